@@ -1,0 +1,46 @@
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Workspace;
+
+namespace Rosewood.PolicyAdmin.Commands;
+
+/// <summary>What a handler works with. Handlers never look for the operator, the clock or the workspace by themselves.</summary>
+public sealed class CommandContext
+{
+    private readonly PolicyWorkspace? _workspace;
+
+    /// <summary>Puts a context together.</summary>
+    public CommandContext(string command, Operator @operator, TimeProvider clock, PolicyWorkspace? workspace)
+    {
+        Command = command;
+        Operator = @operator;
+        Clock = clock;
+        _workspace = workspace;
+    }
+
+    /// <summary>The command's name, Verb-Noun; written to the audit trail.</summary>
+    public string Command { get; }
+
+    /// <summary>Who runs it.</summary>
+    public Operator Operator { get; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Now, in UTC.</summary>
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>Whether a workspace is open.</summary>
+    public bool HasWorkspace => _workspace is not null;
+
+    /// <summary>The open workspace; a fault where there is none.</summary>
+    public PolicyWorkspace Workspace => _workspace ?? throw WorkspaceFaults.NotFound(null).ToException();
+
+    /// <summary>The workspace's configuration.</summary>
+    public PolicyConfig Config => Workspace.Config;
+
+    /// <summary>The workspace's store.</summary>
+    public PolicyStore Store => Workspace.Store;
+
+    /// <summary>Starts a change: one transaction, committed with its audit entry or not at all.</summary>
+    public StoreChange BeginChange() => Store.BeginChange(new AuditOrigin(Command, Operator.Id, Now));
+}

@@ -1,0 +1,29 @@
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Commands;
+
+/// <summary>One command: its request, its handler and who may run it.</summary>
+/// <param name="Name">Verb-Noun.</param>
+/// <param name="RequestType">The request's type.</param>
+/// <param name="CreateHandler">Makes the handler.</param>
+/// <param name="Roles">Who may run it; empty: anyone, with or without a place on the roster.</param>
+/// <param name="Needs">What of the workspace is opened for it.</param>
+public sealed record CommandDescriptor(
+    string Name,
+    Type RequestType,
+    Func<ICommandHandler> CreateHandler,
+    RoleSet Roles,
+    WorkspaceNeed Needs = WorkspaceNeed.Store);
+
+/// <summary>What a command needs of the workspace before its handler runs.</summary>
+public enum WorkspaceNeed
+{
+    /// <summary>Nothing: it reads files or embedded tables only.</summary>
+    None,
+
+    /// <summary>A workspace if there is one, without complaint where there is none.</summary>
+    Optional,
+
+    /// <summary>The open store and a valid <c>policy.json</c>.</summary>
+    Store,
+}

@@ -1,0 +1,16 @@
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Commands;
+
+/// <summary>The person behind a command: the operating system's account, matched to the roster.</summary>
+/// <param name="Account">The account as the system names it, such as <c>it.tech</c> or <c>ROSEWOOD\it.tech</c>.</param>
+/// <param name="Person">Their roster entry, if there is one.</param>
+/// <param name="Roles">The roles that they hold now.</param>
+public sealed record Operator(string Account, Person? Person, RoleSet Roles)
+{
+    /// <summary>The id that goes into the audit trail: the person's, else <c>account:</c> and the account's name.</summary>
+    public string Id => Person?.Id ?? "account:" + Account;
+
+    /// <summary>The name shown to people.</summary>
+    public string DisplayName => Person?.DisplayName ?? Account;
+}

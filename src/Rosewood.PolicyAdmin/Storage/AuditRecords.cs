@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance;
+
+namespace Rosewood.PolicyAdmin.Storage;
+
+/// <summary>The audit trail's rows.</summary>
+public sealed class AuditRecords
+{
+    private const string Columns = "a.seq, a.at, a.operator, a.command, a.clause, a.subject, a.before_digest, a.after_digest, a.previous, a.hash, v.salt, v.before, v.after";
+    private readonly PolicyStore _store;
+
+    internal AuditRecords(PolicyStore store) => _store = store;
+
+    /// <summary>The last entry's number and hash; 0 and the empty chain's hash when there is none.</summary>
+    public (long Sequence, byte[] Hash) Head() =>
+        _store.Query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], static r => (r.GetInt64(0), (byte[])r.GetValue(1)))
+            .DefaultIfEmpty((0, AuditChain.Empty))
+            .First();
+
+    /// <summary>Entries in order, one at a time.</summary>
+    /// <param name="from">First instant, or null.</param>
+    /// <param name="to">First instant no longer wanted, or null.</param>
+    public IEnumerable<AuditRow> Read(DateTimeOffset? from = null, DateTimeOffset? to = null)
+    {
+        using var command = _store.Connection.Prepare(
+            $"SELECT {Columns} FROM audit a LEFT JOIN audit_value v ON v.seq = a.seq WHERE a.at >= $from AND a.at < $to ORDER BY a.seq",
+            ("$from", from?.UtcTicks ?? 0),
+            ("$to", to?.UtcTicks ?? long.MaxValue));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return Map(reader);
+        }
+    }
+
+    internal void Append(StoreChange change, AuditDraft draft)
+    {
+        var (sequence, previous) = Head();
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var before = Serialise(draft.Before);
+        var after = Serialise(draft.After);
+        var entry = new AuditRow(
+            sequence + 1,
+            change.Origin.At,
+            change.Origin.OperatorId,
+            change.Origin.Command,
+            draft.Clause,
+            draft.Subject,
+            AuditChain.Digest(salt, before),
+            AuditChain.Digest(salt, after),
+            previous,
+            [],
+            salt,
+            before,
+            after);
+        _store.Execute(
+            "INSERT INTO audit (seq, at, operator, command, clause, subject, before_digest, after_digest, previous, hash) "
+            + "VALUES ($seq, $at, $operator, $command, $clause, $subject, $before, $after, $previous, $hash)",
+            ("$seq", entry.Sequence),
+            ("$at", entry.At.UtcTicks),
+            ("$operator", entry.OperatorId),
+            ("$command", entry.Command),
+            ("$clause", entry.Clause),
+            ("$subject", entry.Subject),
+            ("$before", entry.BeforeDigest),
+            ("$after", entry.AfterDigest),
+            ("$previous", entry.Previous),
+            ("$hash", AuditChain.HashOf(entry)));
+        if (before is not null || after is not null)
+        {
+            _store.Execute(
+                "INSERT INTO audit_value (seq, salt, before, after) VALUES ($seq, $salt, $before, $after)",
+                ("$seq", entry.Sequence),
+                ("$salt", salt),
+                ("$before", before),
+                ("$after", after));
+        }
+    }
+
+    private static string? Serialise(object? value) => value is null ? null : Encoding.UTF8.GetString(PolicyJson.Serialise(value));
+
+    private static AuditRow Map(SqliteDataReader r) => new(
+        r.GetInt64(0),
+        r.Instant(1),
+        r.GetString(2),
+        r.GetString(3),
+        r.GetString(4),
+        r.GetString(5),
+        r.BytesOrNull(6),
+        r.BytesOrNull(7),
+        (byte[])r.GetValue(8),
+        (byte[])r.GetValue(9),
+        r.BytesOrNull(10),
+        r.TextOrNull(11),
+        r.TextOrNull(12));
+}

@@ -1,0 +1,52 @@
+using Rosewood.PolicyAdmin.Storage;
+
+namespace Rosewood.PolicyAdmin.Workspace;
+
+/// <summary>Finds and opens the workspace: the path given, else <c>ROSEWOOD_WORKSPACE</c>, else the platform's machine-wide place.</summary>
+public static class WorkspaceLocator
+{
+    /// <summary>The folder that counts, whether it exists or not.</summary>
+    public static string Locate(string? path)
+    {
+        if (!string.IsNullOrEmpty(path))
+        {
+            return Path.GetFullPath(path);
+        }
+
+        var variable = Environment.GetEnvironmentVariable("ROSEWOOD_WORKSPACE");
+        if (!string.IsNullOrEmpty(variable))
+        {
+            return Path.GetFullPath(variable);
+        }
+
+        return OperatingSystem.IsWindows()
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "Rosewood", "PolicyAdmin")
+            : "/var/lib/rosewood";
+    }
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="Commands.FaultException">No workspace there, or it is broken.</exception>
+    public static PolicyWorkspace Open(string? path)
+    {
+        var paths = new WorkspacePaths(Locate(path));
+        if (!File.Exists(paths.Config))
+        {
+            throw WorkspaceFaults.NotFound(paths.Root).ToException();
+        }
+
+        var config = PolicyConfigReader.Read(paths.Config);
+        var store = PolicyStore.Open(paths.Store);
+        try
+        {
+            return new PolicyWorkspace(paths, config, store);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens it if there is one; null where there is none.</summary>
+    public static PolicyWorkspace? TryOpen(string? path) => File.Exists(new WorkspacePaths(Locate(path)).Config) ? Open(path) : null;
+}

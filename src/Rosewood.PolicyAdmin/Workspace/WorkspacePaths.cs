@@ -1,0 +1,24 @@
+namespace Rosewood.PolicyAdmin.Workspace;
+
+/// <summary>The files of a workspace.</summary>
+/// <param name="Root">Its folder, absolute.</param>
+public sealed record WorkspacePaths(string Root)
+{
+    /// <summary>The configuration that people edit.</summary>
+    public string Config => Path.Combine(Root, "policy.json");
+
+    /// <summary>The configuration's JSON Schema, beside it for editors.</summary>
+    public string Schema => Path.Combine(Root, "policy.schema.json");
+
+    /// <summary>The store.</summary>
+    public string Store => Path.Combine(Root, "store.db");
+
+    /// <summary>Reports.</summary>
+    public string Reports => Path.Combine(Root, "reports");
+
+    /// <summary>Block lists.</summary>
+    public string Feeds => Path.Combine(Root, "feeds");
+
+    /// <summary>Held while an import runs.</summary>
+    public string ImportLock => Path.Combine(Root, "import.lock");
+}

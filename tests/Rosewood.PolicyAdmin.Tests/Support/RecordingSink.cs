@@ -1,0 +1,35 @@
+using Rosewood.PolicyAdmin.Commands;
+
+namespace Rosewood.PolicyAdmin.Tests.Support;
+
+/// <summary>A sink that keeps all it is given.</summary>
+public sealed class RecordingSink : ICommandSink
+{
+    public List<object> Outputs { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public List<Fault> Faults { get; } = [];
+
+    public List<(string Target, string Action)> Asked { get; } = [];
+
+    public bool Agrees { get; init; } = true;
+
+    public IEnumerable<T> Of<T>() => Outputs.OfType<T>();
+
+    public void Write(object value) => Outputs.Add(value);
+
+    public void Warn(string message) => Warnings.Add(message);
+
+    public void Report(Fault fault) => Faults.Add(fault);
+
+    public void Progress(CommandProgress progress)
+    {
+    }
+
+    public bool ShouldProcess(string target, string action)
+    {
+        Asked.Add((target, action));
+        return Agrees;
+    }
+}
