@@ -1,5 +1,4 @@
 using Rosewood.PolicyAdmin.Commands;
-using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
