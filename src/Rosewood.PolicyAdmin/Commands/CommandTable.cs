@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -15,6 +16,9 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
+        Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
+        Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
+        Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
         Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
         // </commands>
     ];
