@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -20,6 +21,11 @@ public static class CommandTable
         Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
         Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
         Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
+        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
+        Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
+        Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
+        Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
+        Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
         // </commands>
     ];
 
