@@ -21,15 +21,9 @@ public static class CommandRunner
             using var workspace = Open(command, host);
             var op = workspace is null
                 ? new Operator(host.Account, Person: null, RoleSet.None)
-<<<<<<< HEAD
                 : OperatorDirectory.Recognise(workspace.Store, host.Account, host.Clock.GetUtcNow(), workspace.Zone);
-            RequireRole(command, op);
-            var context = new CommandContext(command.Name, op, host.Clock, workspace);
-=======
-                : OperatorDirectory.Recognise(workspace.Store, host.Account, host.Clock.GetUtcNow());
             OperatorRights.Require(op, command.Roles, command.Name);
             var context = new CommandContext(command.Name, op, host.Clock, workspace) { WorkspacePath = host.WorkspacePath };
->>>>>>> workspace
             if (workspace is not null)
             {
                 ConfigChanges.Record(context);
