@@ -66,6 +66,18 @@ public sealed class AddSocialMediaServiceTests
     }
 
     [Theory]
+    [InlineData("facebook.com", HostRole.Widget)]
+    [InlineData("www.facebook.com", HostRole.SharedInfrastructure)]
+    [InlineData("graph.facebook.com", HostRole.Background)]
+    public async Task A_named_service_is_not_unblocked_by_a_hosts_new_role_without_force(string host, HostRole role)
+    {
+        using var workspace = new TempWorkspace();
+        (await workspace.FaultOfAsync(new AddSocialMediaService { Name = "Facebook", HostName = [host], Role = role })).Id.ShouldBe("ServiceNamedInPolicy");
+        await workspace.RunAsync(new AddSocialMediaService { Name = "Facebook", HostName = [host], Role = role, Force = true });
+        CatalogueLoader.Load(workspace.Context("x")).Match(host).Role.ShouldBe(role);
+    }
+
+    [Theory]
     [InlineData("com", "HostTooWide")]
     [InlineData("co.uk", "HostTooWide")]
     [InlineData("com.au", "HostTooWide")]
