@@ -97,7 +97,7 @@ internal sealed class DemoDayLog
         {
             at += random.Between(15, 900);
             var host = site.Others.Length > 0 && !random.Chance(30) ? random.Pick<string>(site.Others) : site.Host;
-            Visit(random, client, at, host, site.Path is null ? null : "/assets/" + (char)('a' + random.Below(26)) + random.Below(400) + ".webp");
+            Visit(random, client, at, host, site.Path is null || !ReferenceEquals(host, site.Host) ? null : "/assets/" + (char)('a' + random.Below(26)) + random.Below(400) + ".webp");
         }
 
         foreach (var widget in site.Widgets)

@@ -120,7 +120,7 @@ internal sealed class DemoPeople(DemoRoster roster, ulong seed)
         for (var at = from; at < until; at += random.Between(leastMinutes * Minute, mostMinutes * Minute))
         {
             var site = random.Pick<DemoSite>(random.Chance(65) ? first : second);
-            var done = log.Page(random, client, at, site, random.Between(5, 16));
+            var done = log.Page(random, client, at, site, random.Between(3, 9));
             if (random.Chance(8))
             {
                 log.Get(random, client, done + random.Between(100, 9_000), random.Pick<string>(DemoSites.Downloads));

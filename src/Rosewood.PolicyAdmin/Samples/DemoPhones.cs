@@ -55,7 +55,7 @@ internal sealed class DemoPhones(DemoRoster roster, ulong seed)
     {
         var arrives = DemoDayLog.At(7, 40) + (random.Between(0, 40) * Minute);
         var leaves = DemoDayLog.At(15, 40) + (random.Between(0, 80) * Minute);
-        log.Challenge(random, client, arrives, "gateway.icloud.com");
+        log.Challenge(random, client, arrives, "gs-loc.apple.com");
         var push = DemoServices.Named("Facebook").BackgroundHosts;
         for (var at = arrives; at < leaves; at += random.Between(6 * Minute, 28 * Minute))
         {

@@ -31,8 +31,9 @@ internal sealed class DemoRandom
     /// <summary>As <see cref="Between"/>, but small values are more likely, as sizes and durations are.</summary>
     public int Skewed(int least, int most)
     {
-        var share = (long)Below(1000) * Below(1000) * Below(1000) / 1_000_000;
-        return least + (int)((most - least) * share / 1000);
+        // The product of three shares in 1024, exactly, in integers.
+        var share = (long)Below(1025) * Below(1025) * Below(1025);
+        return least + (int)((most - least) * share / (1024L * 1024 * 1024));
     }
 
     /// <summary>True in <paramref name="percent"/> of a hundred cases.</summary>

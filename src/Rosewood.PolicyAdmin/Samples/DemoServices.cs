@@ -8,10 +8,10 @@ internal static class DemoServices
     [
         new("Facebook", ["www.facebook.com", "m.facebook.com"], ["static.xx.fbcdn.net", "scontent-lhr8-1.xx.fbcdn.net"], ["connect.facebook.net"], ["edge-mqtt.facebook.com", "mqtt-mini.facebook.com"]),
         new("X", ["x.com", "api.x.com"], ["pbs.twimg.com", "abs.twimg.com", "video.twimg.com"], ["platform.twitter.com", "syndication.twitter.com"], []) { RefusedHosts = ["twitter.com"] },
-        new("Instagram", ["www.instagram.com", "i.instagram.com"], ["scontent.cdninstagram.com", "static.cdninstagram.com"], [], ["edge-mqtt.instagram.com"]),
+        new("Instagram", ["www.instagram.com", "i.instagram.com"], ["scontent.cdninstagram.com", "static.cdninstagram.com"], [], []),
         new("WhatsApp", ["web.whatsapp.com"], ["mmg.whatsapp.net", "pps.whatsapp.net"], [], []),
         new("YouTube", ["www.youtube.com", "m.youtube.com"], ["i.ytimg.com", "rr3---sn-cu-aigl6n.googlevideo.com"], ["www.youtube-nocookie.com"], []),
-        new("TikTok", ["www.tiktok.com"], ["p16-sign-va.tiktokcdn.com", "v16-webapp.tiktok.com"], [], []),
+        new("TikTok", ["www.tiktok.com"], ["p16-sign-va.tiktokcdn.com", "p16-common.tiktokcdn-eu.com"], [], []),
         new("LinkedIn", ["www.linkedin.com"], ["media.licdn.com", "static.licdn.com"], ["platform.linkedin.com"], []),
         new("Pinterest", ["www.pinterest.co.uk", "www.pinterest.com"], ["i.pinimg.com", "s.pinimg.com"], ["assets.pinterest.com"], []),
         new("Tumblr", ["www.tumblr.com"], ["64.media.tumblr.com"], [], []),

@@ -24,13 +24,13 @@ internal static class DemoSites
     public static DemoSite[] Office { get; } =
     [
         new("outlook.office365.com", ["res.cdn.office.net", "login.microsoftonline.com", "outlook.office365.com"]),
-        new("teams.microsoft.com", ["statics.teams.cdn.office.net", "teams.microsoft.com", "eu-api.asm.skype.com"]),
+        new("teams.microsoft.com", ["statics.teams.cdn.office.net", "teams.microsoft.com"]),
         new("rosewood-free.uk.arbor.example", ["assets.arbor.example", "login.arbor.example"]),
         new("word-edit.officeapps.live.com", ["res.cdn.office.net", "login.microsoftonline.com"]),
         new("www.gov.uk", ["assets.publishing.service.gov.uk", "www.google-analytics.com"]),
         new("sites.teacherstoparents.example", ["cdn.teacherstoparents.example"]),
         new("www.google.co.uk", ["www.gstatic.com", "fonts.googleapis.com"]),
-        new("my.northshire-lga.example", ["cdnjs.cloudflare.com"]) { Path = "/ehcp/reviews" },
+        new("my.northshire-lga.example", ["cdnjs.cloudflare.com"]),
     ];
 
     /// <summary>Breaks.</summary>
@@ -48,7 +48,7 @@ internal static class DemoSites
     /// <summary>What a personal phone does by itself.</summary>
     public static DemoSite[] Phone { get; } =
     [
-        new("gateway.icloud.com", ["gsp-ssl.ls.apple.com"]),
+        new("gs-loc.apple.com", ["gsp-ssl.ls.apple.com"]),
         new("weather-data.apple.com", []),
         new("play.googleapis.com", ["android.clients.google.com"]),
         new("www.bbc.co.uk", ["ichef.bbci.co.uk"]),
@@ -59,8 +59,8 @@ internal static class DemoSites
     public static string[] Machine { get; } =
     [
         "settings-win.data.microsoft.com", "v10.events.data.microsoft.com", "slscr.update.microsoft.com", "fe2cr.update.microsoft.com",
-        "checkappexec.microsoft.com", "client.wns.windows.com", "config.edge.skype.com", "edge.microsoft.com", "nexusrules.officeapps.live.com",
-        "definitionupdates.microsoft.com", "time.windows.com",
+        "checkappexec.microsoft.com", "client.wns.windows.com", "edge.microsoft.com", "nexusrules.officeapps.live.com",
+        "definitionupdates.microsoft.com", "licensing.mp.microsoft.com",
     ];
 
     /// <summary>Downloads without encryption, which Squid sees whole and can keep.</summary>

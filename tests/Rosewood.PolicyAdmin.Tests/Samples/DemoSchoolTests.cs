@@ -2,6 +2,7 @@ using System.Text.Json;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Samples;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Tests.Samples;
 
@@ -63,6 +64,25 @@ public sealed class DemoSchoolTests
             .Select(DateOnly.FromDayNumber)
             .Count(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closures.Any(c => c.From <= d && d <= c.To));
         days.ShouldBe(190);
+    }
+
+    [Fact]
+    public void Its_configuration_reads_without_a_complaint()
+    {
+        var folder = Directory.CreateTempSubdirectory("rosewood-demo-test-").FullName;
+        try
+        {
+            var path = Path.Combine(folder, DemoSchool.ConfigFile);
+            File.WriteAllBytes(path, DemoSchool.ReadFile(DemoSchool.ConfigFile));
+            var config = PolicyConfigReader.Read(path);
+            config.School.Name.ShouldBe("Rosewood Free School");
+            config.Networks.Select(n => n.Class).Distinct().Count().ShouldBe(7);
+            config.Access.DefaultDuration.ShouldBe(TimeSpan.FromDays(28));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
