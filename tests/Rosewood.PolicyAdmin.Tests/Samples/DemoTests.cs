@@ -41,7 +41,7 @@ public sealed class DemoTests : IDisposable
     {
         using var output = new StringWriter();
         Demo.Run(Folder, arguments => { _ran.Add(arguments); return 0; }, output, CancellationToken.None).ShouldBe(1);
-        _ran[^1].ShouldContain("it.tech");
+        _ran[^1].ShouldContain(a => a.Equals("it.tech", StringComparison.Ordinal));
         output.ToString().ShouldContain("should have been refused");
         _ran.Clear();
         Demo.Run(Folder, arguments => { _ran.Add(arguments); return 1; }, output, CancellationToken.None).ShouldBe(1);
