@@ -1,4 +1,6 @@
+using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Commands;
 
@@ -14,6 +16,12 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
+        Command<GrantSocialMediaAccess, GrantSocialMediaAccessHandler>("Grant-SocialMediaAccess", Operators),
+        Command<ConfirmSocialMediaAccess, ConfirmSocialMediaAccessHandler>("Confirm-SocialMediaAccess", RoleSet.SeniorLeadership),
+        Command<RevokeSocialMediaAccess, RevokeSocialMediaAccessHandler>("Revoke-SocialMediaAccess", Operators),
+        Command<GetSocialMediaAccess, GetSocialMediaAccessHandler>("Get-SocialMediaAccess", Readers),
+        Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
+        Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
         // </commands>
     ];
 
