@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -22,6 +23,11 @@ public static class CommandTable
         Command<GetSocialMediaAccess, GetSocialMediaAccessHandler>("Get-SocialMediaAccess", Readers),
         Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
+        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
+        Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
+        Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
+        Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
+        Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
         // </commands>
     ];
 
