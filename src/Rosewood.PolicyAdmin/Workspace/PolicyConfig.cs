@@ -1,4 +1,4 @@
-using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Workspace;
 
@@ -14,53 +14,30 @@ public sealed record PolicyConfig
     /// <summary>Networks: CIDR and class; the longest match counts.</summary>
     public IReadOnlyList<NetworkConfig> Networks { get; init; } = [];
 
+    /// <summary>The school's own words for roles, as its staff list has them; looked up without case.</summary>
+    public IReadOnlyDictionary<string, Role> RoleNames { get; init; } = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Grants: defaults and limits.</summary>
     public AccessConfig Access { get; init; } = new();
-}
 
-/// <summary>The school itself.</summary>
-/// <param name="Name">Its name as reports print it.</param>
-/// <param name="MailDomains">Its own mail domains; never social media.</param>
-/// <param name="OwnHosts">Hosts of its own services (mail, Teams, Teachers to Parents) that are never in scope.</param>
-/// <param name="TimeZone">IANA id; local times are in it.</param>
-public sealed record SchoolConfig(string Name, IReadOnlyList<string> MailDomains, IReadOnlyList<string> OwnHosts, string TimeZone = "Europe/London");
+    /// <summary>Where blocks are put into force.</summary>
+    public EnforcementConfig Enforcement { get; init; } = new();
 
-/// <summary>Terms, sessions and closures, in local wall-clock time.</summary>
-/// <param name="Terms">Terms; first and last day inclusive.</param>
-/// <param name="Sessions">Times when the school is in session, on these days of the week.</param>
-/// <param name="Closures">Days inside terms without school, inclusive.</param>
-public sealed record SchoolDayConfig(
-    IReadOnlyList<TermConfig> Terms,
-    IReadOnlyList<SessionConfig> Sessions,
-    IReadOnlyList<ClosureConfig> Closures);
+    /// <summary>The Microsoft 365 tenant; null where the school uses none.</summary>
+    public TenantConfig? Tenant { get; init; }
 
-/// <summary>A term.</summary>
-public sealed record TermConfig(string Name, DateOnly From, DateOnly To);
+    /// <summary>How long each class of record is kept.</summary>
+    public RetentionConfig Retention { get; init; } = new();
 
-/// <summary>A session, half-open; what lies between two sessions (breaks, lunch) is not in session.</summary>
-public sealed record SessionConfig(string Name, IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly Until);
+    /// <summary>Who gets reports, and when.</summary>
+    public ReportsConfig Reports { get; init; } = new();
 
-/// <summary>Closed days.</summary>
-public sealed record ClosureConfig(string Name, DateOnly From, DateOnly To);
+    /// <summary>The audit of sign-ins.</summary>
+    public SignInsConfig SignIns { get; init; } = new();
 
-/// <summary>A network.</summary>
-/// <param name="Cidr">Such as <c>10.20.0.0/16</c> or <c>2001:db8::/48</c>.</param>
-/// <param name="Class">Whose devices are in it.</param>
-/// <param name="Name">For people.</param>
-public sealed record NetworkConfig(string Cidr, DeviceClass Class, string? Name);
+    /// <summary>The audit of correspondence.</summary>
+    public CorrespondenceConfig Correspondence { get; init; } = new();
 
-/// <summary>Grant defaults and limits.</summary>
-public sealed record AccessConfig
-{
-    /// <summary>A grant's length when none is given.</summary>
-    public TimeSpan DefaultDuration { get; init; } = TimeSpan.FromDays(28);
-
-    /// <summary>The longest grant.</summary>
-    public TimeSpan LongestDuration { get; init; } = TimeSpan.FromDays(365);
-
-    /// <summary>Whether USE-3's standing authorisation holds.</summary>
-    public bool StandingAuthorisation { get; init; } = true;
-
-    /// <summary>Whether a grant counts only once its authoriser has confirmed it.</summary>
-    public bool RequireConfirmation { get; init; }
+    /// <summary>Log formats of the school's own, and how fresh logs have to be.</summary>
+    public LogsConfig Logs { get; init; } = new();
 }

@@ -11,7 +11,7 @@ public sealed class PolicyWorkspace : IDisposable
         Paths = paths;
         Config = config;
         Store = store;
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(config.School.TimeZone);
+        Zone = SchoolZone.Find(config.School.TimeZone);
     }
 
     /// <summary>The files.</summary>
@@ -19,6 +19,9 @@ public sealed class PolicyWorkspace : IDisposable
 
     /// <summary>The configuration.</summary>
     public PolicyConfig Config { get; }
+
+    /// <summary>The text that <see cref="Config"/> was read from; null where it came from no file.</summary>
+    public string? ConfigText { get; init; }
 
     /// <summary>The store.</summary>
     public PolicyStore Store { get; }

@@ -34,11 +34,11 @@ public static class WorkspaceLocator
             throw WorkspaceFaults.NotFound(paths.Root).ToException();
         }
 
-        var config = PolicyConfigReader.Read(paths.Config);
+        var config = PolicyConfigReader.Read(paths.Config, out var text);
         var store = PolicyStore.Open(paths.Store);
         try
         {
-            return new PolicyWorkspace(paths, config, store);
+            return new PolicyWorkspace(paths, config, store) { ConfigText = text };
         }
         catch
         {

@@ -1,0 +1,40 @@
+namespace Rosewood.PolicyAdmin.Workspace.Reading;
+
+/// <summary>How long each class of record is kept.</summary>
+internal static class RetentionSection
+{
+    public static readonly ConfigValue<RetentionConfig> Retention = ConfigObject.Of(static o =>
+    {
+        var none = new RetentionConfig();
+        return new RetentionConfig
+        {
+            Visits = Duration("visits", none.Visits),
+            Grants = Duration("grants", none.Grants),
+            People = Duration("people", none.People),
+            Absences = Duration("absences", none.Absences),
+            Incidents = Duration("incidents", none.Incidents),
+            SafeguardingConcerns = Duration("safeguardingConcerns", none.SafeguardingConcerns),
+            Declarations = Duration("declarations", none.Declarations),
+            FamilyContacts = Duration("familyContacts", none.FamilyContacts),
+            Acknowledgements = Duration("acknowledgements", none.Acknowledgements),
+            RecruitmentRecords = Duration("recruitmentRecords", none.RecruitmentRecords),
+            TextMessages = Duration("textMessages", none.TextMessages),
+            SignIns = Duration("signIns", none.SignIns),
+            Correspondence = Duration("correspondence", none.Correspondence),
+            BlockTests = Duration("blockTests", none.BlockTests),
+            Reports = Duration("reports", none.Reports),
+            AuditValues = Duration("auditValues", none.AuditValues),
+        };
+
+        TimeSpan Duration(string key, TimeSpan fallback)
+        {
+            var kept = o.Optional(key, ConfigValues.Duration, fallback);
+            if (o.IsSound && kept < TimeSpan.FromDays(1))
+            {
+                o.Refuse(key, "records are kept for a day at least. Write a longer time.");
+            }
+
+            return kept;
+        }
+    });
+}

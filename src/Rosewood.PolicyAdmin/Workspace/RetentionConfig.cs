@@ -1,0 +1,55 @@
+namespace Rosewood.PolicyAdmin.Workspace;
+
+/// <summary>How long each class of record is kept (GOV-1), counted from its last use: a grant's end, a person's leaving, a case's closing.</summary>
+public sealed record RetentionConfig
+{
+    /// <summary>Visits.</summary>
+    public TimeSpan Visits { get; init; } = Years(1);
+
+    /// <summary>Grants, confirmations and revocations.</summary>
+    public TimeSpan Grants { get; init; } = Years(6);
+
+    /// <summary>Leavers on the roster.</summary>
+    public TimeSpan People { get; init; } = Years(6);
+
+    /// <summary>Absences.</summary>
+    public TimeSpan Absences { get; init; } = Years(1);
+
+    /// <summary>Incidents.</summary>
+    public TimeSpan Incidents { get; init; } = Years(6);
+
+    /// <summary>Safeguarding concerns.</summary>
+    public TimeSpan SafeguardingConcerns { get; init; } = Years(25);
+
+    /// <summary>Relationship declarations.</summary>
+    public TimeSpan Declarations { get; init; } = Years(6);
+
+    /// <summary>Families and agreed family contacts.</summary>
+    public TimeSpan FamilyContacts { get; init; } = Years(2);
+
+    /// <summary>Acknowledgements of the policy.</summary>
+    public TimeSpan Acknowledgements { get; init; } = Years(6);
+
+    /// <summary>Recruitment records.</summary>
+    public TimeSpan RecruitmentRecords { get; init; } = Years(6);
+
+    /// <summary>Text messages to families.</summary>
+    public TimeSpan TextMessages { get; init; } = Years(1);
+
+    /// <summary>Findings about sign-ins.</summary>
+    public TimeSpan SignIns { get; init; } = Years(1);
+
+    /// <summary>Findings about correspondence.</summary>
+    public TimeSpan Correspondence { get; init; } = Years(1);
+
+    /// <summary>Records of tests that a block holds.</summary>
+    public TimeSpan BlockTests { get; init; } = Years(6);
+
+    /// <summary>Reports in the workspace's folder.</summary>
+    public TimeSpan Reports { get; init; } = Years(6);
+
+    /// <summary>Before and after values in the audit trail; its chain of ids and digests stays.</summary>
+    public TimeSpan AuditValues { get; init; } = Years(6);
+
+    private static TimeSpan Years(int years) => TimeSpan.FromDays(365 * years);
+}
