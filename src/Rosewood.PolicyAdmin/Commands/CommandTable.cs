@@ -12,7 +12,7 @@ public static class CommandTable
     private static readonly RoleSet Operators = RoleSet.SeniorLeadership.With(Role.Technician);
 
     /// <summary>Those who may see the access register and the audit: operators, DSL and DPO.</summary>
-    private static readonly RoleSet Readers = Operators.With(Role.SafeguardingLead).With(Role.DataProtectionOfficer);
+    internal static readonly RoleSet Readers = Operators.With(Role.SafeguardingLead).With(Role.DataProtectionOfficer);
 
     private static readonly CommandDescriptor[] Entries =
     [
