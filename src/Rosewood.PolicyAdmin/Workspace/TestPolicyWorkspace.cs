@@ -34,7 +34,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
     /// <summary>Where the store opens, it says who may look; where it doesn't, only what the file system shows is told.</summary>
     private static void RequireRecognised(HealthSubject subject, CommandContext context)
     {
-        if (subject.Store is { } store && HealthSubject.Try(() => OperatorDirectory.Recognise(store, context.Operator.Account, context.Now)).Value is { } op)
+        if (subject.Store is { } store && HealthSubject.Try(() => OperatorDirectory.Recognise(store, context.Operator.Account, context.Now, subject.Workspace?.Zone ?? TimeZoneInfo.Utc)).Value is { } op)
         {
             OperatorRights.Require(op, CommandTable.Readers, context.Command);
         }
