@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -28,6 +29,9 @@ public static class CommandTable
         Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
         Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
         Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
+        Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
+        Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
+        Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
         // </commands>
     ];
 
