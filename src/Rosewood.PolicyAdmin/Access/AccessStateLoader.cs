@@ -13,7 +13,7 @@ public static class AccessStateLoader
     {
         ArgumentNullException.ThrowIfNull(context);
         return new(
-            context.Store.People.Load(),
+            context.LoadPeople(),
             context.Store.Grants.Load(),
             CatalogueLoader.Load(context),
             new SchoolCalendar(context.Config.SchoolDay, context.Workspace.Zone),
@@ -37,7 +37,7 @@ public static class AccessStateLoader
         var bells = terms.Count == 0
             ? []
             : calendar.Bells(AtMidnight(terms.Min(t => t.From)), AtMidnight(terms.Max(t => t.To)).AddDays(2));
-        return new(context.Store.People.Load(), LoadDevices(context), context.Store.Grants.Load(), bells);
+        return new(context.LoadPeople(), LoadDevices(context), context.Store.Grants.Load(), bells);
 
         static DateTimeOffset AtMidnight(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
     }

@@ -18,7 +18,7 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
 {
     public override Task HandleAsync(ConfirmSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var people = context.Store.People.Load();
+        var people = context.LoadPeople();
         var ledger = context.Store.Grants.Load();
         var now = context.Now;
         var chosen = request.Id.Length == 0

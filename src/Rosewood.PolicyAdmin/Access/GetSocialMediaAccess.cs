@@ -25,7 +25,7 @@ internal sealed class GetSocialMediaAccessHandler : CommandHandler<GetSocialMedi
     public override Task HandleAsync(GetSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var at = request.At?.ToStart(context.Workspace.Zone) ?? context.Now;
-        var people = context.Store.People.Load();
+        var people = context.LoadPeople();
         var wanted = request.User.Select(u => people.Resolve(u, at.UtcTicks).Id).ToHashSet(StringComparer.Ordinal);
         foreach (var grant in context.Store.Grants.Load().All)
         {

@@ -10,7 +10,7 @@ public static class GrantReader
     public static IReadOnlyList<AccessGrant> Read(CommandContext context, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var people = context.Store.People.Load();
+        var people = context.LoadPeople();
         return [.. context.Store.Grants.Load().All
             .Where(g => g.Fact.GrantedAt <= at)
             .Select(g => View(g, people, at, context.Workspace.Zone))];

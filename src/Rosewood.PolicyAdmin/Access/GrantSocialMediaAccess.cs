@@ -58,7 +58,7 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
     public override Task HandleAsync(GrantSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var now = context.Now;
-        var people = context.Store.People.Load();
+        var people = context.LoadPeople();
         var users = request.User.Select(u => people.Resolve(u, now.UtcTicks)).DistinctBy(p => p.Id, StringComparer.Ordinal).ToList();
         var authoriser = request.AuthorisedBy is { } name ? people.Resolve(name, now.UtcTicks) : null;
         var (from, until) = Interval(request, context, sink);

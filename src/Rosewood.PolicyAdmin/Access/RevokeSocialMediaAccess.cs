@@ -31,7 +31,7 @@ internal sealed class RevokeSocialMediaAccessHandler : CommandHandler<RevokeSoci
 {
     public override Task HandleAsync(RevokeSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var people = context.Store.People.Load();
+        var people = context.LoadPeople();
         var ledger = context.Store.Grants.Load();
         var ending = Chosen(request, context, people, ledger);
         var names = string.Join(", ", ending.Select(g => $"{g.Fact.Id} ({PersonNames.Show(people, g.Fact.PersonId, context.Now.UtcTicks)})"));

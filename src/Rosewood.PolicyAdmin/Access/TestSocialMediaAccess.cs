@@ -47,7 +47,7 @@ internal sealed class TestSocialMediaAccessHandler : CommandHandler<TestSocialMe
     public override Task HandleAsync(TestSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var at = request.At?.ToStart(context.Workspace.Zone) ?? context.Now;
-        var people = context.Store.People.Load();
+        var people = context.LoadPeople();
         var person = people.Resolve(request.User, at.UtcTicks);
         var state = AccessStateLoader.Load(context);
         var host = request.HostName ?? HostOf(request.Uri!);

@@ -92,7 +92,7 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
     /// <summary>The names as visits show them; a login that the roster does not know is looked for as the log has it.</summary>
     private static HashSet<string> Users(FindSocialMediaUse request, CommandContext context)
     {
-        var people = context.Store.People.Load();
+        var people = context.LoadPeople();
         var now = context.Now.UtcTicks;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var typed in request.User)

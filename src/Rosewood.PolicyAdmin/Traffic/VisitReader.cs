@@ -12,7 +12,7 @@ public static class VisitReader
     {
         ArgumentNullException.ThrowIfNull(context);
         var zone = context.Workspace.Zone;
-        var judge = new VisitJudge(AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context), context.Store.People.Load(), zone);
+        var judge = new VisitJudge(AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context), context.LoadPeople(), zone);
         var calendar = new SchoolCalendar(context.Config.SchoolDay, zone);
 
         // A rhythm is looked for over whole local days, so that a visit's verdict never depends on the period asked for.

@@ -87,7 +87,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
             yield break;
         }
 
-        var (roster, fault) = HealthSubject.Try(() => RosterChecks.All(workspace.Store.People.Load().All(context.Now.UtcTicks), Today(workspace.Config, context)).ToList());
+        var (roster, fault) = HealthSubject.Try(() => RosterChecks.All(workspace.Store.People.Load(workspace.Zone).All(context.Now.UtcTicks), Today(workspace.Config, context)).ToList());
         foreach (var check in roster ?? [Failed("Roster", fault!)])
         {
             yield return check;
