@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SchoolDay;
 
 namespace Rosewood.PolicyAdmin.Access;

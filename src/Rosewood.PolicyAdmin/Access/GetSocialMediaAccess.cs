@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Access;
 

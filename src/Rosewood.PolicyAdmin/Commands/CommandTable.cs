@@ -1,6 +1,6 @@
 using Rosewood.PolicyAdmin.Access;
-using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -18,20 +18,21 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
-        Command<GrantSocialMediaAccess, GrantSocialMediaAccessHandler>("Grant-SocialMediaAccess", Operators),
-        Command<ConfirmSocialMediaAccess, ConfirmSocialMediaAccessHandler>("Confirm-SocialMediaAccess", RoleSet.SeniorLeadership),
-        Command<RevokeSocialMediaAccess, RevokeSocialMediaAccessHandler>("Revoke-SocialMediaAccess", Operators),
-        Command<GetSocialMediaAccess, GetSocialMediaAccessHandler>("Get-SocialMediaAccess", Readers),
-        Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
-        Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
-        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
         Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
         Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
+        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
         Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
         Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
         Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
         Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
         Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
+        Command<GrantSocialMediaAccess, GrantSocialMediaAccessHandler>("Grant-SocialMediaAccess", Operators),
+        Command<ConfirmSocialMediaAccess, ConfirmSocialMediaAccessHandler>("Confirm-SocialMediaAccess", RoleSet.SeniorLeadership),
+        Command<RevokeSocialMediaAccess, RevokeSocialMediaAccessHandler>("Revoke-SocialMediaAccess", Operators),
+        Command<GetSocialMediaAccess, GetSocialMediaAccessHandler>("Get-SocialMediaAccess", Readers),
+        Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
+        Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
+        Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
         // </commands>
     ];
 

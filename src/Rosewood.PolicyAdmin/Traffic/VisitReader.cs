@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SchoolDay;
 
 namespace Rosewood.PolicyAdmin.Traffic;
