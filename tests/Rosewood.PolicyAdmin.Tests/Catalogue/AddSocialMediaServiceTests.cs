@@ -62,7 +62,7 @@ public sealed class AddSocialMediaServiceTests
 
         await workspace.RunAsync(new AddSocialMediaService { Name = "X", HostName = ["t.co"], Role = HostRole.Primary });
         CatalogueLoader.Load(workspace.Context("x")).Match("t.co").Role.ShouldBe(HostRole.Primary);
-        CatalogueLoader.Load(workspace.Context("x")).Find("X")!.Hosts.Count(h => h.Host == "t.co").ShouldBe(1);
+        CatalogueLoader.Load(workspace.Context("x")).Find("X")!.Hosts.Count(h => string.Equals(h.Host, "t.co", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class SquidImportTests
             """
             acl facebook dstdomain .facebook.com
             acl teacher proxy_auth n.obrien
-            http_access deny facebook teacher
+            http_access deny teacher facebook
             """);
 
         (await squid.GetAsync("n.obrien", SchoolPc, "www.bbc.co.uk")).ShouldBe(200);

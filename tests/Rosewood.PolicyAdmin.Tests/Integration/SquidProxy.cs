@@ -33,6 +33,7 @@ public sealed class SquidProxy : IAsyncDisposable
         await WriteFilesAsync(hosts, rules);
         _process = Process.Start(new ProcessStartInfo(Program, ["-N", "-f", Path.Combine(_folder, "squid.conf")])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
