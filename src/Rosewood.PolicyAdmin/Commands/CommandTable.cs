@@ -1,4 +1,6 @@
+using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Commands;
 
@@ -14,6 +16,11 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
+        Command<InitializePolicyWorkspace, InitializePolicyWorkspaceHandler>("Initialize-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
+        Command<TestPolicyWorkspace, TestPolicyWorkspaceHandler>("Test-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
+        Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
+        Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
+        Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),
         // </commands>
     ];
 
