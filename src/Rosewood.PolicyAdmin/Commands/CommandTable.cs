@@ -3,6 +3,8 @@ using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Commands;
 
@@ -33,6 +35,11 @@ public static class CommandTable
         Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
         Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
+        Command<InitializePolicyWorkspace, InitializePolicyWorkspaceHandler>("Initialize-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
+        Command<TestPolicyWorkspace, TestPolicyWorkspaceHandler>("Test-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
+        Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
+        Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
+        Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),
         // </commands>
     ];
 
