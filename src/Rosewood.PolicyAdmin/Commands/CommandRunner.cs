@@ -21,7 +21,7 @@ public static class CommandRunner
             using var workspace = Open(command, host);
             var op = workspace is null
                 ? new Operator(host.Account, Person: null, RoleSet.None)
-                : OperatorDirectory.Recognise(workspace.Store, host.Account, host.Clock.GetUtcNow());
+                : OperatorDirectory.Recognise(workspace.Store, host.Account, host.Clock.GetUtcNow(), workspace.Zone);
             RequireRole(command, op);
             var context = new CommandContext(command.Name, op, host.Clock, workspace);
             if (workspace is not null)

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Commands;
@@ -14,6 +15,11 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
+        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
+        Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
+        Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
+        Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
+        Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
         // </commands>
     ];
 
