@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Commands;
@@ -20,6 +21,9 @@ public static class CommandTable
         Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
         Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
         Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
+        Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
+        Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
+        Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
         // </commands>
     ];
 
