@@ -31,4 +31,8 @@ public sealed class AddSocialMediaServiceCommand : PolicyCmdlet<AddSocialMediaSe
     /// <summary>Marks it as named in the school's policy: reports show it apart.</summary>
     [Parameter]
     public SwitchParameter NamedInPolicy { get => Request.NamedInPolicy; set => Request.NamedInPolicy = value; }
+
+    /// <summary>Also where a service that the policy names would no longer be blocked at a host.</summary>
+    [Parameter]
+    public SwitchParameter Force { get => Request.Force; set => Request.Force = value; }
 }

@@ -23,6 +23,9 @@ public sealed class AddSocialMediaService : PolicyRequest
     /// <summary>Marks it as named in the school's policy (SAF-2): reports show it apart.</summary>
     public bool NamedInPolicy { get; set; }
 
+    /// <summary>Also where a service that the policy names (SAF-2) would no longer be blocked at a host.</summary>
+    public bool Force { get; set; }
+
     /// <inheritdoc/>
     public override void Validate()
     {

@@ -9,6 +9,7 @@ namespace Rosewood.PolicyAdmin.Catalogue;
 internal static class InternationalName
 {
     private const string Prefix = "xn--";
+    private const int LongestLabel = 63;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     /// <summary>Writes the host's ASCII form.</summary>
@@ -29,6 +30,10 @@ internal static class InternationalName
             if (Ascii.IsValid(label))
             {
                 ascii.Append(label);
+            }
+            else if (label.Length > LongestLabel)
+            {
+                return 0;
             }
             else
             {

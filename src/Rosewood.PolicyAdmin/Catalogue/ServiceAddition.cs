@@ -49,6 +49,11 @@ internal sealed record ServiceAddition(string Name, ServiceFact? Fact, SocialMed
         foreach (var host in request.HostName.Select(HostName.Parse).Distinct(StringComparer.Ordinal))
         {
             CheckHost(host, role, catalogue, name);
+            if (!request.Force && Unblocks(host, role, catalogue, name))
+            {
+                throw CatalogueFaults.ServiceNamedInPolicy(name).ToException();
+            }
+
             var known = start?.Hosts.FirstOrDefault(h => string.Equals(h.Host, host, StringComparison.Ordinal));
             if (known is null || (request.Role is not null && known.Role != role))
             {
@@ -85,6 +90,15 @@ internal sealed record ServiceAddition(string Name, ServiceFact? Fact, SocialMed
         {
             throw CatalogueFaults.HostShared(host).ToException();
         }
+    }
+
+    /// <summary>Whether a service that the policy names would go unblocked at a host where it is blocked now.</summary>
+    private static bool Unblocks(string host, HostRole role, ServiceCatalogue catalogue, string name)
+    {
+        var match = catalogue.Match(host);
+        return match.Found && IsBlocked(match.Role) && !IsBlocked(role) && ServiceCatalogue.BuiltIn.Find(name) is { NamedInPolicy: true };
+
+        static bool IsBlocked(HostRole role) => role is HostRole.Primary or HostRole.Api or HostRole.Media;
     }
 
     private static List<string> NewAliases(AddSocialMediaService request, ServiceCatalogue catalogue, string name, SocialMediaService? start)

@@ -8,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Tests.Catalogue;
 public sealed class GetSocialMediaServiceTests
 {
     [Theory]
-    [InlineData("face*", "Facebook,FaceFlow,FaceTime")]
+    [InlineData("face*", "Facebook,FaceFlow,FaceTime,Messenger")]
     [InlineData("TWITTER", "X")]
     [InlineData("*tube", "PeerTube,RuTube,YouTube")]
     [InlineData("?iber", "Viber")]

@@ -105,7 +105,6 @@ public sealed class ServiceCatalogueTests
         var catalogue = ServiceCatalogue.Of([Service("Bücher", "xn--bcher-kva.example")]);
         catalogue.Match("bücher.example").Found.ShouldBeTrue();
         catalogue.Match("chat.BÜCHER.example:443").Found.ShouldBeTrue();
-        catalogue.Match("bu\u0308cher.example").Found.ShouldBe("bu\u0308".IsNormalized() || "bu\u0308".Normalize().Length == 2);
         catalogue.Match("bucher.example").Found.ShouldBeFalse();
     }
 
