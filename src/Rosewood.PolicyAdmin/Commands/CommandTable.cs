@@ -20,6 +20,10 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
+        Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
+        Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
+        Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
+        Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
         Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
         Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
         Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),

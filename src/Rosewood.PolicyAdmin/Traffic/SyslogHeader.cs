@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -11,13 +12,19 @@ internal static class SyslogHeader
     private const int LongestField = 256;
 
     /// <summary>Bytes to skip; 0 when there is no header.</summary>
-    public static int Length(ReadOnlySpan<byte> line)
-    {
-        if (line.Length < 16)
-        {
-            return 0;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Length(ReadOnlySpan<byte> line) =>
+        line.Length < 16 || (IsDigit(line[0]) && IsDigit(line[1]) && IsDigit(line[4]))
 
+            // By far the most common line of all, one that begins with a number, leaves here.
+            ? 0
+            : Find(line);
+
+    private static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Find(ReadOnlySpan<byte> line)
+    {
         var first = line[0];
         if (first == '<')
         {
@@ -26,7 +33,6 @@ internal static class SyslogHeader
 
         if (char.IsAsciiDigit((char)first))
         {
-            // By far the most common line of all, an epoch time, leaves here.
             return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, IndexOf(line, 0)) : Versioned(line, 0);
         }
 

@@ -29,6 +29,7 @@ internal struct SquidLine
     public int Peer;
     public int PeerEnd;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool HasUser(ReadOnlySpan<byte> line) => UserEnd - User > 1 || line[User] != '-';
 
     /// <summary>Splits a line.</summary>
@@ -171,6 +172,7 @@ internal struct SquidLine
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadTimeSlow(ReadOnlySpan<byte> line)
     {
         if (line[10] != '.' || line[14] != ' ' || line[..10].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0 || line[11..14].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0)
@@ -202,6 +204,7 @@ internal struct SquidLine
         return line[end - 4] == '/' && (uint)a <= 9 && (uint)b <= 9 && (uint)c <= 9;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsNumberAt(ReadOnlySpan<byte> line, int start) => (uint)(line[start] - '0') <= 9 || line[start] == '-';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -215,9 +218,11 @@ internal struct SquidLine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Spaces(ref byte at) => Vector256.Equals(Vector256.LoadUnsafe(ref at), Vector256.Create((byte)' ')).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreDigits(ulong eight) =>
         ((eight & 0xF0F0F0F0F0F0F0F0) | (((eight + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Number(ulong eight)
     {
         eight = (eight & 0x0F0F0F0F0F0F0F0F) * 2561 >> 8;
