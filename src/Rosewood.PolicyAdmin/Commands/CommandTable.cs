@@ -1,9 +1,9 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
-using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Commands;
@@ -20,11 +20,8 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
-        Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
-        Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
-        Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
-        Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
-        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
+        Command<InitializePolicyWorkspace, InitializePolicyWorkspaceHandler>("Initialize-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
+        Command<TestPolicyWorkspace, TestPolicyWorkspaceHandler>("Test-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
         Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
         Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
         Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
@@ -40,8 +37,6 @@ public static class CommandTable
         Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
         Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
-        Command<InitializePolicyWorkspace, InitializePolicyWorkspaceHandler>("Initialize-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
-        Command<TestPolicyWorkspace, TestPolicyWorkspaceHandler>("Test-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
         Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
         Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),

@@ -51,7 +51,7 @@ public sealed class GrantSocialMediaAccessTests
     [InlineData("h.teach", "head", "GrantSelfAuthorised", FaultKind.NotAuthorised)]
     [InlineData("n.obrien", "it.tech", "GrantAuthoriserNotSlt", FaultKind.NotAuthorised)]
     [InlineData("n.obrien", null, "GrantAuthoriserRequired", FaultKind.InvalidArgument)]
-    [InlineData("Brown", "head", "PersonAmbiguous", FaultKind.Ambiguous)]
+    [InlineData("Nell Brown", "head", "PersonAmbiguous", FaultKind.Ambiguous)]
     [InlineData("nobody.here", "head", "PersonNotFound", FaultKind.NotFound)]
     [InlineData("l.eaver", "head", "GrantPersonNotEmployed", FaultKind.InvalidArgument)]
     public async Task Who_may_not_is_told_why_and_what_to_do(string user, string? authoriser, string id, FaultKind kind)
@@ -114,9 +114,9 @@ public sealed class GrantSocialMediaAccessTests
     {
         using var workspace = await new TempWorkspace().WithSchoolAsync();
 
-        (await workspace.FaultOfAsync(new GrantSocialMediaAccess { User = ["n.obrien", "Brown"], AuthorisedBy = "head", Reason = "Fair" })).Kind.ShouldBe(FaultKind.Ambiguous);
+        (await workspace.FaultOfAsync(new GrantSocialMediaAccess { User = ["n.obrien", "Nell Brown"], AuthorisedBy = "head", Reason = "Fair" })).Kind.ShouldBe(FaultKind.Ambiguous);
         workspace.Store.Grants.Load().All.ShouldBeEmpty();
-        (await workspace.RunAsync(new GrantSocialMediaAccess { User = ["n.obrien", "t.brown"], AuthorisedBy = "head", Reason = "Fair" })).Of<AccessGrant>().Select(g => g.Id).ShouldBe(["G-0001", "G-0002"]);
+        (await workspace.RunAsync(new GrantSocialMediaAccess { User = ["n.obrien", "n.brown2"], AuthorisedBy = "head", Reason = "Fair" })).Of<AccessGrant>().Select(g => g.Id).ShouldBe(["G-0001", "G-0002"]);
     }
 
     [Fact]

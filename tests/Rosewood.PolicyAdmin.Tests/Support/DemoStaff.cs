@@ -15,7 +15,7 @@ public static class DemoStaff
         it.tech@rosewood.example,Ivy Tech,Technician,it.tech,,,,
         n.obrien@rosewood.example,Niamh O'Brien,Teacher,n.obrien,,,,
         n.brown@rosewood.example,Nell Brown,Teacher,n.brown,,,,
-        t.brown@rosewood.example,Tom Brown,Support,t.brown,,,,
+        n.brown2@rosewood.example,Nell Brown,Support,n.brown2,,,,
         l.eaver@rosewood.example,Lee Eaver,Teacher,l.eaver,,,,2026-11-13
 
         """;
