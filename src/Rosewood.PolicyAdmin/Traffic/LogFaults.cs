@@ -37,6 +37,8 @@ internal static class LogFaults
         path,
         $"The archive is cut off or damaged. The {lines} new lines before that place were imported and stay. Get the whole archive and import it again: it goes on where this ended.");
 
+    public static Fault Damaged(string path) => new("LogTruncated", FaultKind.Corrupt, path, "The archive is cut off or damaged: what comes after that place can't be read. Get the whole archive.");
+
     private static string? Compression(ReadOnlySpan<byte> head) => head switch
     {
         [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => "xz",

@@ -38,19 +38,12 @@ internal static class LogFormats
     {
         const int MostLines = 100;
         var lines = new List<ReadOnlyMemory<byte>>();
-        while (lines.Count < MostLines && sample.Span.IndexOf((byte)'\n') is >= 0 and var end)
+        foreach (var line in new LineEnumerator(sample.Span))
         {
-            var line = sample[..end];
-            sample = sample[(end + 1)..];
-            if (line.Span is [.., (byte)'\r'])
+            var body = line[SyslogHeader.Length(line)..];
+            if (lines.Count < MostLines && !body.IsEmpty)
             {
-                line = line[..^1];
-            }
-
-            line = line[SyslogHeader.Length(line.Span)..];
-            if (!line.IsEmpty)
-            {
-                lines.Add(line);
+                lines.Add(body.ToArray());
             }
         }
 

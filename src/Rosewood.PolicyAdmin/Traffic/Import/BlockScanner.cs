@@ -42,22 +42,10 @@ internal sealed class BlockScanner
         long earliest = long.MaxValue;
         long latest = 0;
         var glance = default(LineGlance);
-        if (block.StartsWith("\uFEFF"u8))
+        foreach (var whole in new LineEnumerator(block))
         {
-            block = block["\uFEFF"u8.Length..];
-        }
-
-        while (!block.IsEmpty)
-        {
-            var end = block.IndexOf((byte)'\n');
-            var line = block[..end];
-            block = block[(end + 1)..];
+            var line = whole;
             lines++;
-            if (!line.IsEmpty && line[^1] == '\r')
-            {
-                line = line[..^1];
-            }
-
             if (line.IsEmpty)
             {
                 continue;
