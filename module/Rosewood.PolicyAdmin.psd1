@@ -1,0 +1,23 @@
+@{
+    RootModule           = 'Rosewood.PolicyAdmin.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '53822b99-42a8-4441-9a6a-9293c0097fb6'
+    Author               = 'Rosewood.PolicyAdmin contributors'
+    CompanyName          = 'Rosewood'
+    Copyright            = '(c) Rosewood.PolicyAdmin contributors. MIT.'
+    Description          = "Enforces, audits and reports the technical side of a school's social media policy."
+    CompatiblePSEditions = @('Core')
+    PowerShellVersion    = '7.6'
+
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+    )
+
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('school', 'policy', 'audit', 'safeguarding', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

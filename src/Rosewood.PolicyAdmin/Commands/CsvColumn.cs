@@ -1,0 +1,12 @@
+namespace Rosewood.PolicyAdmin.Commands;
+
+/// <summary>A column that an importer knows.</summary>
+/// <param name="Name">Its name in the documentation.</param>
+/// <param name="Required">Whether a file without it is refused.</param>
+/// <param name="Aliases">Other headers that mean the same. Case, spaces, <c>_</c> and <c>-</c> make no difference.</param>
+internal sealed record CsvColumn(string Name, bool Required, params string[] Aliases)
+{
+    /// <summary>A header as it is compared: letters and digits, lower case.</summary>
+    public static string Squeeze(string header) =>
+        string.Concat(PlainText.Clean(header).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

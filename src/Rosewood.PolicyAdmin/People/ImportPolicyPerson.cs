@@ -1,0 +1,112 @@
+using System.Globalization;
+using Rosewood.PolicyAdmin.Commands;
+
+namespace Rosewood.PolicyAdmin.People;
+
+/// <summary>Imports the roster of staff from a CSV file: whole, or not at all.</summary>
+public sealed class ImportPolicyPerson : PolicyRequest
+{
+    /// <summary>
+    /// The CSV file, with the columns UserPrincipalName, DisplayName and Roles, and optionally LoginNames, PersonalAddresses, WorkPhone,
+    /// StartDate and EndDate. Lists are parted by <c>;</c>, dates are yyyy-MM-dd. A column that the file lacks leaves the roster's values.
+    /// </summary>
+    public string Path { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override void Validate() => ImportFaults.RequirePath(Path, "staff.csv");
+}
+
+internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPerson>
+{
+    private const int Named = 10;
+
+    public override Task HandleAsync(ImportPolicyPerson request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var table = CsvTable.Open(request.Path, PersonFile.Columns, sink);
+        var rows = new PersonFile(table, context.RoleWords(), context.Config.School.MailDomains).Read(cancellationToken);
+        var plan = Plan(table, rows, context);
+        if (plan.ChangesAnything)
+        {
+            if (!sink.ShouldProcess(request.Path, Describe(plan)))
+            {
+                return Task.CompletedTask;
+            }
+
+            plan = Apply(table, rows, context, cancellationToken);
+        }
+
+        Tell(plan, sink);
+        sink.Write(new PersonImport(request.Path, rows.Count, plan.Added, plan.Changed, rows.Count - plan.Added - plan.Changed, plan.Missing.Count, plan.Waiting));
+        return Task.CompletedTask;
+    }
+
+    private static RosterPlan Plan(CsvTable table, IReadOnlyList<PersonRow> rows, CommandContext context)
+    {
+        var plan = new RosterPlan(rows, context.LoadPeople(), context.Store.People.WaitingChanges(), context.Now.UtcTicks);
+        plan.AddClashesTo(table.Problems);
+        table.ThrowIfInvalid();
+        return plan;
+    }
+
+    private static RosterPlan Apply(CsvTable table, IReadOnlyList<PersonRow> rows, CommandContext context, CancellationToken cancellationToken)
+    {
+        using var change = context.BeginChange();
+
+        // Another command may have changed the roster while a person was asked: what counts is what stands now.
+        var plan = Plan(table, rows, context);
+        if (!plan.ChangesAnything)
+        {
+            return plan;
+        }
+
+        var people = context.Store.People;
+        var effectiveFrom = plan.IsFirst ? 0 : change.Origin.At.UtcTicks;
+        foreach (var step in plan.Steps)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var after = step.After;
+            if (step.Writes)
+            {
+                after = people.Append(change, step.After, effectiveFrom);
+                change.Audit("GOV-1", after.Id, step.Before, after);
+            }
+
+            if (step.Supersedes is { } earlier)
+            {
+                people.Decide(change, earlier.Id, PolicyChangeStatus.Superseded);
+                change.Audit("USE-1", $"{earlier.Id} {after.Id}", earlier, PolicyChangeStatus.Superseded);
+            }
+
+            if (step.Proposes)
+            {
+                var proposal = people.Propose(change, step.Proposal! with { PersonId = after.Id, RequestedBy = change.Origin.OperatorId, RequestedAt = change.Origin.At });
+                change.Audit("USE-1", $"{proposal.Id} {after.Id}", before: null, proposal);
+            }
+        }
+
+        change.Commit();
+        return plan;
+    }
+
+    private static string Describe(RosterPlan plan) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Import the roster: {plan.Added} new, {plan.Changed} changed, {plan.Steps.Count - plan.Added - plan.Changed} unchanged, {plan.Waiting} waiting for confirmation");
+
+    private static void Tell(RosterPlan plan, ICommandSink sink)
+    {
+        if (plan.Missing.Count > 0)
+        {
+            sink.Warn($"On the roster but not in the file, and left as they are: {Names(plan.Missing)}. Give those who have left an EndDate.");
+        }
+
+        if (plan.Waiting > 0)
+        {
+            var about = Names([.. plan.Steps.Where(s => s.Proposal is not null).Select(s => s.After)]);
+            sink.Warn($"Senior, safeguarding and data protection roles, and login names of those who hold them, wait for a member of SLT: {about}. They see and confirm them with Confirm-PolicyChange.");
+        }
+    }
+
+    private static string Names(IReadOnlyList<Person> people) =>
+        string.Join(", ", people.Take(Named).Select(p => p.DisplayName))
+        + (people.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {people.Count - Named} more") : "");
+}

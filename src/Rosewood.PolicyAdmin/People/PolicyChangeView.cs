@@ -1,0 +1,31 @@
+using Rosewood.PolicyAdmin.Commands;
+
+namespace Rosewood.PolicyAdmin.People;
+
+/// <summary>Shows changes with names instead of ids.</summary>
+internal sealed class PolicyChangeView(CommandContext context, PeopleHistory people)
+{
+    public PolicyChange Of(RoleChange change, PolicyChangeStatus status)
+    {
+        var person = people.At(change.PersonId, context.Now.UtcTicks);
+        var decided = status != PolicyChangeStatus.Waiting;
+        return new PolicyChange(
+            change.Id,
+            person?.DisplayName ?? change.PersonId,
+            person?.UserPrincipalName ?? "",
+            person?.LoginNames ?? [],
+            change.RolesGiven,
+            change.RolesTaken,
+            change.LoginNamesGiven,
+            NameOf(change.RequestedBy),
+            Local(change.RequestedAt),
+            status,
+            decided ? context.Operator.DisplayName : null,
+            decided ? Local(context.Now) : null);
+    }
+
+    /// <summary>A person's name by id; an id that is nobody's as it is.</summary>
+    public string NameOf(string id) => people.At(id, context.Now.UtcTicks)?.DisplayName ?? id;
+
+    private DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, context.Workspace.Zone);
+}
