@@ -15,7 +15,7 @@ internal sealed class DemoDayLog
         ["facebook.com", "facebook.net", "instagram.com", "twitter.com", "tiktok.com", "snapchat.com"];
 
     private readonly List<SquidLine> _lines;
-    
+
     public DemoDayLog(DateOnly date, TimeZoneInfo zone, List<SquidLine> lines)
     {
         Date = date;
