@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Rosewood.PolicyAdmin.Catalogue;
 
 /// <summary>
@@ -9,12 +7,12 @@ namespace Rosewood.PolicyAdmin.Catalogue;
 internal static class WideHosts
 {
     /// <summary>Second-level labels under which country registries sell names, as in <c>co.uk</c> and <c>com.au</c>.</summary>
-    private static readonly FrozenSet<string> RegistryLabels = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> RegistryLabels = new(
         ["ac", "co", "com", "edu", "gob", "gouv", "gov", "govt", "ltd", "me", "mil", "ne", "net", "nhs", "nom", "or", "org", "plc", "police", "sch", "school"],
         StringComparer.Ordinal);
 
     /// <summary>Hosting, content delivery and sign-in platforms, and portals with much besides social media.</summary>
-    private static readonly FrozenSet<string> Platforms = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Platforms = new(
         [
             "akadns.net", "akamai.net", "akamaiedge.net", "akamaihd.net", "akamaized.net", "amazonaws.com", "apple.com", "appspot.com", "aws.amazon.com",
             "azureedge.net", "azurefd.net", "azurewebsites.net", "b-cdn.net", "bbc.co.uk", "blob.core.windows.net", "cdn77.org", "cloudapp.net",

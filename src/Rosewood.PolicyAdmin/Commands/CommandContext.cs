@@ -29,6 +29,9 @@ public sealed class CommandContext
     /// <summary>Now, in UTC.</summary>
     public DateTimeOffset Now => Clock.GetUtcNow();
 
+    /// <summary>The workspace's folder as the host was told it, or null: for the commands that open or make one by themselves.</summary>
+    public string? WorkspacePath { get; init; }
+
     /// <summary>Whether a workspace is open.</summary>
     public bool HasWorkspace => _workspace is not null;
 

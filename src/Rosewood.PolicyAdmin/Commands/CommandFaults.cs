@@ -5,10 +5,18 @@ namespace Rosewood.PolicyAdmin.Commands;
 /// <summary>Faults for the system's own errors, so that no person ever reads a stack trace.</summary>
 internal static class CommandFaults
 {
+    // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL as HRESULTs.
+    private const int LinuxNoSpace = 28;
+    private const int LinuxQuota = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
+
     public static Fault? From(Exception error) => error switch
     {
         UnauthorizedAccessException => new("AccessDenied", FaultKind.Unavailable, "file", $"The system refused access: {error.Message} Run the command as the account that owns the workspace, or change the file's permissions."),
-        FileNotFoundException or DirectoryNotFoundException => new("FileNotFound", FaultKind.NotFound, "file", $"{error.Message} Check the path."),
+        FileNotFoundException e => new("FileNotFound", FaultKind.NotFound, e.FileName ?? "file", $"{error.Message} Check the path."),
+        DirectoryNotFoundException => new("FileNotFound", FaultKind.NotFound, "file", $"{error.Message} Check the path."),
+        IOException { HResult: LinuxNoSpace or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull } => new("DiskFull", FaultKind.Unavailable, "disk", $"The disk is full: {error.Message} Free some space and run the command again."),
         IOException => new("FileUnavailable", FaultKind.Unavailable, "file", $"{error.Message} Check the disk and that no other program holds the file."),
         _ => StoreFaults.TryFrom(error),
     };

@@ -22,8 +22,8 @@ public static class CommandRunner
             var op = workspace is null
                 ? new Operator(host.Account, Person: null, RoleSet.None)
                 : OperatorDirectory.Recognise(workspace.Store, host.Account, host.Clock.GetUtcNow(), workspace.Zone);
-            RequireRole(command, op);
-            var context = new CommandContext(command.Name, op, host.Clock, workspace);
+            OperatorRights.Require(op, command.Roles, command.Name);
+            var context = new CommandContext(command.Name, op, host.Clock, workspace) { WorkspacePath = host.WorkspacePath };
             if (workspace is not null)
             {
                 ConfigChanges.Record(context);
@@ -43,21 +43,4 @@ public static class CommandRunner
         WorkspaceNeed.Optional => WorkspaceLocator.TryOpen(host.WorkspacePath),
         _ => WorkspaceLocator.Open(host.WorkspacePath),
     };
-
-    private static void RequireRole(CommandDescriptor command, Operator op)
-    {
-        if (command.Roles.IsEmpty || op.Roles.Overlaps(command.Roles))
-        {
-            return;
-        }
-
-        var who = op.Roles.IsEmpty
-            ? $"The account '{op.Account}' belongs to nobody on the roster"
-            : $"{op.DisplayName} holds {string.Join(", ", op.Roles)}";
-        throw new Fault(
-            "OperatorNotAuthorised",
-            FaultKind.NotAuthorised,
-            op.Account,
-            $"{who}; {command.Name} is for {string.Join(", ", command.Roles)}. Ask a technician to add the account to LoginNames in the roster, or one of those people to run it.").ToException();
-    }
 }

@@ -5,18 +5,27 @@ namespace Rosewood.PolicyAdmin.Governance;
 /// <summary>Writes each edit of <c>policy.json</c> between two commands to the audit trail, with its difference.</summary>
 internal static class ConfigChanges
 {
+    /// <summary>Compares what this command goes by with what was last seen. The entry's operator is who ran this command, not who edited.</summary>
     public static void Record(CommandContext context)
     {
-        var text = File.ReadAllText(context.Workspace.Paths.Config);
-        var seen = context.Store.Settings.GetSeenConfig();
-        if (string.Equals(seen, text, StringComparison.Ordinal))
+        if (context.Workspace.ConfigText is not { } text || IsSeen(context, text))
         {
             return;
         }
 
         using var change = context.BeginChange();
+        if (IsSeen(context, text))
+        {
+            // Another command noted it while this one waited for the store.
+            return;
+        }
+
+        var seen = context.Store.Settings.GetSeenConfig() ?? "";
         context.Store.Settings.SetSeenConfig(change, text);
-        change.Audit("GOV-1", "policy.json", LineDifference.Removed(seen ?? "", text), LineDifference.Removed(text, seen ?? ""));
+        change.Audit("GOV-1", "policy.json", LineDifference.Removed(seen, text), LineDifference.Removed(text, seen));
         change.Commit();
     }
+
+    private static bool IsSeen(CommandContext context, string text) =>
+        string.Equals(context.Store.Settings.GetSeenConfig(), text, StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.People;
@@ -22,15 +21,10 @@ public static class LoginName
             return login.Length == 0;
         }
 
-        if (Ascii.IsValid(login))
-        {
-            return !login.AsSpan().ContainsAnyInRange('A', 'Z');
-        }
-
         foreach (var c in login)
         {
             // Above U+02FF a letter may still change under form C.
-            if (c > '\u02FF' || char.ToLowerInvariant(c) != c)
+            if (char.IsAscii(c) ? char.IsAsciiLetterUpper(c) : c > '\u02FF' || char.ToLowerInvariant(c) != c)
             {
                 return false;
             }

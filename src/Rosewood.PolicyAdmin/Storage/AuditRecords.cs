@@ -26,15 +26,37 @@ public sealed class AuditRecords
     public IEnumerable<AuditRow> Read(DateTimeOffset? from = null, DateTimeOffset? to = null)
     {
         using var command = _store.Connection.Prepare(
-            $"SELECT {Columns} FROM audit a LEFT JOIN audit_value v ON v.seq = a.seq WHERE a.at >= $from AND a.at < $to ORDER BY a.seq",
-            ("$from", from?.UtcTicks ?? 0),
-            ("$to", to?.UtcTicks ?? long.MaxValue));
+            $"SELECT {Columns} FROM audit a LEFT JOIN audit_value v ON v.seq = a.seq WHERE ($from IS NULL OR a.at >= $from) AND ($to IS NULL OR a.at < $to) ORDER BY a.seq",
+            ("$from", from?.UtcTicks),
+            ("$to", to?.UtcTicks));
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             yield return Map(reader);
         }
     }
+
+    /// <summary>How often each command has written to the trail, by clause, and when last.</summary>
+    public IReadOnlyList<AuditActivity> Activity() =>
+        _store.Query(
+            "SELECT command, clause, count(*), max(at) FROM audit GROUP BY command, clause",
+            [],
+            static r => new AuditActivity(r.GetString(0), r.GetString(1), r.GetInt64(2), At(r, 3)));
+
+    /// <summary>The latest time that an entry has; null when there is none.</summary>
+    public DateTimeOffset? LatestAt() =>
+        _store.Query("SELECT max(at) FROM audit", [], static r => r.IsDBNull(0) ? (DateTimeOffset?)null : At(r, 0))[0];
+
+    /// <summary>Every operator that has an entry, by id.</summary>
+    public IReadOnlyList<string> Operators() => _store.Query("SELECT DISTINCT operator FROM audit ORDER BY operator", [], static r => r.GetString(0));
+
+    /// <summary>The number of values that belong to no entry, the first of them; null when there is none.</summary>
+    internal long? StrayValue() =>
+        _store.Query("SELECT min(seq) FROM audit_value WHERE seq NOT IN (SELECT seq FROM audit)", [], static r => r.IsDBNull(0) ? (long?)null : r.GetInt64(0))[0];
+
+    /// <summary>Whether the triggers that keep the trail append-only are in place.</summary>
+    internal bool IsGuarded() =>
+        _store.Query("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit' AND name LIKE 'audit_is_append_only_%'", [], static r => r.GetInt64(0))[0] == 2;
 
     internal void Append(StoreChange change, AuditDraft draft)
     {
@@ -82,9 +104,13 @@ public sealed class AuditRecords
 
     private static string? Serialise(object? value) => value is null ? null : Encoding.UTF8.GetString(PolicyJson.Serialise(value));
 
+    /// <summary>An instant; what was tampered with into no instant at all reads as the earliest, and its hash then fails.</summary>
+    private static DateTimeOffset At(SqliteDataReader r, int column) =>
+        r.GetInt64(column) is var ticks && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : DateTimeOffset.MinValue;
+
     private static AuditRow Map(SqliteDataReader r) => new(
         r.GetInt64(0),
-        r.Instant(1),
+        At(r, 1),
         r.GetString(2),
         r.GetString(3),
         r.GetString(4),

@@ -6,17 +6,48 @@ public static class PrivateFiles
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder, owner-only where the platform has modes; on Windows it inherits its parent's rights.</summary>
+    /// <summary>Makes an owner-only folder where there is none; on Windows the system and administrators have it too.</summary>
     public static void EnsureFolder(string path)
     {
         if (OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(path);
+            if (!Directory.Exists(path))
+            {
+                Directory.CreateDirectory(path);
+                WindowsRights.Restrict(path);
+            }
         }
         else
         {
             Directory.CreateDirectory(path, OwnerFolder);
         }
+    }
+
+    /// <summary>Gives a folder that is there to its owner alone.</summary>
+    public static void Restrict(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            WindowsRights.Restrict(path);
+        }
+        else
+        {
+            File.SetUnixFileMode(path, OwnerFolder);
+        }
+    }
+
+    /// <summary>Whether others than the owner (on Windows: than owner, system and administrators) may read a file or folder.</summary>
+    public static bool IsOpenToOthers(string path) => OperatingSystem.IsWindows()
+        ? WindowsRights.IsOpenToOthers(path)
+        : (File.GetUnixFileMode(path) & ~OwnerFolder) != UnixFileMode.None;
+
+    /// <summary>Makes an owner-only file that is not there yet, and flushes it to disk.</summary>
+    /// <exception cref="IOException">It is there.</exception>
+    public static void WriteNew(string path, ReadOnlySpan<byte> content)
+    {
+        using var stream = new FileStream(path, Options(FileMode.CreateNew));
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>Makes an empty owner-only file where there is none.</summary>

@@ -10,4 +10,34 @@ internal static class WorkspaceFaults
         FaultKind.NotFound,
         path ?? "workspace",
         "There is no workspace here. Make one with Initialize-PolicyWorkspace, or name it with -Workspace or ROSEWOOD_WORKSPACE.");
+
+    public static Fault Exists(string path) => new(
+        "WorkspaceExists",
+        FaultKind.Conflict,
+        path,
+        "There is a workspace here already, and it was left as it is. Work with it, or name another folder with -Path.");
+
+    public static Fault StoreWithoutConfig(string path) => new(
+        "WorkspaceIncomplete",
+        FaultKind.Conflict,
+        path,
+        "This folder has a store.db but no policy.json, and it was left as it is. Restore policy.json from a backup; if the store is left over from an interrupted Initialize-PolicyWorkspace, move it away and run the command again.");
+
+    public static Fault FolderNotEmpty(string path) => new(
+        "WorkspaceFolderNotEmpty",
+        FaultKind.Conflict,
+        path,
+        "This folder holds other files, and it was left as it is. Name an empty or a new folder with -Path.");
+
+    public static Fault NotAFolder(string path) => new(
+        "WorkspaceNotAFolder",
+        FaultKind.InvalidArgument,
+        path,
+        "This is a file, not a folder. Name an empty or a new folder with -Path.");
+
+    public static Fault PathInvalid(string path) => new(
+        "WorkspacePathInvalid",
+        FaultKind.InvalidArgument,
+        path,
+        "This can't be a folder's path. Name the workspace's folder with -Path, -Workspace or ROSEWOOD_WORKSPACE.");
 }

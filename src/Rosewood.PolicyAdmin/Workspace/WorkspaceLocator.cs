@@ -10,13 +10,13 @@ public static class WorkspaceLocator
     {
         if (!string.IsNullOrEmpty(path))
         {
-            return Path.GetFullPath(path);
+            return FullPath(path);
         }
 
         var variable = Environment.GetEnvironmentVariable("ROSEWOOD_WORKSPACE");
         if (!string.IsNullOrEmpty(variable))
         {
-            return Path.GetFullPath(variable);
+            return FullPath(variable);
         }
 
         return OperatingSystem.IsWindows()
@@ -49,4 +49,16 @@ public static class WorkspaceLocator
 
     /// <summary>Opens it if there is one; null where there is none.</summary>
     public static PolicyWorkspace? TryOpen(string? path) => File.Exists(new WorkspacePaths(Locate(path)).Config) ? Open(path) : null;
+
+    private static string FullPath(string path)
+    {
+        try
+        {
+            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw WorkspaceFaults.PathInvalid(path).ToException(e);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Workspace.Reading;
@@ -37,7 +36,7 @@ internal static class RoleNamesSection
         {
             problems.Add(member.KeyOffset, path, $"{own} is a role of its own and can't mean another. Remove this entry, or use another word.");
         }
-        else if (!names.TryAdd(name.Normalize(NormalizationForm.FormC), role))
+        else if (!names.TryAdd(name, role))
         {
             problems.Add(member.KeyOffset, path, "this word stands here twice; capitals make no difference. Remove one.");
         }

@@ -1,0 +1,10 @@
+namespace Rosewood.PolicyAdmin.Storage;
+
+public sealed partial class PolicyStore
+{
+    /// <summary>Evidence of visits.</summary>
+    public VisitRecords Visits => field ??= new(this);
+
+    /// <summary>Which logs were read, how far, and what they cover.</summary>
+    public LogRecords Logs => field ??= new(this);
+}

@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Traffic.Import;
+
+namespace Rosewood.PolicyAdmin.Storage;
+
+/// <summary>Evidence of visits.</summary>
+public sealed class VisitRecords
+{
+    private const string Measures =
+        "start_at, end_at, last_start, hits, bytes, person_allowed, person_blocked, media, embedded, outside_referrer, background, shared, smallest_hit, largest_hit, gap_squares";
+
+    private readonly PolicyStore _store;
+
+    internal VisitRecords(PolicyStore store) => _store = store;
+
+    /// <summary>Visits that start in [from, to), by user, address, device, service and start, one at a time.</summary>
+    /// <param name="fromTicks">UTC ticks.</param>
+    /// <param name="toTicks">UTC ticks.</param>
+    public IEnumerable<VisitEvidence> Read(long fromTicks, long toTicks)
+    {
+        using var command = _store.Connection.Prepare(
+            $"SELECT {Measures}, id, user, address, device, service FROM visit WHERE start_at >= $from AND start_at < $to AND shared < hits "
+            + "ORDER BY user, address, device, service, start_at, id",
+            ("$from", fromTicks),
+            ("$to", toTicks));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return Evidence(reader);
+        }
+    }
+
+    /// <summary>Whether any visit has this user, in normal form.</summary>
+    public bool HasUser(string user) =>
+        _store.Query("SELECT 1 FROM visit WHERE user = $user LIMIT 1", [("$user", user)], static _ => true).Count > 0;
+
+    /// <summary>The earliest beginning and the latest end of what is stored; from after until when nothing is.</summary>
+    internal (long From, long Until) Range() => _store.Query(
+        "SELECT (SELECT min(start_at) FROM visit), (SELECT max(end_at) FROM visit)",
+        [],
+        static r => r.IsDBNull(0) ? (long.MaxValue, long.MinValue) : (r.GetInt64(0), r.GetInt64(1)))[0];
+
+    /// <summary>Visits of one key that reach into [from, until].</summary>
+    internal List<OpenVisit> Find(VisitKey key, string service, long from, long until) => _store.Query(
+        $"SELECT {Measures}, id FROM visit WHERE user IS $user AND service = $service AND start_at <= $until AND end_at >= $from AND address IS $address AND device IS $device",
+        [("$user", key.User), ("$service", service), ("$address", key.Address), ("$device", key.DeviceText), ("$from", from), ("$until", until)],
+        Open);
+
+    /// <summary>Removes visits that were joined into others, and lone hits on shared hosts that nothing can join any more.</summary>
+    internal void Remove(StoreChange change, IEnumerable<long> ids, long loneBefore)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        foreach (var id in ids)
+        {
+            _store.Execute("DELETE FROM visit WHERE id = $id", ("$id", id));
+        }
+
+        _store.Execute("DELETE FROM visit WHERE end_at < $before AND shared = hits", ("$before", loneBefore));
+    }
+
+    /// <summary>Stores visits as they are now; new ones get their id.</summary>
+    internal void Save(StoreChange change, IEnumerable<(VisitKey Key, OpenVisit Visit)> visits, Func<int, string> serviceName)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using var insert = new VisitStatement(_store, Measures, update: false);
+        using var update = new VisitStatement(_store, Measures, update: true);
+        foreach (var (key, visit) in visits)
+        {
+            if (visit.Id == 0)
+            {
+                visit.Id = insert.Run(key, serviceName(key.Service), visit);
+            }
+            else
+            {
+                update.Run(key, serviceName(key.Service), visit);
+            }
+        }
+    }
+
+    private static OpenVisit Open(SqliteDataReader r) => new()
+    {
+        Start = r.GetInt64(0),
+        End = r.GetInt64(1),
+        LastStart = r.GetInt64(2),
+        Hits = r.GetInt32(3),
+        Bytes = r.GetInt64(4),
+        PersonAllowed = r.GetInt32(5),
+        PersonBlocked = r.GetInt32(6),
+        Media = r.GetInt32(7),
+        Embedded = r.GetInt32(8),
+        OutsideReferrer = r.GetInt32(9),
+        Background = r.GetInt32(10),
+        Shared = r.GetInt32(11),
+        SmallestHit = r.GetInt64(12),
+        LargestHit = r.GetInt64(13),
+        GapSquares = r.GetDouble(14),
+        Id = r.GetInt64(15),
+    };
+
+    private static VisitEvidence Evidence(SqliteDataReader r) => new()
+    {
+        Start = r.Instant(0),
+        End = r.Instant(1),
+        Hits = r.GetInt32(3),
+        Bytes = r.GetInt64(4),
+        PersonAllowed = r.GetInt32(5),
+        PersonBlocked = r.GetInt32(6),
+        Media = r.GetInt32(7),
+        Embedded = r.GetInt32(8),
+        OutsideReferrer = r.GetInt32(9),
+        Background = r.GetInt32(10),
+        SmallestHit = r.GetInt64(12),
+        LargestHit = r.GetInt64(13),
+        GapSquares = r.GetDouble(14),
+        Id = r.GetInt64(15),
+        User = r.TextOrNull(16),
+        Address = r.TextOrNull(17),
+        DeviceText = r.TextOrNull(18),
+        Service = r.GetString(19),
+    };
+}

@@ -1,0 +1,23 @@
+namespace Rosewood.PolicyAdmin.Traffic.Import;
+
+/// <summary>How an import works; tests choose small sizes.</summary>
+internal sealed record ImportOptions
+{
+    /// <summary>The format, or null to recognise it.</summary>
+    public LogFormat? Format { get; init; }
+
+    /// <summary>What a log leaves open.</summary>
+    public LogReaderOptions Reader { get; init; } = LogReaderOptions.Default;
+
+    /// <summary>Bytes of a block: small enough for a core's own cache.</summary>
+    public int BlockSize { get; init; } = 512 * 1024;
+
+    /// <summary>Threads that scan.</summary>
+    public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 16);
+
+    /// <summary>Text between two commits.</summary>
+    public long CommitBytes { get; init; } = 64 << 20;
+
+    /// <summary>Time between two commits.</summary>
+    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,122 @@
+namespace Rosewood.PolicyAdmin.Traffic.Import;
+
+/// <summary>
+/// Cuts a log into blocks of whole lines, numbered in order, for several workers that each bring their own buffer. What a block leaves of
+/// a line goes to the front of the next. A last line without its line end stays for the next time.
+/// </summary>
+internal sealed class LogBlockSource
+{
+    private readonly Lock _gate = new();
+    private readonly Stream _stream;
+    private readonly int _blockSize;
+    private byte[] _carry = new byte[BlockScanner.LongestLine];
+    private int _carried;
+    private long _offset;
+    private int _sequence;
+    private bool _ended;
+
+    /// <param name="stream">The text, at <paramref name="offset"/>.</param>
+    /// <param name="offset">Where reading begins: the start of a line.</param>
+    /// <param name="blockSize">About how many bytes a block has; a longer line makes it longer.</param>
+    public LogBlockSource(Stream stream, long offset, int blockSize)
+    {
+        _stream = stream;
+        _offset = offset;
+        _blockSize = blockSize;
+    }
+
+    /// <summary>The fault of a damaged archive, after all that could be read came as blocks.</summary>
+    public Exception? Damage { get; private set; }
+
+    /// <summary>Bytes after the last line end: a line that is still being written.</summary>
+    public int LeftOver => _carried;
+
+    /// <summary>Fills a buffer with the next whole lines.</summary>
+    /// <param name="buffer">Grown when a line needs it.</param>
+    /// <param name="block">Where the lines are, their number in the order of blocks, and the offset after them.</param>
+    /// <param name="cancellationToken">Ends a read that goes on and on without a line end.</param>
+    /// <returns>False at the end.</returns>
+    public bool TryFill(ref byte[] buffer, out LogBlock block, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            block = default;
+            if (_ended)
+            {
+                return false;
+            }
+
+            _carry.AsSpan(0, _carried).CopyTo(buffer);
+            var length = _carried;
+            long dropped = 0;
+            while (true)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+
+                // Room for a block besides what is carried, so that buffers stay bounded whatever the lines are.
+                if (length >= buffer.Length)
+                {
+                    if (length > BlockScanner.LongestLine + _blockSize)
+                    {
+                        // One endless line: keep enough of it to be seen as too long.
+                        dropped += length - BlockScanner.LongestLine - 1;
+                        length = BlockScanner.LongestLine + 1;
+                    }
+                    else
+                    {
+                        Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + _blockSize));
+                    }
+                }
+
+                var read = Read(buffer.AsSpan(length, Math.Min(_blockSize, buffer.Length - length)));
+                if (read == 0)
+                {
+                    _ended = true;
+                    Carry(buffer.AsSpan(0, length));
+                    return false;
+                }
+
+                var end = buffer.AsSpan(length, read).LastIndexOf((byte)'\n');
+                length += read;
+                if (end >= 0)
+                {
+                    var whole = length - read + end + 1;
+                    Carry(buffer.AsSpan(whole, length - whole));
+                    _offset += whole + dropped;
+                    block = new LogBlock(_sequence++, whole, _offset);
+                    return true;
+                }
+            }
+        }
+    }
+
+    private void Carry(ReadOnlySpan<byte> rest)
+    {
+        if (rest.Length > _carry.Length)
+        {
+            _carry = new byte[Math.Max(rest.Length, _carry.Length * 2)];
+        }
+
+        rest.CopyTo(_carry);
+        _carried = rest.Length;
+    }
+
+    private int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return Damage is null ? _stream.Read(buffer) : 0;
+        }
+        catch (InvalidDataException e)
+        {
+            Damage = e;
+            return 0;
+        }
+    }
+}
+
+/// <summary>Whole lines at the beginning of a buffer.</summary>
+/// <param name="Sequence">Its place in the order of blocks.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="EndOffset">Offset in the text after the last line.</param>
+internal readonly record struct LogBlock(int Sequence, int Length, long EndOffset);

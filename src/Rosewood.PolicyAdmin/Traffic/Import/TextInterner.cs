@@ -1,0 +1,44 @@
+namespace Rosewood.PolicyAdmin.Traffic.Import;
+
+/// <summary>
+/// Gives the same string for the same bytes, so that a user's ten thousandth hit costs no allocation. Bounded: when full it
+/// starts afresh. Serves one thread.
+/// </summary>
+internal sealed class TextInterner
+{
+    private const int Bits = 13;
+    private const int LongestKept = 512;
+
+    private readonly Func<ReadOnlySpan<byte>, string?> _read;
+    private readonly (byte[]? Key, string? Text)[] _entries = new (byte[]?, string?)[1 << Bits];
+
+    /// <param name="read">Makes the text of bytes not seen before.</param>
+    public TextInterner(Func<ReadOnlySpan<byte>, string?> read) => _read = read;
+
+    public string? this[ReadOnlySpan<byte> bytes]
+    {
+        get
+        {
+            if (bytes.IsEmpty)
+            {
+                return null;
+            }
+
+            var hash = new HashCode();
+            hash.AddBytes(bytes);
+            ref var entry = ref _entries[(uint)hash.ToHashCode() >> (32 - Bits)];
+            if (entry.Key is not null && bytes.SequenceEqual(entry.Key))
+            {
+                return entry.Text;
+            }
+
+            var text = _read(bytes);
+            if (bytes.Length <= LongestKept)
+            {
+                entry = (bytes.ToArray(), text);
+            }
+
+            return text;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Import;
+
+namespace Rosewood.PolicyAdmin.Traffic;
+
+/// <summary>
+/// Reads what is new in the filter's logs. Each log is known by its content: importing it twice, after rotation, compressed, or after a
+/// crash in the middle never loses a line and never counts one twice.
+/// </summary>
+/// <example><code>Import-FirewallLog -Path /var/log/squid/access.log*</code>Everything that Squid has logged and that was not read yet.</example>
+/// <example><code>Import-FirewallLog -Path /var/log/squid/access.log -Follow</code>Goes on reading until Ctrl+C.</example>
+public sealed class ImportFirewallLog : PolicyRequest
+{
+    /// <summary>Log files, plain or gzip; patterns (<c>access.log*</c>) and folders give the files in them.</summary>
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The format's name, see <c>Get-FirewallLogFormat</c>. Default: <c>Auto</c>, recognised from the first lines.</summary>
+    public string? Format { get; set; }
+
+    /// <summary>The IANA zone of times without offset. Default: the school's. Squid's own format needs none.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>The year of dates without one. Default: from the log's own order.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>Goes on reading as the logs grow, also across rotation, until cancelled.</summary>
+    public bool Follow { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        if (Path.Length == 0 || Path.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new Fault("LogPathMissing", FaultKind.InvalidArgument, "Path", "Name the log to read with -Path, such as /var/log/squid/access.log.").ToException();
+        }
+
+        if (FormatName is { } format)
+        {
+            LogFormats.Find(format);
+        }
+
+        if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        {
+            throw new Fault("TimeZoneUnknown", FaultKind.InvalidArgument, TimeZone, $"There is no time zone '{TimeZone}'. Write it as the IANA database does, such as Europe/London.").ToException();
+        }
+
+        if (Year is < 1990 or > 2100)
+        {
+            throw new Fault("YearInvalid", FaultKind.InvalidArgument, "Year", "Give the year with four digits, from 1990 to 2100.").ToException();
+        }
+    }
+
+    internal string? FormatName => string.Equals(Format, "Auto", StringComparison.OrdinalIgnoreCase) ? null : Format;
+}
+
+internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLog>
+{
+    public override async Task HandleAsync(ImportFirewallLog request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var options = new ImportOptions
+        {
+            Format = request.FormatName is { } name ? LogFormats.Find(name) : null,
+            Reader = new LogReaderOptions(request.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : context.Workspace.Zone, request.Year),
+        };
+        var paths = LogPaths.Expand(request.Path).Where(p => sink.ShouldProcess(p, "Import its new lines")).ToList();
+        if (request.Follow)
+        {
+            await new LogFollower(context, sink, options, paths).RunAsync(cancellationToken);
+            return;
+        }
+
+        using var held = await ImportLock.TakeAsync(context.Workspace.Paths.ImportLock, sink, cancellationToken);
+        var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), new NoBoundaries());
+        foreach (var path in paths)
+        {
+            try
+            {
+                using var file = LogFile.Open(path);
+                sink.Write(importer.Import(file, cancellationToken));
+            }
+            catch (FaultException e) when (paths.Count > 1)
+            {
+                // One bad log among several must not keep the others from being read.
+                sink.Report(e.Fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
+
+namespace Rosewood.PolicyAdmin.Traffic;
+
+/// <summary>The formats that are read.</summary>
+internal static class LogFormats
+{
+    /// <summary>Below this, a file is in no known format.</summary>
+    public const double LeastCertainty = 0.5;
+
+    /// <summary>All formats, in the order in which equal certainties are resolved.</summary>
+    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat()];
+
+    /// <summary>A format by the name that a person typed.</summary>
+    /// <exception cref="FaultException"><c>LogFormatUnknown</c>.</exception>
+    public static LogFormat Find(string name) =>
+        All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new Fault(
+            "LogFormatUnknown",
+            FaultKind.InvalidArgument,
+            name,
+            $"There is no log format '{name}'. Known are: {string.Join(", ", All.Select(f => f.Name))}. Leave -Format out to have it recognised.").ToException();
+
+    /// <summary>Each format with how surely the sample is in it, best first.</summary>
+    /// <param name="sample">The beginning of a file: whole lines.</param>
+    public static IReadOnlyList<(LogFormat Format, LogDetection Detection)> Detect(ReadOnlyMemory<byte> sample)
+    {
+        var lines = SampleLines(sample);
+        return [.. All.Select(f => (Format: f, Detection: f.Detect(lines))).OrderByDescending(d => d.Detection.Certainty)];
+    }
+
+    /// <summary>The format of a sample, or null when it is in none.</summary>
+    public static LogFormat? Recognise(ReadOnlyMemory<byte> sample) =>
+        Detect(sample) is [var best, ..] && best.Detection.Certainty >= LeastCertainty ? best.Format : null;
+
+    private static List<ReadOnlyMemory<byte>> SampleLines(ReadOnlyMemory<byte> sample)
+    {
+        const int MostLines = 100;
+        var lines = new List<ReadOnlyMemory<byte>>();
+        foreach (var line in new LineEnumerator(sample.Span))
+        {
+            var body = line[SyslogHeader.Length(line)..];
+            if (lines.Count < MostLines && !body.IsEmpty)
+            {
+                lines.Add(body.ToArray());
+            }
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Workspace.Health;
+
+/// <summary>Whether those whom the policy needs are on the roster.</summary>
+internal static class RosterChecks
+{
+    public static IEnumerable<HealthCheck> All(IReadOnlyList<Person> everyone, DateOnly today)
+    {
+        var staff = everyone.Where(p => PeopleHistory.IsEmployed(p, today)).ToList();
+        if (staff.Count == 0)
+        {
+            yield return HealthCheck.Bad("Roster", everyone.Count == 0 ? "Nobody is on the roster." : "Nobody on the roster is employed today.", "Import-PolicyPerson -Path staff.csv");
+            yield break;
+        }
+
+        yield return HealthCheck.Good("Roster", string.Create(CultureInfo.InvariantCulture, $"{staff.Count} people."));
+        yield return Holder(staff, RoleSet.SeniorLeadership, "Senior leadership", "nobody can authorise a grant");
+        yield return Holder(staff, RoleSet.Of(Role.SafeguardingLead), "Safeguarding lead", "safeguarding concerns would reach nobody");
+        yield return Holder(staff, RoleSet.Of(Role.DataProtectionOfficer), "Data protection officer", "nobody can answer a subject's request");
+        yield return Holder(staff, RoleSet.Of(Role.Technician), "Technician", "only the account that made the workspace can run it");
+    }
+
+    private static HealthCheck Holder(List<Person> staff, RoleSet roles, string name, string consequence)
+    {
+        var holders = staff.Where(p => p.Roles.Overlaps(roles)).Select(static p => p.DisplayName).Order(StringComparer.Ordinal).ToList();
+        return holders.Count == 0
+            ? HealthCheck.Weak(name, $"Nobody employed today holds this role: {consequence}.", $"Give the role to someone in the roster ({string.Join(" or ", roles)}) and import it.")
+            : HealthCheck.Good(name, string.Join(", ", holders));
+    }
+}

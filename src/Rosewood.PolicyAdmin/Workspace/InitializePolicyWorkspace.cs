@@ -1,0 +1,69 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Workspace.Reading;
+
+namespace Rosewood.PolicyAdmin.Workspace;
+
+/// <summary>Makes a workspace: an owner-only folder with configuration, store, reports and feeds. Whoever runs it is its first technician.</summary>
+public sealed class InitializePolicyWorkspace : PolicyRequest
+{
+    /// <summary>The folder; new or empty. Default: what -Workspace or ROSEWOOD_WORKSPACE names, else the machine's place for it.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>The school's name as reports print it. Default: <c>Our school</c>, to be changed in policy.json.</summary>
+    public string? SchoolName { get; set; }
+
+    /// <summary>Fills the workspace with the demo school: staff, devices, networks and a fortnight of proxy log.</summary>
+    public bool Sample { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        if (SchoolName is not null && !ConfigFormats.TryName(SchoolName.Trim(), out _))
+        {
+            throw new Fault(
+                "SchoolNameInvalid",
+                FaultKind.InvalidArgument,
+                ConfigProblems.Shown(SchoolName),
+                "This can't be a school's name. Give 1 to 200 characters, without line breaks.").ToException();
+        }
+    }
+}
+
+/// <summary>Runs <see cref="InitializePolicyWorkspace"/>.</summary>
+internal sealed class InitializePolicyWorkspaceHandler : CommandHandler<InitializePolicyWorkspace>
+{
+    private const string DefaultName = "Our school";
+
+    public override Task HandleAsync(InitializePolicyWorkspace request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        using var builder = new WorkspaceBuilder(WorkspaceLocator.Locate(request.Path ?? context.WorkspacePath));
+        builder.RequireFree();
+        var name = request.SchoolName?.Trim() ?? DefaultName;
+        if (!sink.ShouldProcess(builder.Paths.Root, $"Make a policy workspace for {name}"))
+        {
+            return Task.CompletedTask;
+        }
+
+        var account = context.Operator.Account;
+        builder.Build(ConfigText(request, name, context), name, account, new AuditOrigin(context.Command, context.Operator.Id, context.Now));
+        builder.Keep();
+        sink.Write(new WorkspaceCreated(builder.Paths.Root, name, account, NextSteps(builder.Paths)));
+        return Task.CompletedTask;
+    }
+
+    private static string ConfigText(InitializePolicyWorkspace request, string name, CommandContext context) =>
+        request.Sample
+            ? throw new Fault("SampleUnavailable", FaultKind.Unavailable, "-Sample", "This build holds no demo school. Leave -Sample out.").ToException()
+            : StarterConfig.Text(name, DateOnly.FromDateTime(context.Now.UtcDateTime));
+
+    private static List<string> NextSteps(WorkspacePaths paths) =>
+    [
+        $"Check the terms, session times and networks in {paths.Config}.",
+        "Import the staff list: Import-PolicyPerson -Path staff.csv",
+        "Import the devices: Import-PolicyDevice -Path devices.csv",
+        "Import what the proxy or firewall logged: Import-FirewallLog -Path access.log",
+        "See who used what: Find-SocialMediaUse",
+        "See whether all is well: Test-PolicyWorkspace",
+    ];
+}
