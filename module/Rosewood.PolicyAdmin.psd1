@@ -13,6 +13,14 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-SocialMediaService'
+        'Confirm-PolicyChange'
+        'Get-PolicyDevice'
+        'Get-PolicyPerson'
+        'Get-SocialMediaService'
+        'Import-PolicyDevice'
+        'Import-PolicyPerson'
+        'Remove-SocialMediaService'
     )
 
     PrivateData          = @{

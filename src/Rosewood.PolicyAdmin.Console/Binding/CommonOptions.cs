@@ -7,7 +7,7 @@ internal sealed class CommonOptions
 {
     private static readonly ParameterPlace[] Anywhere = [new(null, null, false, false, false, false)];
 
-    /// <summary>How results are printed; null: as suits the type.</summary>
+    /// <summary>How results are printed. Default: a table where few columns tell enough, else a list.</summary>
     public OutputStyle? As { get; set; }
 
     /// <summary>The workspace's folder; else ROSEWOOD_WORKSPACE, else the platform's place.</summary>

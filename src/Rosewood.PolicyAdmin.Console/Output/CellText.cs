@@ -46,8 +46,15 @@ internal static class CellText
         _ when Simple(value) is { } text => text,
         IDictionary pairs => Join(Pairs(pairs), item, ", "),
         IEnumerable items => Join(items, item, ", "),
-        _ => Json(value),
+        _ => Nested(new OutputShape(value.GetType()), value, item),
     };
+
+    /// <summary>An object within an object: its first property, and the others in brackets.</summary>
+    private static string Nested(OutputShape shape, object value, Func<object?, string> item)
+    {
+        var texts = shape.Names.Select(n => item(shape.ValueOf(value, n))).Where(static t => t.Length > 0).ToList();
+        return texts.Count > 1 ? $"{texts[0]} ({string.Join(", ", texts.Skip(1))})" : string.Concat(texts);
+    }
 
     private static string? Simple(object value) => value switch
     {
