@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting;
 
 namespace Rosewood.PolicyAdmin.Commands;
 
@@ -14,6 +15,7 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
+        Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
         // </commands>
     ];
 
