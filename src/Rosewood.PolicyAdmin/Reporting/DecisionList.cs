@@ -39,7 +39,7 @@ internal sealed class DecisionList(ReportMaterial material)
         AddEach(tally.Unexplained.ToList(), group => Add(
             DecisionKind.UnexplainedVisits,
             $"{group.Person} and {group.Service}",
-            $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, about {ReportWords.About(group.EstimatedTime)} in all, "
+            $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
                 + $"{When(group)}{On(group)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
             "Ask for the reason. If it was needed, grant it from now on; if not, SLT decides what follows." + AboutHead(group.Person),
             "USE-1"));
@@ -58,7 +58,7 @@ internal sealed class DecisionList(ReportMaterial material)
     private void AddInSession(VisitTally tally) => AddEach(tally.InSession.ToList(), group => Add(
         DecisionKind.InSessionUse,
         $"{group.Person} and {group.Service}, own device in session",
-        $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, about {ReportWords.About(group.EstimatedTime)} in all, {When(group)}.",
+        $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, {ReportWords.InAll(group.EstimatedTime)}, {When(group)}.",
         "Check against the timetable: a free period is a session too. Then talk to them." + AboutHead(group.Person),
         "USE-2"));
 

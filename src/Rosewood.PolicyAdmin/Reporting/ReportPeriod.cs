@@ -25,7 +25,7 @@ public sealed record ReportPeriod(string Name, DateTimeOffset From, DateTimeOffs
     };
 
     /// <summary>The start of the report's file names: <c>compliance-2026-11-16--2026-11-22</c>.</summary>
-    public string FileStem => string.Create(CultureInfo.InvariantCulture, $"compliance-{FirstDay:yyyy-MM-dd}--{LastDay:yyyy-MM-dd}");
+    internal string FileStem => string.Create(CultureInfo.InvariantCulture, $"compliance-{FirstDay:yyyy-MM-dd}--{LastDay:yyyy-MM-dd}");
 
     private bool IsWholeDays => From.TimeOfDay == TimeSpan.Zero && Until.TimeOfDay == TimeSpan.Zero;
 }

@@ -62,7 +62,7 @@ internal static class ReportSummary
         if (named > 0)
         {
             text += $": {ReportWords.Count(people, "member of staff", "members of staff")}, {ReportWords.Count(services, "service", "services")}, "
-                + $"about {ReportWords.About(TimeSpan.FromTicks(groups.Sum(g => g.EstimatedTime.Ticks)))} in all";
+                + $"{ReportWords.InAll(TimeSpan.FromTicks(groups.Sum(g => g.EstimatedTime.Ticks)))}";
         }
 
         return named == all ? text + "." : $"{text}; {ReportWords.Number(all - named)} of them {ReportWords.Agree(all - named, "has", "have")} no member of staff to ask.";

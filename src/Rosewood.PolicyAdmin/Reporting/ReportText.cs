@@ -9,6 +9,8 @@ namespace Rosewood.PolicyAdmin.Reporting;
 /// </summary>
 internal static class ReportText
 {
+    private const int LongWord = 20;
+
     /// <summary>Cleans a text.</summary>
     /// <param name="text">The text, from anywhere.</param>
     /// <param name="limit">The most UTF-16 units that are kept.</param>
@@ -34,6 +36,22 @@ internal static class ReportText
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>Whether a text has a word that a narrow column can't hold.</summary>
+    public static bool HasLongWord(string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = c is ' ' or '-' ? 0 : run + 1;
+            if (run > LongWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsClean(string text)

@@ -41,6 +41,9 @@ internal static class ReportWords
         };
     }
 
+    /// <summary><c>about 42 min in all</c>, <c>under 1 min in all</c>.</summary>
+    public static string InAll(TimeSpan time) => (time.TotalMinutes < 0.5 ? "" : "about ") + About(time) + " in all";
+
     /// <summary>How long something has waited, in whole days.</summary>
     public static string Waited(TimeSpan time) => time.TotalDays < 1 ? "less than a day" : Count((long)time.TotalDays, "day", "days");
 

@@ -59,6 +59,10 @@ internal static class VerdictWords
         _ => reason.ToString(),
     };
 
+    /// <summary>A grant's device: a class in words, or a single device's own name.</summary>
+    public static string DeviceText(string device) =>
+        Enum.GetNames<DeviceClass>().Contains(device, StringComparer.Ordinal) ? Name(Enum.Parse<DeviceClass>(device)).ToLowerInvariant() : device;
+
     public static string Name(DeviceClass device) => device switch
     {
         DeviceClass.School => "School device",

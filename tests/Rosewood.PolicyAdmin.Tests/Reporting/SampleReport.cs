@@ -81,7 +81,12 @@ internal static class SampleReport
         User = user,
         OnRoster = onRoster,
         Device = device,
-        DeviceClass = verdict is Verdict.PersonalInSession or Verdict.PersonalPermitted ? DeviceClass.Personal : DeviceClass.School,
+        DeviceClass = (verdict, reason) switch
+        {
+            (Verdict.PersonalInSession or Verdict.PersonalPermitted, _) => DeviceClass.Personal,
+            (_, ReasonCode.StandingAuthorisation) => DeviceClass.SchoolMobile,
+            _ => DeviceClass.School,
+        },
         Address = "10.20.3.4",
         Service = service,
         Start = start,
@@ -90,8 +95,13 @@ internal static class SampleReport
         Bytes = minutes * 120_000L,
         Verdict = verdict,
         Reason = reason,
-        Clause = verdict is Verdict.PersonalInSession or Verdict.PersonalPermitted ? "USE-2" : "USE-1",
-        GrantId = verdict == Verdict.Authorised ? "G-0004" : null,
+        Clause = (verdict, reason) switch
+        {
+            (Verdict.PersonalInSession or Verdict.PersonalPermitted, _) => "USE-2",
+            (_, ReasonCode.StandingAuthorisation) => "USE-3",
+            _ => "USE-1",
+        },
+        GrantId = reason == ReasonCode.Grant ? "G-0004" : null,
         NamedInPolicy = Named.Contains(service, StringComparer.Ordinal),
     };
 

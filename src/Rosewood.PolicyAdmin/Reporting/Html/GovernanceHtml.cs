@@ -34,7 +34,13 @@ internal static class ClauseHtml
             foreach (var clause in report.Clauses)
             {
                 table.Row(
-                    () => html.Element("span", clause.Clause, ("class", "clause")),
+                    () =>
+                    {
+                        using (html.Open("span", ("class", "clause")))
+                        {
+                            html.Name(clause.Clause);
+                        }
+                    },
                     () => html.Text(clause.Rule),
                     () => html.Element("span", StatusName(clause.Status), ("class", clause.Status == ControlStatus.NotCovered ? "status open" : "status")),
                     () =>

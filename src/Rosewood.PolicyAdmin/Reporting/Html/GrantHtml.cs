@@ -22,7 +22,7 @@ internal static class GrantHtml
             return;
         }
 
-        html.Element("h3", title);
+        html.Element("h3", grants.Count == 0 ? title : $"{title}: {ReportWords.Count(grants.Count, "grant", "grants")}");
         if (grants.Count == 0)
         {
             html.Element("p", none!);
@@ -36,18 +36,20 @@ internal static class GrantHtml
             new HtmlColumn("Time"),
             new HtmlColumn("Authorised by"),
             new HtmlColumn("Recorded by"));
-        table.Write($"{title}: {ReportWords.Count(grants.Count, "grant", "grants")}", () => table.Body(() =>
+        table.Write(title, () => table.Body(() => Rows(html, table, grants)), "grants", isHeaded: true);
+    }
+
+    private static void Rows(HtmlWriter html, HtmlTable table, IReadOnlyList<AccessGrant> grants)
+    {
+        foreach (var grant in grants)
         {
-            foreach (var grant in grants)
-            {
-                table.Row(
-                    () => WriteUser(html, grant),
-                    () => WriteCover(html, grant),
-                    () => WriteTime(html, grant),
-                    () => WriteAuthoriser(html, grant),
-                    () => WriteRecorder(html, grant));
-            }
-        }));
+            table.Row(
+                () => WriteUser(html, grant),
+                () => WriteCover(html, grant),
+                () => WriteTime(html, grant),
+                () => WriteAuthoriser(html, grant),
+                () => WriteRecorder(html, grant));
+        }
     }
 
     private static void WriteUser(HtmlWriter html, AccessGrant grant)
@@ -59,7 +61,7 @@ internal static class GrantHtml
     private static void WriteCover(HtmlWriter html, AccessGrant grant)
     {
         html.Text(ReportWords.Sentence(grant.ServicesInWords()));
-        Detail(html, grant.Devices.Count == 0 ? "Every device" : ReportWords.List(grant.Devices, most: 12));
+        Detail(html, grant.Devices.Count == 0 ? "Every device" : ReportWords.Sentence(ReportWords.List([.. grant.Devices.Select(VerdictWords.DeviceText)], most: 12)));
         if (grant.Reason is { Length: > 0 } reason)
         {
             Detail(html, "Reason: " + reason);

@@ -84,7 +84,7 @@ internal static class HtmlReport
             html.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
             html.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));
             html.Empty("meta", ("name", "robots"), ("content", "noindex"));
-            html.Element("title", $"{report.Title}, {report.School}, {report.Period.Words}");
+            html.Characters("title", $"{report.Title}, {report.School}, {report.Period.Words}");
             html.Line();
             html.Style(StyleSheet.Value);
         }

@@ -17,11 +17,20 @@ internal sealed class HtmlTable(HtmlWriter html, params IReadOnlyList<HtmlColumn
     /// <param name="caption">What it shows.</param>
     /// <param name="body">Writes the rows.</param>
     /// <param name="style">More classes, or null.</param>
-    public void Write(string caption, Action body, string? style = null)
+    /// <param name="isHeaded">Whether a heading above already says what it shows, so that the caption is for screen readers only.</param>
+    public void Write(string caption, Action body, string? style = null, bool isHeaded = false)
     {
         using (html.Open("table", ("role", "table"), ("class", style)))
         {
-            html.Element("caption", caption);
+            using (html.Open("caption", ("class", isHeaded ? "hidden" : null)))
+            {
+                html.Text(caption);
+                if (IsOfCounts)
+                {
+                    html.Element("span", "; what is none is left out", ("class", "only-cards"));
+                }
+            }
+
             using (html.Open("thead", ("role", "rowgroup")))
             using (html.Open("tr", ("role", "row")))
             {
@@ -33,6 +42,32 @@ internal sealed class HtmlTable(HtmlWriter html, params IReadOnlyList<HtmlColumn
 
             html.Line();
             body();
+        }
+
+        html.Line();
+    }
+
+    /// <summary>The columns of a table of visits by verdict.</summary>
+    /// <param name="first">What the rows are.</param>
+    public static IReadOnlyList<HtmlColumn> CountColumns(string first) =>
+    [
+        new HtmlColumn(first),
+        .. VerdictCounts.Order.Select(v => new HtmlColumn(VerdictWords.Name(v), IsNumber: true)),
+        new HtmlColumn("All", IsNumber: true),
+    ];
+
+    /// <summary>Writes a row of visits by verdict.</summary>
+    public void CountRow(string label, VerdictCounts visits)
+    {
+        using (html.Open("tr", ("role", "row")))
+        {
+            Cell(0, () => html.Name(label));
+            for (var i = 0; i < VerdictCounts.Order.Count; i++)
+            {
+                Count(i + 1, visits.Of(VerdictCounts.Order[i]));
+            }
+
+            Count(columns.Count - 1, visits.Total);
         }
 
         html.Line();
@@ -71,10 +106,14 @@ internal sealed class HtmlTable(HtmlWriter html, params IReadOnlyList<HtmlColumn
         html.Line();
     }
 
-    private void Cell(int index, Action content)
+    private bool IsOfCounts => columns.Count == VerdictCounts.Order.Count + 2;
+
+    private void Count(int index, long value) => Cell(index, () => html.Text(ReportWords.Number(value)), value == 0 ? "number zero" : "number");
+
+    private void Cell(int index, Action content, string? style = null)
     {
         var column = columns[index];
-        var number = column.IsNumber ? "number" : null;
+        var number = style ?? (column.IsNumber ? "number" : null);
         using (index == 0
             ? html.Open("th", ("scope", "row"), ("role", "rowheader"), ("data-label", column.Title), ("class", number))
             : html.Open("td", ("role", "cell"), ("data-label", column.Title), ("class", number)))

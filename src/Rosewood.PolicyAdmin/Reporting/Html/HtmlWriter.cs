@@ -34,11 +34,33 @@ internal sealed class HtmlWriter(TextWriter output)
         }
     }
 
-    /// <summary>A text.</summary>
-    public void Text(string text) => Encoder.Encode(output, ReportText.Clean(text, MostCharacters));
+    /// <summary>A text; a word too long for a narrow column may be broken anywhere.</summary>
+    public void Text(string text)
+    {
+        var clean = ReportText.Clean(text, MostCharacters);
+        if (!ReportText.HasLongWord(clean))
+        {
+            Encoder.Encode(output, clean);
+            return;
+        }
+
+        using (Open("span", ("class", "long")))
+        {
+            Encoder.Encode(output, clean);
+        }
+    }
 
     /// <summary>A name or other text from outside, kept apart from the direction of what is around it.</summary>
-    public void Name(string text) => Element("bdi", text);
+    public void Name(string text) => Element("bdi", string.IsNullOrWhiteSpace(text) ? "(blank)" : text);
+
+    /// <summary>An element that may hold characters only, such as <c>title</c>.</summary>
+    public void Characters(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        using (Open(element, attributes))
+        {
+            Encoder.Encode(output, ReportText.Clean(text, MostCharacters));
+        }
+    }
 
     /// <summary>A link where the address is plain web, else the text alone.</summary>
     public void Link(string text, string? url)

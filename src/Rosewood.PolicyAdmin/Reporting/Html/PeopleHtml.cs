@@ -1,5 +1,3 @@
-using Rosewood.PolicyAdmin.Access;
-
 namespace Rosewood.PolicyAdmin.Reporting.Html;
 
 /// <summary>The standing authorisation and its use.</summary>
@@ -52,25 +50,14 @@ internal static class NamedServiceHtml
             return;
         }
 
-        var table = new HtmlTable(
-            html,
-            [
-                new HtmlColumn("Service"),
-                .. VerdictCounts.Order.Select(v => new HtmlColumn(VerdictWords.Name(v), IsNumber: true)),
-                new HtmlColumn("All", IsNumber: true),
-            ]);
+        var table = new HtmlTable(html, HtmlTable.CountColumns("Service"));
         table.Write(
             "Visits to the services that the policy names, by verdict",
             () => table.Body(() =>
             {
                 foreach (var service in report.NamedServices)
                 {
-                    table.Row(
-                        [
-                            () => html.Name(service.Service),
-                            .. VerdictCounts.Order.Select<Verdict, Action>(v => () => html.Text(ReportWords.Number(service.Visits.Of(v)))),
-                            () => html.Text(ReportWords.Number(service.Visits.Total)),
-                        ]);
+                    table.CountRow(service.Service, service.Visits);
                 }
             }),
             "dense");
@@ -140,27 +127,14 @@ internal static class UnnamedHtml
     public static void Write(HtmlWriter html, ReportUnnamed unnamed)
     {
         html.Element("p", "Accounts that are not on the staff roster may be pupils’. They are counted and never named.", ("class", "lead"));
-        var table = new HtmlTable(
-            html,
-            [
-                new HtmlColumn("Whose"),
-                .. VerdictCounts.Order.Select(v => new HtmlColumn(VerdictWords.Name(v), IsNumber: true)),
-                new HtmlColumn("All", IsNumber: true),
-            ]);
+        var table = new HtmlTable(html, HtmlTable.CountColumns("Whose"));
         table.Write(
             "Visits that are nobody’s on the roster",
             () => table.Body(() =>
             {
-                WriteRow(html, table, ReportWords.Sentence(ReportWords.Count(unnamed.Accounts, "account", "accounts") + " not on the roster"), unnamed.NotOnRoster);
-                WriteRow(html, table, "The log shows no user", unnamed.NoUser);
+                table.CountRow(ReportWords.Sentence(ReportWords.Count(unnamed.Accounts, "account", "accounts") + " not on the roster"), unnamed.NotOnRoster);
+                table.CountRow("The log shows no user", unnamed.NoUser);
             }),
             "dense");
     }
-
-    private static void WriteRow(HtmlWriter html, HtmlTable table, string label, VerdictCounts visits) => table.Row(
-        [
-            () => html.Text(label),
-            .. VerdictCounts.Order.Select<Verdict, Action>(v => () => html.Text(ReportWords.Number(visits.Of(v)))),
-            () => html.Text(ReportWords.Number(visits.Total)),
-        ]);
 }

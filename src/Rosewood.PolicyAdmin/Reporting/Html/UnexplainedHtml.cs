@@ -35,7 +35,7 @@ internal static class UnexplainedHtml
             {
                 table.Body(() => WritePerson(html, table, person.Key, [.. person]));
             }
-        });
+        }, "visits");
     }
 
     private static void WritePerson(HtmlWriter html, HtmlTable table, string person, IReadOnlyList<ReportVisit> visits)

@@ -62,8 +62,8 @@ internal static class VerdictChart
                 ("role", "img"),
                 ("aria-labelledby", $"{id}-title {id}-desc")))
             {
-                html.Element("title", $"{VerdictWords.Name(verdict)}: {ReportWords.Count(verdicts.Total.Of(verdict), "visit", "visits")}", ("id", id + "-title"));
-                html.Element("desc", Describe(verdict, verdicts, most), ("id", id + "-desc"));
+                html.Characters("title", $"{VerdictWords.Name(verdict)}: {ReportWords.Count(verdicts.Total.Of(verdict), "visit", "visits")}", ("id", id + "-title"));
+                html.Characters("desc", Describe(verdict, verdicts, most), ("id", id + "-desc"));
                 for (var i = 0; i < rows.Count; i++)
                 {
                     WriteBar(html, i, rows[i].Visits.Of(verdict), most);

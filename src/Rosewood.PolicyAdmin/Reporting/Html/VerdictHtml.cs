@@ -14,31 +14,18 @@ internal static class VerdictHtml
             ReportStep.Week => "Week",
             _ => "Month",
         };
-        var table = new HtmlTable(
-            html,
-            [
-                new HtmlColumn(first),
-                .. VerdictCounts.Order.Select(v => new HtmlColumn(VerdictWords.Name(v), IsNumber: true)),
-                new HtmlColumn("All", IsNumber: true),
-            ]);
+        var table = new HtmlTable(html, HtmlTable.CountColumns(first));
         table.Write(
             $"Visits by verdict and {first.ToLowerInvariant()}: the numbers behind the chart",
             () => table.Body(() =>
             {
                 foreach (var row in verdicts.Rows)
                 {
-                    WriteRow(html, table, row.Label, row.Visits);
+                    table.CountRow(row.Label, row.Visits);
                 }
 
-                WriteRow(html, table, "Whole period", verdicts.Total);
+                table.CountRow("Whole period", verdicts.Total);
             }),
             "dense totals");
     }
-
-    private static void WriteRow(HtmlWriter html, HtmlTable table, string label, VerdictCounts visits) => table.Row(
-        [
-            () => html.Text(label),
-            .. VerdictCounts.Order.Select<Access.Verdict, Action>(v => () => html.Text(ReportWords.Number(visits.Of(v)))),
-            () => html.Text(ReportWords.Number(visits.Total)),
-        ]);
 }
