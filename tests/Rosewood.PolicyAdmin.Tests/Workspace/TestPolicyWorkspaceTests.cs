@@ -20,7 +20,7 @@ public sealed class TestPolicyWorkspaceTests
         }
 
         checks["Roster"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Red), c => c.Remedy!.ShouldContain("Import-PolicyPerson"));
-        checks["Logs"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Red), c => c.Remedy!.ShouldContain("Import-FirewallLog"));
+        checks["Log freshness"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Red), c => c.Remedy!.ShouldContain("Import-FirewallLog"));
         checks["Inventory"].Status.ShouldBe(HealthStatus.Amber);
         checks.Values.ShouldAllBe(c => (c.Status == HealthStatus.Green) == (c.Remedy == null));
     }
