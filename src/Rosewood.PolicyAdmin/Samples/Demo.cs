@@ -81,7 +81,7 @@ public static class Demo
             new(
                 "Where is the evidence blind?",
                 ["Get-FirewallLogCoverage", "-From", from, "-To", to],
-                "On Thursday 12 November the proxy logged nothing for three hours, so nobody can say what happened then."),
+                "On Thursday 12 November a full disk stopped the log for some hours, so nobody can say what happened then; and some computers ask without a login."),
             new(
                 "The deputy head needs no authoriser for school mobiles (USE-3).",
                 ["Grant-SocialMediaAccess", "-User", "deputy"],
