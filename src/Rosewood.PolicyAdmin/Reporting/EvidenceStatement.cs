@@ -37,7 +37,7 @@ internal static class EvidenceStatement
     public static string Name(CoverageKind kind) => kind switch
     {
         CoverageKind.NothingImported => "No log was imported",
-        CoverageKind.NoLines => "Hours without a line",
+        CoverageKind.NoLines => "Times without a line",
         CoverageKind.SourceQuiet => "A source went quiet",
         CoverageKind.ClockJump => "A clock jumped",
         CoverageKind.NoUser => "Traffic that shows no user",
