@@ -2,6 +2,7 @@ using System.Globalization;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Tests.Governance;
@@ -44,6 +45,24 @@ public sealed class ControlReaderTests
             c => c.Status.ShouldBe(ControlStatus.Recorded),
             c => c.Evidence.ShouldContain("2 grants recorded"),
             c => c.EvidenceAt.ShouldBe(DateTimeOffset.Parse("2026-11-21T10:00:00Z", CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Visits_in_an_imported_log_are_evidence_for_what_is_audited()
+    {
+        using var workspace = new DiskWorkspace();
+        var path = Path.Combine(workspace.Paths.Root, "access.log");
+        File.WriteAllText(path, "1795510800.123    250 10.20.1.5 TCP_TUNNEL/200 3500 CONNECT www.facebook.com:443 t.staff HIER_DIRECT/192.0.2.1 -\n");
+        workspace.Run(new ImportFirewallLog { Path = [path] });
+        var controls = workspace.Run(new GetPolicyControl()).Of<PolicyControl>().ToDictionary(c => c.Clause, StringComparer.Ordinal);
+        foreach (var clause in new[] { "USE-1", "USE-2", "COM-1", "SAF-2" })
+        {
+            controls[clause].ShouldSatisfyAllConditions(
+                c => c.Status.ShouldBe(ControlStatus.Audited, clause),
+                c => c.EvidenceAt.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(1795510800123)));
+        }
+
+        controls["USE-1"].Evidence.ShouldContain("1 visit in the imported logs");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Workspace;
 using Rosewood.PolicyAdmin.Workspace.Health;
 
@@ -157,6 +159,39 @@ public sealed class TestPolicyWorkspaceTests
             checks["Configuration"].Status.ShouldBe(HealthStatus.Red);
             checks["Store"].Status.ShouldBe(HealthStatus.Red);
         });
+    }
+
+    [Fact]
+    public void An_imported_log_is_fresh_until_two_school_days_have_passed()
+    {
+        using var workspace = new DiskWorkspace();
+        Import(workspace, new DateTimeOffset(2026, 11, 20, 14, 0, 0, TimeSpan.Zero));
+        Checks(workspace)["Log freshness"].Status.ShouldBe(HealthStatus.Green, "Friday afternoon to Tuesday morning: the weekend makes nothing stale");
+        workspace.Clock.Now = new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
+        Checks(workspace)["Log freshness"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Amber), c => c.Detail.ShouldContain("2026-11-20 14:00"));
+        Checks(workspace)["Log gaps"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Amber), c => c.Detail.ShouldContain("in the last 14 days"));
+    }
+
+    [Fact]
+    public void A_roster_with_everyone_the_policy_needs_is_green()
+    {
+        using var workspace = new DiskWorkspace();
+        var path = Path.Combine(workspace.Paths.Root, "staff.csv");
+        File.WriteAllText(path, "UserPrincipalName,DisplayName,Roles,LoginNames\nh@rosewood.example,Helen Head,HeadTeacher,head\ns@rosewood.example,Sam Safe,SafeguardingLead,dsl\nt@rosewood.example,Tess Tech,Technician,it.tech\n");
+        workspace.Run(new ImportPolicyPerson { Path = path });
+        var checks = Checks(workspace);
+        checks["Roster"].Detail.ShouldBe("3 people.");
+        checks["Senior leadership"].Detail.ShouldBe("Helen Head");
+        checks["Safeguarding lead"].Status.ShouldBe(HealthStatus.Green);
+        checks["Data protection officer"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Amber), c => c.Remedy!.ShouldContain("DataProtectionOfficer"));
+        checks["Role changes"].Status.ShouldBe(HealthStatus.Green);
+    }
+
+    private static void Import(DiskWorkspace workspace, DateTimeOffset at)
+    {
+        var path = Path.Combine(workspace.Paths.Root, "access.log");
+        File.WriteAllText(path, FormattableString.Invariant($"{at.ToUnixTimeSeconds()}.123    250 10.20.1.5 TCP_TUNNEL/200 3500 CONNECT www.facebook.com:443 t.staff HIER_DIRECT/192.0.2.1 -\n"));
+        workspace.Run(new ImportFirewallLog { Path = [path] });
     }
 
     private static Dictionary<string, HealthCheck> Checks(DiskWorkspace workspace) =>

@@ -90,7 +90,7 @@ public sealed class VisitBuilderTests
 
             archive.Store(builder);
             var expected = Naive(hits, boundaries);
-            return archive.Shown().SequenceEqual(expected).Label(string.Join('\n', archive.Shown()) + "\n-- expected\n" + string.Join('\n', expected));
+            return archive.Shown().SequenceEqual(expected, StringComparer.Ordinal).Label(string.Join('\n', archive.Shown()) + "\n-- expected\n" + string.Join('\n', expected));
         });
 
     /// <summary>Minutes to hours apart, some days apart, a little out of order, some very long.</summary>

@@ -127,7 +127,7 @@ public sealed class SquidReaderTests
         var reader = new SquidReader();
         foreach (var row in Spec)
         {
-            var line = Encoding.UTF8.GetBytes(row.Data.Item2);
+            var line = Encoding.UTF8.GetBytes((string)row[1]);
             for (var i = 0; i < 300; i++)
             {
                 var mutated = line[..random.Next(line.Length + 1)].Length is var length && i % 2 == 0 ? line[..length] : (byte[])line.Clone();
@@ -157,7 +157,7 @@ public sealed class SquidReaderTests
         {
             for (var i = 0; i < 200; i++)
             {
-                var line = Encoding.UTF8.GetBytes(row.Data.Item2 + new string('x', random.Next(80)));
+                var line = Encoding.UTF8.GetBytes((string)row[1] + new string('x', random.Next(80)));
                 if (i > 0)
                 {
                     line[random.Next(line.Length)] = (byte)" 0/x"[random.Next(4)];
