@@ -41,7 +41,7 @@ internal sealed class DecisionList(ReportMaterial material)
             $"{group.Person} and {group.Service}",
             $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
                 + $"{When(group)}{On(group)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
-            "Ask for the reason. If it was needed, grant it from now on; if not, SLT decides what follows." + AboutHead(group.Person),
+            Next(group) + AboutHead(group.Person),
             "USE-1"));
         var unnamed = tally.NoUser.ToCounts().Unexplained + tally.NotOnRoster.ToCounts().Unexplained;
         if (unnamed > 0)
@@ -122,6 +122,14 @@ internal sealed class DecisionList(ReportMaterial material)
 
     private void Add(DecisionKind kind, string subject, string what, string next, string clause) =>
         _items.Add(new ReportDecision(_items.Count + 1, kind, subject, what, next, clause));
+
+    private static string Next(VisitGroup group) => group.Reasons[0] switch
+    {
+        ReasonCode.PersonNotEmployed => "The login works though its holder has not started yet or has left: a technician closes it, and finds out who used it (LOG-2).",
+        ReasonCode.GrantPending => "Let the authoriser confirm the grant or refuse it; until then it does not count.",
+        ReasonCode.StateUnavailable => "A technician finds out with Test-PolicyWorkspace why the grants could not be read, and imports the log anew.",
+        _ => "Ask for the reason. If it was needed, grant it from now on; if not, SLT decides what follows.",
+    };
 
     private static string When(VisitGroup group) => group.Visits == 1 || group.First == group.Last
         ? "on " + ReportWords.Moment(group.First)

@@ -85,6 +85,14 @@ public sealed class ComplianceReportBuilderTests
     }
 
     [Fact]
+    public void A_login_that_outlives_its_holder_is_closed_rather_than_granted()
+    {
+        var report = SampleReport.Build(SampleReport.Material, [SampleReport.Visit("Kit Rowe", "Tumblr", Verdict.Unexplained, SampleReport.At(17, 9, 0), reason: ReasonCode.PersonNotEmployed)]);
+        report.Decisions.Items[0].Next.ShouldContain("closes it");
+        report.Decisions.Items[0].Next.ShouldNotContain("grant it");
+    }
+
+    [Fact]
     public void Too_many_decisions_are_cut_and_the_rest_counted()
     {
         var visits = Enumerable.Range(0, 100).Select(i => SampleReport.Visit($"Person {i:000}", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9, 0)));

@@ -42,7 +42,7 @@ internal static class EvidenceHtml
                     if (hole.Source is { } source)
                     {
                         html.Text(" · ");
-                        html.Name(source);
+                        html.Name(FileName(source));
                     }
 
                     if (hole.Share is { } share)
@@ -64,10 +64,17 @@ internal static class EvidenceHtml
         }
     }
 
+    // A log's path says nothing to SLT; the CSV and JSON keep it whole.
+    private static string FileName(string source)
+    {
+        var name = source[(source.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        return name.Length == 0 ? source : name;
+    }
+
     private static string Percent(double share) => share switch
     {
         <= 0 => "none of the traffic",
         < 0.01 => "under 1% of the traffic",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0}% of the traffic"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}% of the traffic"),
     };
 }
