@@ -48,6 +48,8 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
             case "--VERSION" or "-VERSION" or "VERSION":
                 Print($"rosewood {Version}\n");
                 return ExitCode.Done;
+            case "DEMO":
+                return DemoRun.Run(rest, streams, Run);
             case "COMPLETION":
                 Print(CompletionScripts.For(rest));
                 return ExitCode.Done;

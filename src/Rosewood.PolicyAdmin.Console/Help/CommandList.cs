@@ -41,6 +41,7 @@ internal static class CommandList
 
             Also
               rosewood help <Verb-Noun>                 one command: parameters and examples
+              rosewood demo [-Path DIR]                 a demo school, from its proxy's log to the report
               rosewood completion bash|zsh|pwsh         a script for completion with Tab
               rosewood --version
 

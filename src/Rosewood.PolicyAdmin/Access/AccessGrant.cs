@@ -1,34 +1,50 @@
 namespace Rosewood.PolicyAdmin.Access;
 
-/// <summary>A grant as it stands, or as it stood at a moment: what <c>Get-SocialMediaAccess</c> gives.</summary>
-/// <param name="Id">Its id, such as <c>G-0001</c>.</param>
-/// <param name="User">Whom it is for: the display name, or the UPN where two people share that name.</param>
-/// <param name="Services">Service names; empty: every service.</param>
-/// <param name="Devices">Device classes and device names that it covers.</param>
-/// <param name="From">First instant, local time with offset.</param>
-/// <param name="Until">First instant no longer covered.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="AuthorisedBy">The SLT member; null where USE-3's standing authorisation is the ground.</param>
-/// <param name="GrantedBy">Who recorded it.</param>
-/// <param name="GrantedAt">When it was recorded.</param>
-/// <param name="Reference">The school's own reference, or null.</param>
-/// <param name="Status">How it stands.</param>
-/// <param name="RevokedAt">When it was ended before its time, or null.</param>
-/// <param name="RevokedBy">By whom, or null.</param>
-/// <param name="Confirmation">What the authoriser has said.</param>
-public sealed record AccessGrant(
-    string Id,
-    string User,
-    IReadOnlyList<string> Services,
-    IReadOnlyList<string> Devices,
-    DateTimeOffset From,
-    DateTimeOffset Until,
-    string Reason,
-    string? AuthorisedBy,
-    string GrantedBy,
-    DateTimeOffset GrantedAt,
-    string? Reference,
-    GrantStatus Status,
-    DateTimeOffset? RevokedAt,
-    string? RevokedBy,
-    ConfirmationState Confirmation);
+/// <summary>A grant as it stands at a moment: what <c>Get-SocialMediaAccess</c> gives.</summary>
+public sealed record AccessGrant
+{
+    /// <summary>Its id, such as <c>G-0001</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whom it is for, by display name.</summary>
+    public required string User { get; init; }
+
+    /// <summary>Service names; empty: every service.</summary>
+    public required IReadOnlyList<string> Services { get; init; }
+
+    /// <summary>Device classes and single devices that it covers.</summary>
+    public required IReadOnlyList<string> Devices { get; init; }
+
+    /// <summary>First instant, in the school's local time.</summary>
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>First instant no longer covered.</summary>
+    public required DateTimeOffset Until { get; init; }
+
+    /// <summary>Why; null when none was given (USE-3).</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>The SLT member who authorised it, by display name; null where the standing authorisation is the ground (USE-3).</summary>
+    public required string? AuthorisedBy { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public required string GrantedBy { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public required DateTimeOffset GrantedAt { get; init; }
+
+    /// <summary>The school's own reference, or null.</summary>
+    public required string? Reference { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required GrantStatus Status { get; init; }
+
+    /// <summary>When it was revoked, or null.</summary>
+    public required DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>Who revoked it, or null.</summary>
+    public required string? RevokedBy { get; init; }
+
+    /// <summary>The authoriser's own word on it.</summary>
+    public required ConfirmationState Confirmation { get; init; }
+}

@@ -24,22 +24,24 @@ public static class GrantReader
         var fact = grant.Fact;
         var ticks = at.UtcTicks;
         var ended = grant.Ending is { } ending && ending.At <= at ? ending : null;
-        return new(
-            fact.Id,
-            NameOf(fact.PersonId),
-            fact.Services,
-            [.. fact.DeviceClasses.Select(c => c.ToString()), .. fact.DeviceNames],
-            Local(fact.From),
-            Local(fact.Until),
-            fact.Reason,
-            fact.AuthoriserId is null ? null : NameOf(fact.AuthoriserId),
-            NameOf(fact.GrantedBy),
-            Local(fact.GrantedAt),
-            fact.Reference,
-            grant.StatusAt(ticks),
-            ended is null ? null : Local(ended.At),
-            ended is null ? null : NameOf(ended.By),
-            grant.ConfirmationAt(ticks));
+        return new AccessGrant
+        {
+            Id = fact.Id,
+            User = NameOf(fact.PersonId),
+            Services = fact.Services,
+            Devices = [.. fact.DeviceClasses.Select(c => c.ToString()), .. fact.DeviceNames],
+            From = Local(fact.From),
+            Until = Local(fact.Until),
+            Reason = fact.Reason,
+            AuthorisedBy = fact.AuthoriserId is null ? null : NameOf(fact.AuthoriserId),
+            GrantedBy = NameOf(fact.GrantedBy),
+            GrantedAt = Local(fact.GrantedAt),
+            Reference = fact.Reference,
+            Status = grant.StatusAt(ticks),
+            RevokedAt = ended is null ? null : Local(ended.At),
+            RevokedBy = ended is null ? null : NameOf(ended.By),
+            Confirmation = grant.ConfirmationAt(ticks),
+        };
 
         DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 

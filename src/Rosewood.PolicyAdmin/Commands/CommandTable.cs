@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -40,6 +41,7 @@ public static class CommandTable
         Command<GetFirewallLogFormat, GetFirewallLogFormatHandler>("Get-FirewallLogFormat", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogCoverage, GetFirewallLogCoverageHandler>("Get-FirewallLogCoverage", Readers),
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
+        Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
         Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
         Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),

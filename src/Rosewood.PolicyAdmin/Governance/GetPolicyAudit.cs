@@ -45,7 +45,7 @@ internal sealed class GetPolicyAuditHandler : CommandHandler<GetPolicyAudit>
     public override Task HandleAsync(GetPolicyAudit request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var zone = context.Workspace.Zone;
-        var names = new OperatorNames(context.Store.People.Load(), context.Store.Audit.Operators(), context.Now.UtcTicks);
+        var names = new OperatorNames(context.LoadPeople(), context.Store.Audit.Operators(), context.Now.UtcTicks);
         var ids = request.User is null ? null : names.IdsOf(request.User);
         var (from, to) = Interval(request, zone);
         var rows = context.Store.Audit.Read(from, to)

@@ -81,7 +81,7 @@ public static class Demo
             new(
                 "Where is the evidence blind?",
                 ["Get-FirewallLogCoverage", "-From", from, "-To", to],
-                "On Thursday 12 November the proxy logged nothing for three hours, so nobody can say what happened then."),
+                "On Thursday 12 November a full disk stopped the log for some hours, so nobody can say what happened then; and some computers ask without a login."),
             new(
                 "The deputy head needs no authoriser for school mobiles (USE-3).",
                 ["Grant-SocialMediaAccess", "-User", "deputy"],
@@ -102,12 +102,12 @@ public static class Demo
                 "One grant ended, one was revoked, one its named authoriser refused, and one nobody has confirmed yet."),
             new(
                 "SLT's report on the fortnight.",
-                ["New-PolicyComplianceReport", "-Period", "Custom", "-From", from, "-To", to, "-Format", "Html,Csv,Json", "-OutputPath", place.Reports],
-                "The page says first what the evidence can't show, then what needs a decision."),
+                ["New-PolicyComplianceReport", "-Period", "Custom", "-From", from, "-To", to, "-Format", "Html", "-OutputPath", place.Reports],
+                "The page says first what the evidence can't show, then what needs a decision. -Format Html,Csv,Json writes the tables for other programs too."),
             new(
                 "And the proof that nobody rewrote any of it.",
                 ["Test-PolicyAudit"],
-                "Every change above is in the audit trail; its head is printed in the report."),
+                "Every change above is in the audit trail; the report prints the chain's head as it stood when it was written."),
         ];
     }
 

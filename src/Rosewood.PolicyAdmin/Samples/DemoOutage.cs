@@ -22,7 +22,7 @@ public static class DemoOutage
         "1794482399.744     61 10.20.1.32 TCP_TUNN",
         "17944824",
         "1794482399.9041794493200.101 squid",
-        new('\0', 96),
+        new('\0', 16),
     ];
 
     /// <summary>Whether nothing was logged at that instant.</summary>

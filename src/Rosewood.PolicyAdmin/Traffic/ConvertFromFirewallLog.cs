@@ -54,7 +54,7 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
             sink.Warn($"{malformed.Count} {(malformed.Count == 1 ? "line" : "lines")} could not be read as {format.Name}, the first of them line {first.Line}: {first.Text}");
         }
 
-        if (source.Damage is not null)
+        if (source.Damage is not null || !file.IsWhole(source.TextLength))
         {
             throw LogFaults.Damaged(file.Path).ToException(source.Damage);
         }

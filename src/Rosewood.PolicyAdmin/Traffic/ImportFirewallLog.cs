@@ -73,7 +73,7 @@ internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLo
         }
 
         using var held = await ImportLock.TakeAsync(context.Workspace.Paths.ImportLock, sink, cancellationToken);
-        var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), new NoBoundaries());
+        var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), AccessStateLoader.LoadBoundaries(context));
         foreach (var path in paths)
         {
             try

@@ -79,7 +79,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
         yield return Guarded("Store", () => StoreChecks.Integrity(store));
         yield return Guarded("Audit trail", () => StoreChecks.AuditTrail(store));
         yield return Guarded("Clock", () => StoreChecks.Clock(store, context.Now));
-        yield return Guarded("Inventory", () => StoreChecks.Inventory(store));
+        yield return Guarded("Inventory", () => StoreChecks.Inventory(store, context.Now));
     }
 
     private static IEnumerable<HealthCheck> OfWorkspace(HealthSubject subject, CommandContext context)
@@ -89,13 +89,16 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
             yield break;
         }
 
-        var (roster, fault) = HealthSubject.Try(() => RosterChecks.All(workspace.Store.People.Load(workspace.Zone).All(context.Now.UtcTicks), Today(workspace.Config, context)).ToList());
+        var open = new CommandContext(context.Command, context.Operator, context.Clock, workspace);
+        var (roster, fault) = HealthSubject.Try(() => RosterChecks.All(open, Today(workspace.Config, context)).ToList());
         foreach (var check in roster ?? [Failed("Roster", fault!)])
         {
             yield return check;
         }
 
-        yield return Guarded("Logs", () => LogChecks.Freshness(workspace, context.Now));
+        yield return Guarded("Catalogue", () => CatalogueChecks.Readable(open));
+        yield return Guarded("Log freshness", () => LogChecks.Freshness(open));
+        yield return Guarded("Log gaps", () => LogChecks.Gaps(open));
     }
 
     private static DateOnly Today(PolicyConfig config, CommandContext context) =>

@@ -1,30 +1,26 @@
-using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Rosewood.PolicyAdmin.Tests.Support;
 
-/// <summary>Where the source and what was built of it are.</summary>
+/// <summary>The checkout that the tests were built from.</summary>
 public static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = FindRoot(SourceFile());
 
-    /// <summary>The configuration that these tests were built in, such as <c>release</c>, as the artifacts folder names it.</summary>
-    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    public static string ModuleFolder => Path.Combine(Root, "artifacts", "module", "Rosewood.PolicyAdmin");
+    public static IEnumerable<string> SourceFiles() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories);
 
-    public static string ConsoleFolder => Path.Combine(Root, "artifacts", "bin", "Rosewood.PolicyAdmin.Console", Configuration);
-
-    /// <summary>The built program.</summary>
-    public static string Rosewood => Path.Combine(ConsoleFolder, OperatingSystem.IsWindows() ? "rosewood.exe" : "rosewood");
-
-    private static string FindRoot()
+    private static string FindRoot(string path)
     {
-        var folder = Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Rosewood.PolicyAdmin.sln")))
+        while (!File.Exists(Path.Combine(path, "Rosewood.PolicyAdmin.sln")))
         {
-            folder = Path.GetDirectoryName(folder);
+            path = Path.GetDirectoryName(path)!;
         }
 
-        return folder ?? throw new InvalidOperationException("The tests run outside their repository.");
+        return path;
     }
+
+    private static string SourceFile([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Json.Schema;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Tests.Workspace;
@@ -7,6 +8,9 @@ namespace Rosewood.PolicyAdmin.Tests.Workspace;
 /// <summary>Configurations for tests: one that uses every key, and ways to spoil it.</summary>
 internal static class ConfigDocuments
 {
+    /// <summary>One for all tests: the library takes no schema with the same id twice.</summary>
+    public static readonly JsonSchema Schema = JsonSchema.FromText(Encoding.UTF8.GetString(StarterConfig.Schema()));
+
     public const string Least = """{ "school": { "name": "Rosewood" }, "schoolDay": {} }""";
 
     /// <summary>Every key of every section.</summary>

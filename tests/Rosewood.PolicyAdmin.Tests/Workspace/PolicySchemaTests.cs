@@ -8,8 +8,6 @@ namespace Rosewood.PolicyAdmin.Tests.Workspace;
 /// <summary>The schema that editors check by and the reader that commands go by say the same of a document.</summary>
 public sealed class PolicySchemaTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromText(System.Text.Encoding.UTF8.GetString(StarterConfig.Schema()));
-
     private static readonly string[] Odd =
     [
         "null", "true", "5", "-1", "1.5", "0.5", "\"\"", "\" \"", "\"x\"", "\"x \"", "\"a\\nb\"", "[]", "{}", "[\"x\"]", "[5]", "{\"x\":1}",
@@ -112,7 +110,7 @@ public sealed class PolicySchemaTests
         }.Any(known => line.Contains(known, StringComparison.Ordinal)));
 
     private static bool Accepts(string json) =>
-        Schema.Evaluate(System.Text.Json.JsonDocument.Parse(json).RootElement, new EvaluationOptions { RequireFormatValidation = true }).IsValid;
+        ConfigDocuments.Schema.Evaluate(System.Text.Json.JsonDocument.Parse(json).RootElement, new EvaluationOptions { RequireFormatValidation = true }).IsValid;
 
     private static Fault? FaultOf(string json)
     {

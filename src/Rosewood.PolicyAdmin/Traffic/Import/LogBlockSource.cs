@@ -29,7 +29,10 @@ internal sealed class LogBlockSource
     public Exception? Damage { get; private set; }
 
     /// <summary>Bytes after the last line end: a line that is still being written.</summary>
-    public int LeftOver => _carried;
+    public long LeftOver { get; private set; }
+
+    /// <summary>Bytes of text, known at its end.</summary>
+    public long TextLength => _offset + LeftOver;
 
     /// <summary>Fills a buffer with the next whole lines.</summary>
     /// <param name="buffer">Grown when a line needs it.</param>
@@ -72,7 +75,7 @@ internal sealed class LogBlockSource
                 if (read == 0)
                 {
                     _ended = true;
-                    Carry(buffer.AsSpan(0, length));
+                    LeftOver = length + dropped;
                     return false;
                 }
 

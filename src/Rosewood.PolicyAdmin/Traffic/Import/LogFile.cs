@@ -123,6 +123,10 @@ internal sealed class LogFile : IDisposable
         return true;
     }
 
+    /// <summary>Whether the file is all there: a plain one is, an archive may be cut off.</summary>
+    /// <param name="textLength">How much text was read from it, to its end.</param>
+    public bool IsWhole(long textLength) => !_isGzip || GzipEnd.IsWhole(_file, textLength);
+
     /// <summary>Looks at the beginning again: a log that was short may have grown.</summary>
     public void Refresh() => Head = ReadHead();
 

@@ -46,7 +46,7 @@ internal sealed class LogImporter
         using var text = recognition.Text!;
         try
         {
-            Scan(text, format, progress, cancellationToken);
+            Scan(text, format, file, progress, cancellationToken);
         }
         catch
         {
@@ -63,7 +63,7 @@ internal sealed class LogImporter
         return progress.Result();
     }
 
-    private void Scan(Stream text, LogFormat format, LogProgress progress, CancellationToken cancellationToken)
+    private void Scan(Stream text, LogFormat format, LogFile file, LogProgress progress, CancellationToken cancellationToken)
     {
         var source = new LogBlockSource(text, progress.Offset, _options.BlockSize);
         var workers = progress.IsSmall ? 1 : _options.Workers;
@@ -79,9 +79,9 @@ internal sealed class LogImporter
         }
 
         progress.Commit();
-        if (source.Damage is { } damage)
+        if (source.Damage is not null || !file.IsWhole(source.TextLength))
         {
-            throw LogFaults.Truncated(progress.Path, progress.Result().Lines).ToException(damage);
+            throw LogFaults.Truncated(file.Path, progress.Result().Lines).ToException(source.Damage);
         }
     }
 

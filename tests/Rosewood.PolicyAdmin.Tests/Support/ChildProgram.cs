@@ -1,0 +1,19 @@
+using Rosewood.PolicyAdmin.Tests.Traffic.Import;
+
+namespace Rosewood.PolicyAdmin.Tests.Support;
+
+/// <summary>What a test starts as a process of its own, to kill it.</summary>
+internal static class ChildProgram
+{
+    public static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["import", var folder, var log]:
+                ImportCrashTests.RunChild(folder, log);
+                return 0;
+            default:
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Traffic.Import;
+
+namespace Rosewood.PolicyAdmin.Tests.Traffic.Import;
+
+public sealed class VisitBuilderTests
+{
+    private static readonly VisitKey Nell = new("nell", "10.20.1.5", null, 0);
+    private static readonly long Eight = new DateTime(2026, 11, 24, 8, 0, 0, DateTimeKind.Utc).Ticks;
+
+    [Fact]
+    public void Hits_less_than_five_minutes_apart_are_one_visit()
+    {
+        var visits = Build(new NoBoundaries(), At(0), At(299), At(599), At(898));
+        visits.Select(v => v.Visit.Hits).ShouldBe([2, 2]);
+        visits[1].Visit.Start.ShouldBe(Eight + Seconds(599));
+    }
+
+    [Fact]
+    public void A_tunnel_that_closes_late_joins_two_visits_that_seemed_apart()
+    {
+        var visits = Build(new NoBoundaries(), At(0), At(1000), At(60, lasts: 900));
+        visits.Count.ShouldBe(1);
+        visits[0].Visit.Hits.ShouldBe(3);
+        visits[0].Visit.End.ShouldBe(Eight + Seconds(1000));
+    }
+
+    [Fact]
+    public void A_visit_splits_at_a_boundary_and_its_start_decides_the_segment()
+    {
+        var boundary = new OneBoundary(Eight + Seconds(100));
+        var visits = Build(boundary, At(90, lasts: 600), At(100), At(110));
+        visits.Select(v => (v.Visit.Hits, v.Visit.Start, v.Visit.End)).ShouldBe(
+            [(1, Eight + Seconds(90), Eight + Seconds(100)), (2, Eight + Seconds(100), Eight + Seconds(110))]);
+    }
+
+    [Fact]
+    public void Hits_are_counted_by_role_referrer_and_action()
+    {
+        var hit = At(0);
+        var visit = Build(
+            new NoBoundaries(),
+            hit with { Bytes = 5 },
+            hit with { Role = HostRole.Api, Bytes = 50 },
+            hit with { Blocked = true },
+            hit with { OutsideReferrer = true, Blocked = true },
+            hit with { Role = HostRole.Media },
+            hit with { Role = HostRole.Widget },
+            hit with { Role = HostRole.Background },
+            hit with { Role = HostRole.SharedInfrastructure })[0].Visit;
+        (visit.Hits, visit.PersonAllowed, visit.PersonBlocked, visit.OutsideReferrer, visit.Media, visit.Embedded, visit.Background, visit.Shared)
+            .ShouldBe((8, 2, 1, 1, 1, 2, 1, 1));
+        (visit.SmallestHit, visit.LargestHit, visit.Bytes).ShouldBe((5, 100, 655));
+    }
+
+    [Fact]
+    public void Gaps_are_summed_in_squares()
+    {
+        Build(new NoBoundaries(), At(0), At(10), At(30))[0].Visit.GapSquares.ShouldBe(500);
+    }
+
+    [Property(MaxTest = 300)]
+    public Property Visits_are_the_same_whatever_the_commits_and_equal_the_plain_ones() => Prop.ForAll(
+        HitArrays(),
+        Gen.Choose(1, 30).ToArbitrary(),
+        (hits, every) =>
+        {
+            var boundaries = new OneBoundary(Eight + Seconds(3000));
+            var archive = new MemoryArchive();
+            var builder = new VisitBuilder(boundaries, archive);
+            for (var i = 0; i < hits.Length; i++)
+            {
+                builder.Add(hits[i]);
+                if (i % every == every - 1)
+                {
+                    archive.Store(builder);
+                }
+
+                if (i % (every * 3) == (every * 3) - 1)
+                {
+                    // As the next import does: everything but what is stored is forgotten.
+                    archive.Store(builder);
+                    builder = new VisitBuilder(boundaries, archive);
+                }
+            }
+
+            archive.Store(builder);
+            var expected = Naive(hits, boundaries);
+            return archive.Shown().SequenceEqual(expected, StringComparer.Ordinal).Label(string.Join('\n', archive.Shown()) + "\n-- expected\n" + string.Join('\n', expected));
+        });
+
+    /// <summary>Minutes to hours apart, some days apart, a little out of order, some very long.</summary>
+    private static Arbitrary<LogHit[]> HitArrays()
+    {
+        var hit = from step in Gen.Frequency((6, Gen.Choose(0, 400)), (2, Gen.Choose(-2000, 3000)), (1, Gen.Choose(-40_000, 60_000)))
+                  from lasts in Gen.Frequency((5, Gen.Constant(0)), (2, Gen.Choose(0, 900)), (1, Gen.Choose(0, 50_000)))
+                  from service in Gen.Choose(0, 1)
+                  from role in Gen.Elements(HostRole.Primary, HostRole.Media, HostRole.SharedInfrastructure)
+                  select (step, lasts, service, role);
+        return (from steps in hit.ArrayOf()
+                select steps.Aggregate(
+                    (Now: 0, Hits: new List<LogHit>()),
+                    (state, s) =>
+                    {
+                        state.Hits.Add(At(state.Now + s.step, s.lasts) with { Key = Nell with { Service = s.service }, Role = s.role });
+                        return (Math.Max(state.Now, state.Now + s.step), state.Hits);
+                    },
+                    state => state.Hits.ToArray())).ToArbitrary();
+    }
+
+    /// <summary>Intervals of each key and segment, sorted, joined where less than five minutes lie between them.</summary>
+    private static List<string> Naive(LogHit[] hits, IVisitBoundaries boundaries)
+    {
+        var shown = new List<string>();
+        foreach (var group in hits.GroupBy(h => (h.Key, Segment: boundaries.SegmentStart(null, null, null, h.StartTicks))))
+        {
+            var sorted = group.Select(h => (h.StartTicks, End: Math.Min(h.EndTicks, boundaries.SegmentEnd(null, null, null, h.StartTicks)), h)).OrderBy(h => h.StartTicks).ToList();
+            for (var i = 0; i < sorted.Count;)
+            {
+                var (start, end, _) = sorted[i];
+                var first = i;
+                while (i < sorted.Count && sorted[i].StartTicks - end < VisitBuilder.Gap)
+                {
+                    end = Math.Max(end, sorted[i].End);
+                    i++;
+                }
+
+                var members = sorted[first..i];
+                shown.Add(Show(group.Key.Key.Service, start, end, members.Count, members.Sum(m => m.h.Bytes), members.Count(m => m.h.Role == HostRole.Primary), members.Count(m => m.h.Role == HostRole.Media)));
+            }
+        }
+
+        shown.Sort(StringComparer.Ordinal);
+        return shown;
+    }
+
+    private static string Show(int service, long start, long end, int hits, long bytes, int person, int media) =>
+        FormattableString.Invariant($"{service} {start:D20}-{end:D20} {hits} hits {bytes} bytes {person} by a person {media} media");
+
+    private static List<(VisitKey Key, OpenVisit Visit)> Build(IVisitBoundaries boundaries, params LogHit[] hits)
+    {
+        var builder = new VisitBuilder(boundaries, new MemoryArchive());
+        foreach (var hit in hits)
+        {
+            builder.Add(hit);
+        }
+
+        return [.. builder.Dirty.OrderBy(v => v.Visit.Start)];
+    }
+
+    private static LogHit At(int second, int lasts = 0) =>
+        new(Nell, Eight + Seconds(second), Eight + Seconds(second + lasts), 100, HostRole.Primary, Blocked: false, OutsideReferrer: false);
+
+    private static long Seconds(int seconds) => seconds * TimeSpan.TicksPerSecond;
+
+    private sealed class OneBoundary(long at) : IVisitBoundaries
+    {
+        public long SegmentStart(string? user, string? address, string? deviceText, long utcTicks) => utcTicks >= at ? at : long.MinValue;
+
+        public long SegmentEnd(string? user, string? address, string? deviceText, long utcTicks) => utcTicks < at ? at : long.MaxValue;
+    }
+
+    /// <summary>What a store does, in memory: copies in and out.</summary>
+    private sealed class MemoryArchive : IVisitArchive
+    {
+        private readonly Dictionary<long, (VisitKey Key, OpenVisit Visit)> _rows = [];
+        private long _next;
+
+        public (long From, long Until) Range() =>
+            _rows.Count == 0 ? (long.MaxValue, long.MinValue) : (_rows.Values.Min(r => r.Visit.Start), _rows.Values.Max(r => r.Visit.End));
+
+        public IReadOnlyList<OpenVisit> Find(VisitKey key, long from, long until) =>
+            [.. _rows.Values.Where(r => r.Key == key && r.Visit.Start <= until && r.Visit.End >= from).Select(r => Copy(r.Visit))];
+
+        public void Store(VisitBuilder builder)
+        {
+            foreach (var id in builder.Removed)
+            {
+                _rows.Remove(id).ShouldBeTrue();
+            }
+
+            foreach (var (key, visit) in builder.Dirty)
+            {
+                visit.Id = visit.Id == 0 ? ++_next : visit.Id;
+                _rows[visit.Id] = (key, Copy(visit));
+            }
+
+            builder.Commit();
+        }
+
+        public List<string> Shown()
+        {
+            var shown = _rows.Values.Select(r => Show(r.Key.Service, r.Visit.Start, r.Visit.End, r.Visit.Hits, r.Visit.Bytes, r.Visit.PersonAllowed, r.Visit.Media)).ToList();
+            shown.Sort(StringComparer.Ordinal);
+            return shown;
+        }
+
+        private static OpenVisit Copy(OpenVisit v) => new()
+        {
+            Id = v.Id,
+            Start = v.Start,
+            End = v.End,
+            LastStart = v.LastStart,
+            Hits = v.Hits,
+            Bytes = v.Bytes,
+            PersonAllowed = v.PersonAllowed,
+            Media = v.Media,
+            Embedded = v.Embedded,
+            Shared = v.Shared,
+            SmallestHit = v.SmallestHit,
+            LargestHit = v.LargestHit,
+            GapSquares = v.GapSquares,
+        };
+    }
+}

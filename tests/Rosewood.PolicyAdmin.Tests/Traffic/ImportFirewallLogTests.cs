@@ -1,0 +1,334 @@
+using System.IO.Compression;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.Tests.Traffic;
+
+public sealed class ImportFirewallLogTests : IDisposable
+{
+    private readonly TempWorkspace _workspace = new();
+
+    private static string[] Morning { get; } = [.. Enumerable.Range(0, 300).Select(i => SquidLog.Line($"2026-11-24T08:{i / 60:00}:{i % 60:00}Z", i % 3 == 0 ? "www.facebook.com" : "a.example"))];
+
+    private static string[] Noon { get; } = [.. Enumerable.Range(0, 300).Select(i => SquidLog.Line($"2026-11-24T12:{i / 60:00}:{i % 60:00}Z", i % 3 == 0 ? "www.facebook.com" : "a.example"))];
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task An_import_tells_what_it_read()
+    {
+        var path = Write("access.log", Morning);
+        var import = await ImportAsync(path);
+        import.ShouldSatisfyAllConditions(
+            i => i.Path.ShouldBe(path),
+            i => i.Format.ShouldBe("Squid"),
+            i => i.Lines.ShouldBe(300),
+            i => i.Matched.ShouldBe(100),
+            i => i.Malformed.ShouldBe(0),
+            i => i.Visits.ShouldBe(1),
+            i => i.From.ShouldBe(DateTimeOffset.Parse("2026-11-24T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture)),
+            i => i.Until.ShouldBe(DateTimeOffset.Parse("2026-11-24T08:04:59Z", System.Globalization.CultureInfo.InvariantCulture)));
+        var visit = Visits().ShouldHaveSingleItem();
+        visit.ShouldSatisfyAllConditions(
+            v => v.User.ShouldBe("nell.ames"),
+            v => v.Service.ShouldBe("Facebook"),
+            v => v.Hits.ShouldBe(100),
+            v => v.PersonAllowed.ShouldBe(100),
+            v => v.Start.ShouldBe(import.From!.Value),
+            v => v.GapSquares.ShouldBe(99 * 9));
+        _workspace.Store.Visits.HasUser("nell.ames").ShouldBeTrue();
+        _workspace.Store.Visits.HasUser("nobody").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_change_is_in_the_audit_trail()
+    {
+        await ImportAsync(Write("access.log", Morning));
+        var entry = _workspace.Store.Audit.Read().ShouldHaveSingleItem();
+        (entry.Command, entry.Clause, entry.Subject).ShouldBe(("Import-FirewallLog", "USE-1", "log:1"));
+        entry.After!.ShouldNotContain("nell");
+    }
+
+    [Fact]
+    public async Task Importing_twice_counts_nothing_twice()
+    {
+        var path = Write("access.log", Morning);
+        await ImportAsync(path);
+        (await ImportAsync(path)).Lines.ShouldBe(0);
+        Visits().Sum(v => v.Hits).ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task A_log_that_grew_is_read_from_where_it_was_left_and_its_visit_goes_on()
+    {
+        var path = Write("access.log", Morning[..150]);
+        await ImportAsync(path);
+        Append(path, Morning[150..]);
+        (await ImportAsync(path)).Lines.ShouldBe(150);
+        var visit = Visits().ShouldHaveSingleItem();
+        visit.Hits.ShouldBe(100);
+        visit.GapSquares.ShouldBe(99 * 9);
+    }
+
+    [Fact]
+    public async Task A_last_line_without_its_end_is_left_for_next_time()
+    {
+        var path = _workspace.Write("access.log", SquidLog.Text(Morning[..9]) + Morning[9][..40]);
+        (await ImportAsync(path)).Lines.ShouldBe(9);
+        Append(path, Morning[9][40..]);
+        var rest = await ImportAsync(path);
+        (rest.Lines, rest.Malformed, rest.Matched).ShouldBe((1, 0, 1));
+    }
+
+    [Fact]
+    public async Task A_rotated_log_is_known_by_its_content_and_a_new_one_under_the_old_name_is_new()
+    {
+        var path = Write("access.log", Morning[..200]);
+        await ImportAsync(path);
+        Append(path, Morning[200..]);
+        File.Move(path, path + ".1");
+        Write("access.log", Noon);
+        var imports = await ImportAllAsync(path + "*");
+        imports.Select(i => (Path.GetFileName(i.Path), i.Lines)).ShouldBe([("access.log.1", 100), ("access.log", 300)], ignoreOrder: true);
+        Visits().Sum(v => v.Hits).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_log_that_was_copied_and_truncated_is_new()
+    {
+        var path = Write("access.log", Morning);
+        await ImportAsync(path);
+        Write("access.log", Noon);
+        (await ImportAsync(path)).Lines.ShouldBe(300);
+        Visits().Sum(v => v.Hits).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_compressed_log_that_was_read_before_is_known_and_its_rest_is_read()
+    {
+        var path = Write("access.log", Morning[..200]);
+        await ImportAsync(path);
+        var zip = WriteGzip("access.log.1.gz", SquidLog.Bytes(Morning));
+        (await ImportAsync(zip)).Lines.ShouldBe(100);
+        (await ImportAsync(zip)).Lines.ShouldBe(0);
+        Visits().Sum(v => v.Hits).ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task An_archive_of_several_members_is_read_whole()
+    {
+        var zip = WriteGzip("access.log.gz", SquidLog.Bytes(Morning[..100]), SquidLog.Bytes(Morning[100..]));
+        (await ImportAsync(zip)).Lines.ShouldBe(300);
+    }
+
+    [Fact]
+    public async Task A_truncated_archive_is_a_fault_and_what_came_before_stays_and_is_not_counted_again()
+    {
+        var many = Enumerable.Range(0, 20_000).Select(i => SquidLog.Line($"2026-11-24T08:{i / 600 % 60:00}:{i / 10 % 60:00}Z", i % 3 == 0 ? "www.facebook.com" : $"h{i * 7919 % 10007}.example")).ToArray();
+        var zip = WriteGzip("access.log.gz", SquidLog.Bytes(many));
+        var whole = File.ReadAllBytes(zip);
+        File.WriteAllBytes(zip, whole[..(whole.Length / 2)]);
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [zip] })).Id.ShouldBe("LogTruncated");
+        var before = Visits().Sum(v => v.Hits);
+        before.ShouldBeInRange(1000, 6600);
+        File.WriteAllBytes(zip, whole);
+        (await ImportAsync(zip)).Lines.ShouldBeInRange(1, 19_999);
+        Visits().Sum(v => v.Hits).ShouldBe(6667);
+    }
+
+    [Fact]
+    public async Task A_shorter_copy_of_a_log_that_was_read_adds_nothing()
+    {
+        await ImportAsync(Write("access.log", Morning));
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("yesterday.log", Morning[..200])] });
+        sink.Of<LogImport>().Single().Lines.ShouldBe(0);
+        sink.Warnings.ShouldHaveSingleItem().ShouldContain("shorter copy");
+    }
+
+    [Fact]
+    public async Task A_log_that_was_edited_is_refused()
+    {
+        var path = Write("access.log", Morning);
+        await ImportAsync(path);
+        Write("access.log", [.. Morning[..250], .. Morning[251..], .. Noon]);
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [path] })).Id.ShouldBe("LogChanged");
+        Visits().Sum(v => v.Hits).ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task A_visit_goes_on_across_files()
+    {
+        await ImportAsync(Write("a.log", Morning[..150]));
+        await ImportAsync(Write("b.log", Morning[150..]));
+        Visits().ShouldHaveSingleItem().Hits.ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task Logs_may_come_in_any_order()
+    {
+        await ImportAsync(Write("b.log", Morning[200..]));
+        await ImportAsync(Write("a.log", Morning[..100]));
+        await ImportAsync(Write("m.log", Morning[100..200]));
+        Visits().ShouldHaveSingleItem().Hits.ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task Another_log_of_the_same_time_is_warned_about()
+    {
+        await ImportAsync(Write("a.log", Morning));
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("b.log", Morning[10..])] });
+        sink.Warnings.ShouldHaveSingleItem().ShouldContain("a.log");
+    }
+
+    [Fact]
+    public async Task Lone_hits_on_shared_hosts_are_no_visit_but_count_in_one()
+    {
+        var shared = Rosewood.PolicyAdmin.Catalogue.ServiceCatalogue.BuiltIn.Services.SelectMany(s => s.Hosts, (s, h) => (s, h)).First(h => h.h.Role == Rosewood.PolicyAdmin.Catalogue.HostRole.SharedInfrastructure);
+        var primary = shared.s.Hosts.First(h => h.Role == Rosewood.PolicyAdmin.Catalogue.HostRole.Primary).Host;
+        var path = Write("access.log", SquidLog.Line("2026-11-24T08:00:00Z", shared.h.Host), SquidLog.Line("2026-11-24T09:00:00Z", shared.h.Host));
+        await ImportAsync(path);
+        Visits().ShouldBeEmpty();
+        Append(path, SquidLog.Line("2026-11-24T09:04:00Z", primary) + "\n");
+        await ImportAsync(path);
+        Visits().ShouldHaveSingleItem().ShouldSatisfyAllConditions(v => v.Hits.ShouldBe(2), v => v.Embedded.ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task Malformed_lines_are_counted_shown_and_do_not_stop_the_import()
+    {
+        var lines = Morning.ToArray();
+        lines[4] = "\u001b[31m\u202Ered";
+        lines[200] = new string('x', 70_000);
+        var import = await ImportAsync(Write("access.log", lines));
+        (import.Lines, import.Malformed).ShouldBe((300, 2));
+        import.MalformedLines.Select(m => m.Line).ShouldBe([5, 201]);
+        import.MalformedLines[0].Text.ShouldBe("\\u001B[31m\\u202Ered");
+        import.MalformedLines[1].Text.Length.ShouldBeLessThan(200);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_and_windows_line_ends_do_no_harm()
+    {
+        var path = _workspace.Write("access.log", "\uFEFF" + SquidLog.Text(Morning).ReplaceLineEndings("\r\n"));
+        var import = await ImportAsync(path);
+        (import.Lines, import.Malformed, import.Matched).ShouldBe((300, 0, 100));
+    }
+
+    [Theory]
+    [InlineData("", "LogEmpty")]
+    [InlineData("date=2026-11-24 what=ever\nand=so on\n", "LogFormatUnrecognised")]
+    [InlineData("no line end", "LogFormatUnrecognised")]
+    public async Task A_file_that_is_no_log_is_a_fault(string content, string fault) =>
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [_workspace.Write("x.log", content)] })).Id.ShouldBe(fault);
+
+    [Fact]
+    public async Task Paths_that_lead_nowhere_are_faults()
+    {
+        (await FaultOf(Path.Combine(_workspace.Folder, "none.log"))).ShouldBe("LogNotFound");
+        (await FaultOf(Path.Combine(_workspace.Folder, "none*.log"))).ShouldBe("LogNotFound");
+        (await FaultOf(Path.Combine(_workspace.Folder, "no", "such", "folder.log"))).ShouldBe("LogNotFound");
+        (await FaultOf(Directory.CreateDirectory(Path.Combine(_workspace.Folder, "empty")).FullName)).ShouldBe("LogFolderEmpty");
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = ["x"], Format = "Nonsense" })).Id.ShouldBe("LogFormatUnknown");
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = ["x"], TimeZone = "Europe/Atlantis" })).Id.ShouldBe("TimeZoneUnknown");
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = ["x"], Year = 26 })).Id.ShouldBe("YearInvalid");
+        (await _workspace.FaultOfAsync(new ImportFirewallLog())).Id.ShouldBe("LogPathMissing");
+
+        async Task<string> FaultOf(string path) => (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [path] })).Id;
+    }
+
+    [Fact]
+    public async Task One_bad_file_among_several_is_reported_and_the_others_are_read()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_workspace.Folder, "logs")).FullName;
+        File.WriteAllBytes(Path.Combine(folder, "access.log"), SquidLog.Bytes(Morning));
+        File.WriteAllText(Path.Combine(folder, "cache.log"), "2026/11/24 08:00:00 kid1| Starting Squid\n");
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [folder] });
+        sink.Of<LogImport>().Single().Lines.ShouldBe(300);
+        sink.Faults.ShouldHaveSingleItem().Id.ShouldBe("LogFormatUnrecognised");
+    }
+
+    [Fact]
+    public async Task What_if_imports_nothing()
+    {
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("access.log", Morning)] }, sink: new RecordingSink { Agrees = false });
+        sink.Outputs.ShouldBeEmpty();
+        Visits().ShouldBeEmpty();
+        _workspace.Store.Audit.Read().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_second_import_waits_and_then_is_told()
+    {
+        var lockPath = _workspace.Workspace.Paths.ImportLock;
+        var sink = new RecordingSink();
+        using (await PolicyAdmin.Traffic.Import.ImportLock.TakeAsync(lockPath, sink, CancellationToken.None))
+        {
+            var fault = await Should.ThrowAsync<FaultException>(() => PolicyAdmin.Traffic.Import.ImportLock.TakeAsync(lockPath, sink, CancellationToken.None, tries: 2));
+            fault.Fault.Id.ShouldBe("ImportRunning");
+            sink.Warnings.ShouldHaveSingleItem();
+        }
+
+        (await PolicyAdmin.Traffic.Import.ImportLock.TakeAsync(lockPath, sink, CancellationToken.None, tries: 1)).Dispose();
+    }
+
+    [Fact]
+    public async Task Following_reads_what_is_written_across_rotation_until_cancelled()
+    {
+        var path = Write("access.log", Morning[..100]);
+        var sink = new RecordingSink();
+        using var stop = new CancellationTokenSource();
+        var request = new ImportFirewallLog { Path = [path], Follow = true };
+        var following = Task.Run(() => CommandTable.For(typeof(ImportFirewallLog)).CreateHandler().HandleAsync(request, _workspace.Context("Import-FirewallLog"), sink, stop.Token));
+        await UntilAsync(() => Lines() == 100);
+        Append(path, Morning[100..200]);
+        await UntilAsync(() => Lines() == 200);
+        Append(path, Morning[200..]);
+        File.Move(path, path + ".1");
+        Write("access.log", Noon);
+        await UntilAsync(() => Lines() == 600);
+        await stop.CancelAsync();
+        await following;
+        Visits().Sum(v => v.Hits).ShouldBe(200);
+
+        long Lines()
+        {
+            lock (sink.Outputs)
+            {
+                return sink.Outputs.ToArray().OfType<LogImport>().Sum(i => i.Lines);
+            }
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        for (var i = 0; !condition(); i++)
+        {
+            i.ShouldBeLessThan(1200, "Following never read what was written.");
+            await Task.Delay(50);
+        }
+    }
+
+    private static void Append(string path, params string[] lines) => File.AppendAllText(path, lines is [var one] && !one.StartsWith("17", StringComparison.Ordinal) ? one + "\n" : SquidLog.Text(lines).Replace("\n\n", "\n", StringComparison.Ordinal));
+
+    private string Write(string name, params string[] lines) => _workspace.Write(name, SquidLog.Text(lines));
+
+    private string WriteGzip(string name, params byte[][] members)
+    {
+        var path = Path.Combine(_workspace.Folder, name);
+        using var file = File.Create(path);
+        foreach (var member in members)
+        {
+            using var zip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+            zip.Write(member);
+        }
+
+        return path;
+    }
+
+    private async Task<LogImport> ImportAsync(string path) => (await ImportAllAsync(path)).Single();
+
+    private async Task<List<LogImport>> ImportAllAsync(string path) => [.. (await _workspace.RunAsync(new ImportFirewallLog { Path = [path] })).Of<LogImport>()];
+
+    private List<VisitEvidence> Visits() => [.. _workspace.Store.Visits.Read(0, long.MaxValue)];
+}
