@@ -15,12 +15,27 @@
     CmdletsToExport      = @(
         'Add-SocialMediaService'
         'Confirm-PolicyChange'
+        'Confirm-SocialMediaAccess'
+        'ConvertFrom-FirewallLog'
+        'Find-SocialMediaUse'
+        'Get-FirewallLogCoverage'
+        'Get-FirewallLogFormat'
+        'Get-PolicyAudit'
+        'Get-PolicyControl'
         'Get-PolicyDevice'
         'Get-PolicyPerson'
+        'Get-SocialMediaAccess'
         'Get-SocialMediaService'
+        'Grant-SocialMediaAccess'
+        'Import-FirewallLog'
         'Import-PolicyDevice'
         'Import-PolicyPerson'
+        'Initialize-PolicyWorkspace'
         'Remove-SocialMediaService'
+        'Revoke-SocialMediaAccess'
+        'Test-PolicyAudit'
+        'Test-PolicyWorkspace'
+        'Test-SocialMediaAccess'
     )
 
     PrivateData          = @{

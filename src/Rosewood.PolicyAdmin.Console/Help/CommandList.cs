@@ -16,19 +16,29 @@ internal static class CommandList
 
             """.ReplaceLineEndings("\n"));
         var summaries = Summaries(catalog);
-        var width = catalog.Commands.Count == 0 ? 0 : catalog.Commands.Max(static c => c.Name.Length);
-        foreach (var capability in catalog.Commands.GroupBy(static c => Capability(c.RequestType), StringComparer.Ordinal))
+        var width = 0;
+        foreach (var command in catalog.Commands)
         {
-            text.Append(capability.Key).Append('\n');
-            foreach (var command in capability)
+            width = Math.Max(width, command.Name.Length);
+        }
+
+        // The table is in the order of the public surface: a capability's commands stand together.
+        var current = "";
+        foreach (var command in catalog.Commands)
+        {
+            var capability = Capability(command.RequestType);
+            if (!capability.Equals(current, StringComparison.Ordinal))
             {
-                text.Append("  ").Append(command.Name.PadRight(width)).Append("  ").Append(summaries.GetValueOrDefault(command.RequestType.FullName!, "")).Append('\n');
+                text.Append(current.Length > 0 ? "\n" : "").Append(capability).Append('\n');
+                current = capability;
             }
 
-            text.Append('\n');
+            text.Append("  ").Append(command.Name).Append(' ', width - command.Name.Length + 2)
+                .Append(FirstSentence(summaries.GetValueOrDefault(command.RequestType.FullName!, ""))).Append('\n');
         }
 
         return text.Append("""
+
             Also
               rosewood help <Verb-Noun>                 one command: parameters and examples
               rosewood demo [-Path DIR]                 a demo school, from its proxy's log to the report
@@ -42,17 +52,13 @@ internal static class CommandList
 
     private static Dictionary<string, string> Summaries(CommandCatalog catalog)
     {
-        var summaries = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var assembly in catalog.Commands.GroupBy(static c => c.RequestType.Assembly))
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var command in catalog.Commands)
         {
-            var types = assembly.Select(static c => c.RequestType.FullName!).ToHashSet(StringComparer.Ordinal);
-            foreach (var (type, summary) in XmlDocs.For(assembly.First().RequestType).TypeSummaries(types))
-            {
-                summaries[type] = FirstSentence(summary);
-            }
+            types.Add(command.RequestType.FullName!);
         }
 
-        return summaries;
+        return catalog.Commands.Count == 0 ? [] : XmlDocs.For(catalog.Commands[0].RequestType).TypeSummaries(types);
     }
 
     /// <summary>The last part of the namespace, in words: <c>SchoolDay</c> is <c>School day</c>.</summary>

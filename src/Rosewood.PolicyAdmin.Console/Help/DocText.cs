@@ -6,6 +6,8 @@ namespace Rosewood.PolicyAdmin.Console.Help;
 /// <summary>Turns the XML of a documentation comment into plain text.</summary>
 internal static class DocText
 {
+    private static readonly string[] Targets = ["cref=\"", "langword=\"", "name=\"", "href=\""];
+
     /// <summary>As one line.</summary>
     public static string Line(string xml) => string.Join(' ', Paragraphs(xml));
 
@@ -65,7 +67,7 @@ internal static class DocText
     /// <summary>What an element such as <c>see</c> names: the last part of its target. A property is written as the parameter that it is.</summary>
     private static string Reference(ReadOnlySpan<char> tag)
     {
-        foreach (var attribute in (ReadOnlySpan<string>)["cref=\"", "langword=\"", "name=\"", "href=\""])
+        foreach (var attribute in Targets)
         {
             var start = tag.IndexOf(attribute, StringComparison.Ordinal);
             if (start < 0)

@@ -1,7 +1,7 @@
 namespace Rosewood.PolicyAdmin.Console.Output;
 
 /// <summary>
-/// Which properties a table shows, by the output's type; a list shows all. Types without an entry show their first few. A test holds
+/// Which properties a table shows, by the output's type; a list shows all. Types without an entry are a table when they have few, else a list. A test holds
 /// these names against the types.
 /// </summary>
 internal static class OutputViews
@@ -12,7 +12,25 @@ internal static class OutputViews
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
     {
         ["AccessGrant"] = ["Id", "User", "Services", "Devices", "From", "Until", "Status", "Confirmation"],
+        ["AuditEntry"] = ["Sequence", "At", "Operator", "Command", "Clause", "Subject"],
+        ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
+        ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
+        ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
+        ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
+        ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
+        ["HostAnswer"] = ["HostName", "Service", "Role", "InScope", "Explanation"],
+        ["LogEvent"] = ["Time", "User", "SourceAddress", "Action", "Host", "Bytes"],
+        ["LogImport"] = ["Path", "Format", "Lines", "Matched", "Malformed", "From", "Until", "Visits"],
+        ["Person"] = ["DisplayName", "UserPrincipalName", "Roles", "LoginNames", "StartDate", "EndDate"],
+        ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
+        ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
+        ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
+        ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["Visit"] = ["Start", "User", "Service", "DeviceClass", "Hits", "Bytes", "Verdict", "Clause"],
+
+        // One answer each, read as a list.
+        ["AuditProof"] = [],
+        ["WorkspaceCreated"] = [],
     };
 
     /// <summary>Types with a view, for tests.</summary>
@@ -23,7 +41,9 @@ internal static class OutputViews
 
     /// <summary>The columns of a type's table; null when a list suits it better.</summary>
     public static IReadOnlyList<string>? ColumnsOf(Type type, IReadOnlyList<string> properties) =>
-        Columns.TryGetValue(type.Name, out var columns) ? columns : properties.Count <= WidestTable ? properties : null;
+        Columns.TryGetValue(type.Name, out var columns)
+            ? columns.Length > 0 ? columns : null
+            : properties.Count <= WidestTable ? properties : null;
 
     /// <summary>The columns of a type's table where a table was asked for.</summary>
     public static IReadOnlyList<string> TableColumnsOf(Type type, IReadOnlyList<string> properties) =>

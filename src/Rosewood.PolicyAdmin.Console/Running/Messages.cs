@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Console.Output;
 
@@ -8,8 +7,6 @@ namespace Rosewood.PolicyAdmin.Console.Running;
 /// <param name="streams">The surroundings.</param>
 internal sealed class Messages(ConsoleStreams streams)
 {
-    private static readonly JsonWriterOptions FaultJson = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly ProgressLine _progress = new(streams);
 
     /// <summary>Whether faults are printed as JSON objects.</summary>
@@ -38,18 +35,7 @@ internal sealed class Messages(ConsoleStreams streams)
             return;
         }
 
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, FaultJson))
-        {
-            json.WriteStartObject();
-            json.WriteString("Id", fault.Id);
-            json.WriteString("Kind", fault.Kind.ToString());
-            json.WriteString("Target", fault.Target);
-            json.WriteString("Message", fault.Message);
-            json.WriteEndObject();
-        }
-
-        streams.Error.WriteLine(System.Text.Encoding.UTF8.GetString(text.ToArray()));
+        streams.Error.WriteLine(FaultJson.Text(fault));
     }
 
     /// <summary>A warning.</summary>

@@ -4,6 +4,8 @@ using Rosewood.PolicyAdmin.People;
 namespace Rosewood.PolicyAdmin.Governance;
 
 /// <summary>Shows the audit trail: who did what, when, for which clause, with the states before and after.</summary>
+/// <example><code>Get-PolicyAudit -Last 20</code>The last twenty entries.</example>
+/// <example><code>Get-PolicyAudit -From 2026-11-01 -Command Grant-*,Revoke-*</code>Who gave and took access since a day.</example>
 public sealed class GetPolicyAudit : PolicyRequest
 {
     /// <summary>First moment. Default: the beginning.</summary>

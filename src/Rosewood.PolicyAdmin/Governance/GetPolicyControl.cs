@@ -3,6 +3,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.Governance;
 
 /// <summary>Shows each clause of the policy with what stands behind it: enforced, audited, recorded, or not covered.</summary>
+/// <example><code>Get-PolicyControl</code>Each clause with what stands behind it.</example>
+/// <example><code>Get-PolicyControl -Clause USE-*</code>The clauses about use.</example>
 public sealed class GetPolicyControl : PolicyRequest
 {
     /// <summary>Only these clauses, such as <c>USE-1</c>; <c>USE-*</c> takes all of a kind. Default: all.</summary>

@@ -3,6 +3,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.Governance;
 
 /// <summary>Proves the audit trail: that no entry was changed, removed or put in between since it was written.</summary>
+/// <example><code>Test-PolicyAudit</code>Proves that the trail is whole, and prints its head.</example>
+/// <example><code>Test-PolicyAudit -ExpectedHead 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef</code>Proves it against the head printed in an earlier report.</example>
 public sealed class TestPolicyAudit : PolicyRequest
 {
     /// <summary>A head noted elsewhere, such as in the last report: 64 hexadecimal digits. Only with it does a rewritten or shortened trail show.</summary>

@@ -6,9 +6,12 @@ using Rosewood.PolicyAdmin.Workspace.Reading;
 namespace Rosewood.PolicyAdmin.Workspace;
 
 /// <summary>Makes a workspace: an owner-only folder with configuration, store, reports and feeds. Whoever runs it is its first technician.</summary>
+/// <example><code>Initialize-PolicyWorkspace -Path ./policy -SchoolName 'Rosewood School'</code>A new workspace; its policy.json is then filled in by hand.</example>
+/// <example><code>Initialize-PolicyWorkspace -Path ./trial -Sample</code>A workspace with the demo school, to try everything on.</example>
 public sealed class InitializePolicyWorkspace : PolicyRequest
 {
     /// <summary>The folder; new or empty. Default: what -Workspace or ROSEWOOD_WORKSPACE names, else the machine's place for it.</summary>
+    [FilePath]
     public string? Path { get; set; }
 
     /// <summary>The school's name as reports print it. Default: <c>Our school</c>, to be changed in policy.json.</summary>

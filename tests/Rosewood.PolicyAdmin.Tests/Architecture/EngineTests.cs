@@ -37,7 +37,7 @@ public sealed class EngineTests
 
     [Fact]
     public void The_rules_do_no_input_or_output() => Touching(
-        t => Array.Exists(Rules, r => IsIn(t, r)),
+        t => Array.Exists(Rules, r => IsIn(t, r)) && t is not Engine + "Catalogue.CatalogueReader",
         t => t is "System.IO.File" or "System.IO.FileInfo" or "System.IO.FileStream" or "System.IO.Directory" or "System.IO.RandomAccess" or "System.Console"
             || t.StartsWith("System.Net.Http.", StringComparison.Ordinal) || t.StartsWith("System.Net.Sockets.", StringComparison.Ordinal)).ShouldBeEmpty();
 

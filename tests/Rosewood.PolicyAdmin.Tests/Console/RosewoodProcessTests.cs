@@ -104,12 +104,12 @@ public sealed class RosewoodProcessTests
     }
 
     [Theory]
-    [InlineData("rosewood get-soc", "Get-SocialMediaService")]
+    [InlineData("rosewood get-socialmedias", "Get-SocialMediaService")]
     [InlineData("rosewood Get-SocialMediaService -Ki", "-Kind")]
     [InlineData("rosewood Get-SocialMediaService -Kind Web", "WebMail")]
     [InlineData("rosewood Get-SocialMediaService -Kind:Web", "WebMail")]
     [InlineData("rosewood Get-SocialMediaService -Kind=Web", "WebMail")]
-    [InlineData("rosewood help Get-SocialM", "Get-SocialMediaService")]
+    [InlineData("rosewood help Get-SocialMediaS", "Get-SocialMediaService")]
     public void Bash_completes_with_the_script_that_it_prints(string line, string expected)
     {
         if (!File.Exists("/bin/bash"))
