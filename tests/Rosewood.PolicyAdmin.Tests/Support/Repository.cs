@@ -1,26 +1,35 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 
 namespace Rosewood.PolicyAdmin.Tests.Support;
 
-/// <summary>The checkout that the tests were built from.</summary>
+/// <summary>Where the source and what was built of it are.</summary>
 public static class Repository
 {
-    public static string Root { get; } = FindRoot(SourceFile());
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The configuration that these tests were built in, such as <c>release</c>, as the artifacts folder names it.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
+    public static string ModuleFolder => Path.Combine(Root, "artifacts", "module", "Rosewood.PolicyAdmin");
+
+    public static string ConsoleFolder => Path.Combine(Root, "artifacts", "bin", "Rosewood.PolicyAdmin.Console", Configuration);
+
+    /// <summary>The built program.</summary>
+    public static string Rosewood => Path.Combine(ConsoleFolder, OperatingSystem.IsWindows() ? "rosewood.exe" : "rosewood");
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     public static IEnumerable<string> SourceFiles() =>
         Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories);
 
-    private static string FindRoot(string path)
+    private static string FindRoot()
     {
-        while (!File.Exists(Path.Combine(path, "Rosewood.PolicyAdmin.sln")))
+        var folder = Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location);
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Rosewood.PolicyAdmin.sln")))
         {
-            path = Path.GetDirectoryName(path)!;
+            folder = Path.GetDirectoryName(folder);
         }
 
-        return path;
+        return folder ?? throw new InvalidOperationException("The tests run outside their repository.");
     }
-
-    private static string SourceFile([CallerFilePath] string path = "") => path;
 }

@@ -60,8 +60,8 @@ public sealed class ImportCrashTests
     {
         var paths = new WorkspacePaths(folder);
         using var workspace = new PolicyWorkspace(paths, TestConfig.School, PolicyStore.Open(paths.Store));
-        Console.Out.WriteLine("begun");
-        Console.Out.Flush();
+        System.Console.Out.WriteLine("begun");
+        System.Console.Out.Flush();
         Import(workspace, log, TimeProvider.System);
     }
 
