@@ -55,11 +55,12 @@ public sealed class ControlReaderTests
         File.WriteAllText(path, "1795510800.123    250 10.20.1.5 TCP_TUNNEL/200 3500 CONNECT www.facebook.com:443 t.staff HIER_DIRECT/192.0.2.1 -\n");
         workspace.Run(new ImportFirewallLog { Path = [path] });
         var controls = workspace.Run(new GetPolicyControl()).Of<PolicyControl>().ToDictionary(c => c.Clause, StringComparer.Ordinal);
+        // Squid writes a line when a request ends; the visit began 250 ms before.
         foreach (var clause in new[] { "USE-1", "USE-2", "COM-1", "SAF-2" })
         {
             controls[clause].ShouldSatisfyAllConditions(
                 c => c.Status.ShouldBe(ControlStatus.Audited, clause),
-                c => c.EvidenceAt.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(1795510800123)));
+                c => c.EvidenceAt.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(1795510800123 - 250)));
         }
 
         controls["USE-1"].Evidence.ShouldContain("1 visit in the imported logs");
