@@ -4,7 +4,7 @@ using Rosewood.PolicyAdmin.Devices;
 namespace Rosewood.PolicyAdmin.Access;
 
 /// <summary>One access to be decided. A value, so that a decision allocates nothing.</summary>
-/// <param name="Who">The login name as the log or proxy has it in normal form (lower case), or null.</param>
+/// <param name="Who">The login name as the log or proxy has it, in normal form (lower case), or null.</param>
 /// <param name="DeviceClass">The device's class, already resolved for the same instant.</param>
 /// <param name="DeviceName">The inventory's device name, or null.</param>
 /// <param name="Host">The catalogue's answer for the destination host.</param>
@@ -15,16 +15,3 @@ public readonly record struct AccessQuery(
     string? DeviceName,
     HostMatch Host,
     long AtUtcTicks);
-
-/// <summary>A decision and why.</summary>
-/// <param name="Allowed">Whether the access may go through.</param>
-/// <param name="Verdict">The verdict for a person's act of this kind.</param>
-/// <param name="Reason">The reason code.</param>
-/// <param name="Clause">The policy clause that it serves, such as <c>USE-1</c>; empty when not in scope.</param>
-/// <param name="GrantId">The covering grant, or null.</param>
-public readonly record struct AccessDecision(
-    bool Allowed,
-    Verdict Verdict,
-    ReasonCode Reason,
-    string Clause,
-    string? GrantId);

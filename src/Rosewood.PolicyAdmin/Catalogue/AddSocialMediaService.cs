@@ -3,6 +3,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.Catalogue;
 
 /// <summary>Adds a service to the school's catalogue, extends one, or switches a built-in one on again (USE-4).</summary>
+/// <example><code>Add-SocialMediaService -Name Chatterbox -HostName chatterbox.example -Kind Messaging</code>A service that the catalogue does not have yet.</example>
+/// <example><code>Add-SocialMediaService -Name Facebook</code>Switches a built-in service on again.</example>
 public sealed class AddSocialMediaService : PolicyRequest
 {
     /// <summary>The service's name; an alias of a service means that service.</summary>

@@ -14,6 +14,7 @@ public sealed class CommandContext
         Command = command;
         Operator = @operator;
         Clock = clock;
+        Now = clock.GetUtcNow();
         _workspace = workspace;
     }
 
@@ -26,8 +27,8 @@ public sealed class CommandContext
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>Now, in UTC.</summary>
-    public DateTimeOffset Now => Clock.GetUtcNow();
+    /// <summary>The command's instant, UTC: the same for everything that it decides, however long it runs.</summary>
+    public DateTimeOffset Now { get; }
 
     /// <summary>The workspace's folder as the host was told it, or null: for the commands that open or make one by themselves.</summary>
     public string? WorkspacePath { get; init; }
@@ -45,5 +46,5 @@ public sealed class CommandContext
     public PolicyStore Store => Workspace.Store;
 
     /// <summary>Starts a change: one transaction, committed with its audit entry or not at all.</summary>
-    public StoreChange BeginChange() => Store.BeginChange(new AuditOrigin(Command, Operator.Id, Now));
+    public StoreChange BeginChange() => Store.BeginChange(new AuditOrigin(Command, Operator.Id, Clock.GetUtcNow()));
 }

@@ -1,7 +1,11 @@
+using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Commands;
 
@@ -17,18 +21,30 @@ public static class CommandTable
     private static readonly CommandDescriptor[] Entries =
     [
         // <commands> one line each, in the order of the public surface
+        Command<InitializePolicyWorkspace, InitializePolicyWorkspaceHandler>("Initialize-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
+        Command<TestPolicyWorkspace, TestPolicyWorkspaceHandler>("Test-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
+        Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
+        Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
+        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
+        Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
+        Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
         Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
         Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
         Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
+        Command<GrantSocialMediaAccess, GrantSocialMediaAccessHandler>("Grant-SocialMediaAccess", Operators),
+        Command<ConfirmSocialMediaAccess, ConfirmSocialMediaAccessHandler>("Confirm-SocialMediaAccess", RoleSet.SeniorLeadership),
+        Command<RevokeSocialMediaAccess, RevokeSocialMediaAccessHandler>("Revoke-SocialMediaAccess", Operators),
+        Command<GetSocialMediaAccess, GetSocialMediaAccessHandler>("Get-SocialMediaAccess", Readers),
+        Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
         Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
         Command<ConvertFromFirewallLog, ConvertFromFirewallLogHandler>("ConvertFrom-FirewallLog", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogFormat, GetFirewallLogFormatHandler>("Get-FirewallLogFormat", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogCoverage, GetFirewallLogCoverageHandler>("Get-FirewallLogCoverage", Readers),
-        Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
-        Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),
-        Command<GetPolicyPerson, GetPolicyPersonHandler>("Get-PolicyPerson", Readers),
-        Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
-        Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
+        Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
+        Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
+        Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
+        Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
+        Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),
         // </commands>
     ];
 

@@ -68,6 +68,9 @@ internal sealed class CsvRow(CsvTable table, int line, string[] fields, string r
         return null;
     }
 
+    /// <summary>A column's value as <paramref name="read"/> makes it, or nothing given where the file lacks the column.</summary>
+    public Given<T> Given<T>(string column, Func<string, T?> read) => Has(column) ? new Given<T>(IsGiven: true, read(column)) : default;
+
     private string? Checked(string column, string value, int maxLength)
     {
         var text = PlainText.Clean(value);

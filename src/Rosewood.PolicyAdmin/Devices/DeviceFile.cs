@@ -1,3 +1,4 @@
+using System.Buffers;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 
@@ -31,6 +32,7 @@ internal sealed record DeviceRow(
 internal sealed class DeviceFile(CsvTable table, PeopleHistory people, long now)
 {
     private const int LongestName = 64;
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(";\"\\*?");
 
     /// <summary>The columns; name and class must be there.</summary>
     public static IReadOnlyList<CsvColumn> Columns { get; } =
@@ -61,16 +63,16 @@ internal sealed class DeviceFile(CsvTable table, PeopleHistory people, long now)
     private DeviceRow? ReadRow(CsvRow source)
     {
         var name = source.Required(nameof(Device.Name), LongestName);
-        if (name is not null && name.AsSpan().ContainsAny(",;\"\\/"))
+        if (name is not null && name.AsSpan().ContainsAny(NotInNames))
         {
-            source.Problem(nameof(Device.Name), @"a device's name holds none of , ; "" \ /");
+            source.Problem(nameof(Device.Name), @"a device's name holds none of ; "" \ * ? since lists, domains and patterns are written with them.");
         }
 
         var deviceClass = ReadClass(source);
-        var addresses = Given(source, nameof(Device.Addresses), ReadAddresses);
-        var mac = Given(source, nameof(Device.Mac), ReadMac);
-        var serial = Given(source, nameof(Device.SerialNumber), c => source.Text(c, LongestName));
-        var user = Given(source, nameof(Device.AssignedUser), ReadUser);
+        var addresses = source.Given(nameof(Device.Addresses), ReadAddresses);
+        var mac = source.Given(nameof(Device.Mac), ReadMac);
+        var serial = source.Given(nameof(Device.SerialNumber), c => source.Text(c, LongestName));
+        var user = source.Given(nameof(Device.AssignedUser), ReadUser);
         return name is null || deviceClass is null ? null : new DeviceRow(source, name, deviceClass.Value, addresses, mac, serial, user);
 
         IReadOnlyList<string> ReadAddresses(string column)
@@ -146,7 +148,4 @@ internal sealed class DeviceFile(CsvTable table, PeopleHistory people, long now)
         source.Problem(Column, $"'{PlainText.Shorten(text)}' is no class. Classes are {string.Join(", ", Enum.GetNames<DeviceClass>().Where(n => !string.Equals(n, nameof(DeviceClass.Unknown), StringComparison.Ordinal)))}.");
         return null;
     }
-
-    private static Given<T> Given<T>(CsvRow source, string column, Func<string, T?> read) =>
-        source.Has(column) ? new Given<T>(IsGiven: true, read(column)) : default;
 }

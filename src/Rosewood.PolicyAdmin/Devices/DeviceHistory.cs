@@ -47,8 +47,9 @@ public sealed class DeviceHistory
             return whole;
         }
 
+        // No domain ends in a digit, but an IPv4 address does.
         var dot = name.IndexOf('.');
-        return dot > 0 ? Pick(_byNameSpan, name[..dot], utcTicks) : null;
+        return dot > 0 && !char.IsAsciiDigit(name[^1]) ? Pick(_byNameSpan, name[..dot], utcTicks) : null;
     }
 
     /// <summary>The device of a MAC address at an instant, or null.</summary>

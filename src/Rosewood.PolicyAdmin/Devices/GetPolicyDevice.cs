@@ -4,6 +4,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.Devices;
 
 /// <summary>Shows the inventory of devices, as it stands or as it stood at a moment.</summary>
+/// <example><code>Get-PolicyDevice -Class SchoolMobile</code>The school's mobiles.</example>
+/// <example><code>Get-PolicyDevice -Name 'OFFICE-*' -At 2026-09-02</code>Some computers as the inventory had them on a day.</example>
 public sealed class GetPolicyDevice : PolicyRequest
 {
     /// <summary>Names, or patterns with <c>*</c> and <c>?</c>; every device when left out.</summary>

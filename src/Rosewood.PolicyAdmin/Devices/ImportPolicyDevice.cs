@@ -5,12 +5,15 @@ using Rosewood.PolicyAdmin.People;
 namespace Rosewood.PolicyAdmin.Devices;
 
 /// <summary>Imports the inventory of devices from a CSV file: whole, or not at all.</summary>
+/// <example><code>Import-PolicyDevice -Path devices.csv</code>Adds and updates what the file has.</example>
+/// <example><code>Import-PolicyDevice -Path devices.csv -RemoveMissing -WhatIf</code>Shows what would change if the file were the whole inventory.</example>
 public sealed class ImportPolicyDevice : PolicyRequest
 {
     /// <summary>
     /// The CSV file, with the columns Name and Class (School, SchoolMobile, Personal, Guest, Server, Vpn, Proxy), and optionally
     /// Addresses, Mac, SerialNumber and AssignedUser. Lists are parted by <c>;</c>. A column that the file lacks leaves the inventory's values.
     /// </summary>
+    [FilePath]
     public string Path { get; set; } = "";
 
     /// <summary>The file is the whole inventory: devices that it lacks leave the inventory now. Without it they stay.</summary>

@@ -3,6 +3,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.People;
 
 /// <summary>Lists the changes of roles that wait for a member of SLT; with <see cref="Id"/>, says yes or no to them.</summary>
+/// <example><code>Confirm-PolicyChange</code>What waits for a member of SLT.</example>
+/// <example><code>Confirm-PolicyChange -Id C-0001 -Refuse</code>Says no to one change of roles.</example>
 public sealed class ConfirmPolicyChange : PolicyRequest
 {
     /// <summary>The changes to decide, such as <c>C-0001</c>; when left out, those that wait are listed.</summary>

@@ -4,6 +4,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.People;
 
 /// <summary>Shows people on the roster, as they stand or as they stood at a moment.</summary>
+/// <example><code>Get-PolicyPerson -Role HeadTeacher,DeputyHead</code>Who may use school mobiles without asking (USE-3).</example>
+/// <example><code>Get-PolicyPerson -User 'Nell Ames' -At 2026-09-02</code>One person as the roster had them on a day.</example>
 public sealed class GetPolicyPerson : PolicyRequest
 {
     /// <summary>Whom: UPN, login name, display name or a role held by one person; or a pattern with <c>*</c> and <c>?</c>. Everybody when left out.</summary>

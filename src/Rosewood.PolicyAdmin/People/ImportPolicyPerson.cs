@@ -4,12 +4,15 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.People;
 
 /// <summary>Imports the roster of staff from a CSV file: whole, or not at all.</summary>
+/// <example><code>Import-PolicyPerson -Path staff.csv -WhatIf</code>Shows what the file would change.</example>
+/// <example><code>Import-PolicyPerson -Path staff.csv</code>Imports it.</example>
 public sealed class ImportPolicyPerson : PolicyRequest
 {
     /// <summary>
     /// The CSV file, with the columns UserPrincipalName, DisplayName and Roles, and optionally LoginNames, PersonalAddresses, WorkPhone,
     /// StartDate and EndDate. Lists are parted by <c>;</c>, dates are yyyy-MM-dd. A column that the file lacks leaves the roster's values.
     /// </summary>
+    [FilePath]
     public string Path { get; set; } = "";
 
     /// <inheritdoc/>

@@ -50,11 +50,11 @@ internal sealed class PersonFile(CsvTable table, RoleWords words, IReadOnlyList<
         }
 
         var roles = ReadRoles(source);
-        var logins = Given(source, nameof(Person.LoginNames), c => ReadLogins(source, c));
-        var addresses = Given(source, nameof(Person.PersonalAddresses), c => ReadPersonalAddresses(source, c));
-        var phone = Given(source, nameof(Person.WorkPhone), c => ReadPhone(source, c));
-        var start = Given(source, nameof(Person.StartDate), source.Date);
-        var end = Given(source, nameof(Person.EndDate), source.Date);
+        var logins = source.Given(nameof(Person.LoginNames), c => ReadLogins(source, c));
+        var addresses = source.Given(nameof(Person.PersonalAddresses), c => ReadPersonalAddresses(source, c));
+        var phone = source.Given(nameof(Person.WorkPhone), c => ReadPhone(source, c));
+        var start = source.Given(nameof(Person.StartDate), source.Date);
+        var end = source.Given(nameof(Person.EndDate), source.Date);
         if (start.Value is { } first && end.Value is { } last && last < first)
         {
             source.Problem(nameof(Person.EndDate), "the last day lies before the first.");
@@ -172,7 +172,4 @@ internal sealed class PersonFile(CsvTable table, RoleWords words, IReadOnlyList<
 
         return address;
     }
-
-    private static Given<T> Given<T>(CsvRow source, string column, Func<string, T?> read) =>
-        source.Has(column) ? new Given<T>(IsGiven: true, read(column)) : default;
 }

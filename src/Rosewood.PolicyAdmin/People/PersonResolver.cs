@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.People;
@@ -112,11 +113,15 @@ internal sealed class PersonResolver(PeopleHistory history, long utcTicks)
     private static FaultException NotFound(string text, string message) =>
         new Fault("PersonNotFound", FaultKind.NotFound, Show(text), message).ToException();
 
-    private static FaultException Ambiguous(string text, IReadOnlyList<Person> candidates)
+    private FaultException Ambiguous(string text, IReadOnlyList<Person> candidates)
     {
-        var list = string.Join(", ", candidates.Take(Listed).Select(Describe)) + (candidates.Count > Listed ? $" and {candidates.Count - Listed} more" : "");
+        var list = string.Join(", ", candidates.Take(Listed).Select(DescribeWithEnd)) + (candidates.Count > Listed ? $" and {candidates.Count - Listed} more" : "");
         return new Fault("PersonAmbiguous", FaultKind.Ambiguous, Show(text), $"'{Show(text)}' fits {candidates.Count} people: {list}. Give the UPN of the one you mean.").ToException();
     }
+
+    private string DescribeWithEnd(Person person) => person.EndDate is { } end && end < history.DateAt(utcTicks)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Describe(person)} (until {end:yyyy-MM-dd})")
+        : Describe(person);
 
     private static string Show(string text) => PlainText.Shorten(text, 100);
 

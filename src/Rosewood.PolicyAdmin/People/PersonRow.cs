@@ -2,12 +2,6 @@ using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.People;
 
-/// <summary>A cell that may be in a column that the file lacks: then the roster's own value stays.</summary>
-internal readonly record struct Given<T>(bool IsGiven, T? Value)
-{
-    public T? Or(T? current) => IsGiven ? Value : current;
-}
-
 /// <summary>A row of the roster's file.</summary>
 internal sealed record PersonRow(
     CsvRow Source,

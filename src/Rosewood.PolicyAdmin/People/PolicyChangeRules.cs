@@ -14,7 +14,11 @@ internal sealed class PolicyChangeRules(CommandContext context, PeopleHistory pe
         var changes = new List<RoleChange>();
         foreach (var id in ids.Select(i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            var change = waiting.GetValueOrDefault(id) ?? throw NotWaiting(id).ToException();
+            if (waiting.GetValueOrDefault(id) is not { } change || people.At(change.PersonId, context.Now.UtcTicks) is null)
+            {
+                throw NotWaiting(id).ToException();
+            }
+
             if (string.Equals(change.PersonId, decider.Id, StringComparison.Ordinal))
             {
                 throw NotAuthorised("PolicyChangeOwnRole", change.Id, "The change is about you. Another member of SLT must decide it.");

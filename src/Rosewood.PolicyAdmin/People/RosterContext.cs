@@ -12,6 +12,6 @@ internal static class RosterContext
     public static RoleWords RoleWords(this CommandContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return People.RoleWords.BuiltIn;
+        return People.RoleWords.BuiltIn.With(context.Config.RoleNames);
     }
 }

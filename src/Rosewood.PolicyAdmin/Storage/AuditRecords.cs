@@ -16,7 +16,7 @@ public sealed class AuditRecords
 
     /// <summary>The last entry's number and hash; 0 and the empty chain's hash when there is none.</summary>
     public (long Sequence, byte[] Hash) Head() =>
-        _store.Query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], static r => (r.GetInt64(0), (byte[])r.GetValue(1)))
+        _store.Query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], static r => (r.GetInt64(0), Blob(r, 1) ?? []))
             .DefaultIfEmpty((0, AuditChain.Empty))
             .First();
 
@@ -108,6 +108,9 @@ public sealed class AuditRecords
     private static DateTimeOffset At(SqliteDataReader r, int column) =>
         r.GetInt64(column) is var ticks && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : DateTimeOffset.MinValue;
 
+    /// <summary>Bytes; damage in the file may have made them something else, which proves nothing.</summary>
+    private static byte[]? Blob(SqliteDataReader r, int column) => r.GetValue(column) as byte[];
+
     private static AuditRow Map(SqliteDataReader r) => new(
         r.GetInt64(0),
         At(r, 1),
@@ -115,11 +118,11 @@ public sealed class AuditRecords
         r.GetString(3),
         r.GetString(4),
         r.GetString(5),
-        r.BytesOrNull(6),
-        r.BytesOrNull(7),
-        (byte[])r.GetValue(8),
-        (byte[])r.GetValue(9),
-        r.BytesOrNull(10),
+        Blob(r, 6),
+        Blob(r, 7),
+        Blob(r, 8) ?? [],
+        Blob(r, 9) ?? [],
+        Blob(r, 10),
         r.TextOrNull(11),
         r.TextOrNull(12));
 }

@@ -80,27 +80,27 @@ public sealed class LogRecords
         }
     }
 
-    /// <summary>Adds counts to a log's hours.</summary>
-    internal void AddHours(StoreChange change, long source, ReadOnlySpan<HourCounts> hours)
+    /// <summary>Adds counts to a log's slots.</summary>
+    internal void AddSlots(StoreChange change, long source, ReadOnlySpan<SlotCounts> slots)
     {
         ArgumentNullException.ThrowIfNull(change);
-        foreach (ref readonly var hour in hours)
+        foreach (ref readonly var slot in slots)
         {
             _store.Execute(
-                "INSERT INTO log_hour (source, hour, lines, other, no_user, no_host, malformed, encrypted_dns, vpn, quic) "
-                + "VALUES ($source, $hour, $lines, $other, $noUser, $noHost, $malformed, $dns, $vpn, $quic) ON CONFLICT (source, hour) DO UPDATE SET "
+                "INSERT INTO log_slot (source, slot, lines, other, no_user, no_host, malformed, encrypted_dns, vpn, quic) "
+                + "VALUES ($source, $slot, $lines, $other, $noUser, $noHost, $malformed, $dns, $vpn, $quic) ON CONFLICT (source, slot) DO UPDATE SET "
                 + "lines = lines + excluded.lines, other = other + excluded.other, no_user = no_user + excluded.no_user, no_host = no_host + excluded.no_host, "
                 + "malformed = malformed + excluded.malformed, encrypted_dns = encrypted_dns + excluded.encrypted_dns, vpn = vpn + excluded.vpn, quic = quic + excluded.quic",
                 ("$source", source),
-                ("$hour", hour.Hour),
-                ("$lines", hour.Lines),
-                ("$other", hour.Other),
-                ("$noUser", hour.NoUser),
-                ("$noHost", hour.NoHost),
-                ("$malformed", hour.Malformed),
-                ("$dns", hour.EncryptedDns),
-                ("$vpn", hour.Vpn),
-                ("$quic", hour.Quic));
+                ("$slot", slot.Slot),
+                ("$lines", slot.Lines),
+                ("$other", slot.Other),
+                ("$noUser", slot.NoUser),
+                ("$noHost", slot.NoHost),
+                ("$malformed", slot.Malformed),
+                ("$dns", slot.EncryptedDns),
+                ("$vpn", slot.Vpn),
+                ("$quic", slot.Quic));
         }
     }
 
@@ -111,13 +111,13 @@ public sealed class LogRecords
         _store.Execute("INSERT INTO log_jump (source, from_at, to_at) VALUES ($source, $from, $to)", ("$source", source), ("$from", fromTicks), ("$to", toTicks));
     }
 
-    /// <summary>Each log's hours from one hour (inclusive) to another (exclusive), in hours since 1970.</summary>
-    internal List<(long Source, HourCounts Counts)> Hours(long from, long to) => _store.Query(
-        "SELECT source, hour, lines, other, no_user, no_host, malformed, encrypted_dns, vpn, quic FROM log_hour WHERE hour >= $from AND hour < $to ORDER BY hour, source",
+    /// <summary>Each log's slots from one slot (inclusive) to another (exclusive), counted in tens of minutes since 1970 UTC.</summary>
+    internal List<(long Source, SlotCounts Counts)> Slots(long from, long to) => _store.Query(
+        "SELECT source, slot, lines, other, no_user, no_host, malformed, encrypted_dns, vpn, quic FROM log_slot WHERE slot >= $from AND slot < $to ORDER BY slot, source",
         [("$from", from), ("$to", to)],
-        static r => (r.GetInt64(0), new HourCounts
+        static r => (r.GetInt64(0), new SlotCounts
         {
-            Hour = r.GetInt32(1),
+            Slot = r.GetInt32(1),
             Lines = r.GetInt64(2),
             Other = r.GetInt64(3),
             NoUser = r.GetInt64(4),

@@ -56,6 +56,9 @@ public static class PrivateFiles
         using var stream = new FileStream(path, Options(FileMode.OpenOrCreate));
     }
 
+    /// <summary>Opens a new owner-only file to write to; an error where there is one already.</summary>
+    public static FileStream CreateNew(string path) => new(path, Options(FileMode.CreateNew));
+
     /// <summary>Replaces a file whole: written beside it, flushed to disk, then renamed over it.</summary>
     public static void WriteWhole(string path, ReadOnlySpan<byte> content)
     {

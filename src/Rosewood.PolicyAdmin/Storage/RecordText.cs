@@ -19,7 +19,7 @@ internal static class RecordText
 
     public static string List(IReadOnlyList<string> values) => JsonSerializer.Serialize(values);
 
-    public static IReadOnlyList<string> List(string json) => JsonSerializer.Deserialize<string[]>(json) ?? [];
+    public static IReadOnlyList<string> List(string json) => string.Equals(json, "[]", StringComparison.Ordinal) ? [] : JsonSerializer.Deserialize<string[]>(json) ?? [];
 
     public static string? Date(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);
 

@@ -9,6 +9,7 @@ namespace Rosewood.PolicyAdmin.Traffic;
 public sealed class ConvertFromFirewallLog : PolicyRequest
 {
     /// <summary>The log, plain or gzip.</summary>
+    [FilePath]
     public string Path { get; set; } = "";
 
     /// <summary>The format's name, see <c>Get-FirewallLogFormat</c>. Default: <c>Auto</c>, recognised from the first lines.</summary>

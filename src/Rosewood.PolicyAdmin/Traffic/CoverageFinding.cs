@@ -15,10 +15,10 @@ public enum CoverageKind
     /// <summary>No log was imported at all.</summary>
     NothingImported,
 
-    /// <summary>Hours without a single line while the school was open.</summary>
+    /// <summary>Half an hour or more without a single line while the school was open.</summary>
     NoLines,
 
-    /// <summary>Hours in which one log said nothing while another did and the school was open.</summary>
+    /// <summary>An hour or more in which one log said nothing while another did and the school was open.</summary>
     SourceQuiet,
 
     /// <summary>A log's clock went back.</summary>

@@ -28,10 +28,10 @@ public static class CoverageReader
             return [];
         }
 
-        var hours = logs.Hours(CoverageHours.FloorHour(begin), CoverageHours.CeilingHour(until.UtcTicks));
+        var slots = logs.Slots(CoverageSlots.FloorSlot(begin), CoverageSlots.CeilingSlot(until.UtcTicks));
         var calendar = new SchoolCalendar(context.Config.SchoolDay, zone);
         var names = CoverageSources.Name(sources);
-        var coverage = new CoverageHours(hours, names, calendar, zone, begin, until.UtcTicks);
+        var coverage = new CoverageSlots(slots, names, calendar, zone, begin, until.UtcTicks);
         return
         [
             .. coverage.Silences(),

@@ -9,6 +9,7 @@ namespace Rosewood.PolicyAdmin.Traffic;
 public sealed class GetFirewallLogFormat : PolicyRequest
 {
     /// <summary>A log, plain or gzip. Default: none, all formats are listed.</summary>
+    [FilePath]
     public string? Path { get; set; }
 }
 

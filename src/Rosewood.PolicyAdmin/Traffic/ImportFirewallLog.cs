@@ -14,6 +14,7 @@ namespace Rosewood.PolicyAdmin.Traffic;
 public sealed class ImportFirewallLog : PolicyRequest
 {
     /// <summary>Log files, plain or gzip; patterns (<c>access.log*</c>) and folders give the files in them.</summary>
+    [FilePath]
     public string[] Path { get; set; } = [];
 
     /// <summary>The format's name, see <c>Get-FirewallLogFormat</c>. Default: <c>Auto</c>, recognised from the first lines.</summary>
@@ -72,7 +73,7 @@ internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLo
         }
 
         using var held = await ImportLock.TakeAsync(context.Workspace.Paths.ImportLock, sink, cancellationToken);
-        var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), new NoBoundaries());
+        var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), AccessStateLoader.LoadBoundaries(context));
         foreach (var path in paths)
         {
             try

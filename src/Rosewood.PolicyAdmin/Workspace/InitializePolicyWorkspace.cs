@@ -1,19 +1,23 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Samples;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace.Reading;
 
 namespace Rosewood.PolicyAdmin.Workspace;
 
 /// <summary>Makes a workspace: an owner-only folder with configuration, store, reports and feeds. Whoever runs it is its first technician.</summary>
+/// <example><code>Initialize-PolicyWorkspace -Path ./policy -SchoolName 'Rosewood School'</code>A new workspace; its policy.json is then filled in by hand.</example>
+/// <example><code>Initialize-PolicyWorkspace -Path ./trial -Sample</code>A workspace with the demo school, to try everything on.</example>
 public sealed class InitializePolicyWorkspace : PolicyRequest
 {
     /// <summary>The folder; new or empty. Default: what -Workspace or ROSEWOOD_WORKSPACE names, else the machine's place for it.</summary>
+    [FilePath]
     public string? Path { get; set; }
 
     /// <summary>The school's name as reports print it. Default: <c>Our school</c>, to be changed in policy.json.</summary>
     public string? SchoolName { get; set; }
 
-    /// <summary>Fills the workspace with the demo school: staff, devices, networks and a fortnight of proxy log.</summary>
+    /// <summary>Fills the workspace with the demo school: staff, devices, networks, and the grants of its past.</summary>
     public bool Sample { get; set; }
 
     /// <inheritdoc/>
@@ -35,26 +39,31 @@ internal sealed class InitializePolicyWorkspaceHandler : CommandHandler<Initiali
 {
     private const string DefaultName = "Our school";
 
-    public override Task HandleAsync(InitializePolicyWorkspace request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    public override async Task HandleAsync(InitializePolicyWorkspace request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         using var builder = new WorkspaceBuilder(WorkspaceLocator.Locate(request.Path ?? context.WorkspacePath));
         builder.RequireFree();
-        var name = request.SchoolName?.Trim() ?? DefaultName;
+        var name = request.SchoolName?.Trim() ?? (request.Sample ? DemoSchool.Name : DefaultName);
         if (!sink.ShouldProcess(builder.Paths.Root, $"Make a policy workspace for {name}"))
         {
-            return Task.CompletedTask;
+            return;
         }
 
         var account = context.Operator.Account;
         builder.Build(ConfigText(request, name, context), name, account, new AuditOrigin(context.Command, context.Operator.Id, context.Now));
+        if (request.Sample)
+        {
+            using var workspace = WorkspaceLocator.Open(builder.Paths.Root);
+            await DemoSchool.FillAsync(workspace, cancellationToken);
+        }
+
         builder.Keep();
-        sink.Write(new WorkspaceCreated(builder.Paths.Root, name, account, NextSteps(builder.Paths)));
-        return Task.CompletedTask;
+        sink.Write(new WorkspaceCreated(builder.Paths.Root, name, account, request.Sample ? DemoSchool.NextSteps : NextSteps(builder.Paths)));
     }
 
     private static string ConfigText(InitializePolicyWorkspace request, string name, CommandContext context) =>
         request.Sample
-            ? throw new Fault("SampleUnavailable", FaultKind.Unavailable, "-Sample", "This build holds no demo school. Leave -Sample out.").ToException()
+            ? DemoSchool.ConfigFor(name)
             : StarterConfig.Text(name, DateOnly.FromDateTime(context.Now.UtcDateTime));
 
     private static List<string> NextSteps(WorkspacePaths paths) =>

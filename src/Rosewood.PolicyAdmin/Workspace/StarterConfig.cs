@@ -17,9 +17,9 @@ internal static class StarterConfig
     {
         var years = StarterTerms.YearsAround(today).ToList();
         return Encoding.UTF8.GetString(Resource("policy.starter.json"))
-            .Replace("{{name}}", $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(schoolName)}\"", StringComparison.Ordinal)
             .Replace("{{terms}}", Lines(years.SelectMany(StarterTerms.Terms).Select(static t => (t.Name, t.From, t.To))), StringComparison.Ordinal)
-            .Replace("{{closures}}", Lines(years.SelectMany(StarterTerms.Closures).Select(static c => (c.Name, c.From, c.To))), StringComparison.Ordinal);
+            .Replace("{{closures}}", Lines(years.SelectMany(StarterTerms.Closures).Select(static c => (c.Name, c.From, c.To))), StringComparison.Ordinal)
+            .Replace("{{name}}", $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(schoolName)}\"", StringComparison.Ordinal);
     }
 
     private static string Lines(IEnumerable<(string Name, DateOnly From, DateOnly To)> spans) => string.Join('\n', spans.Select(static s =>

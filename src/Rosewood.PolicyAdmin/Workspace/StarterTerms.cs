@@ -18,7 +18,11 @@ internal static class StarterTerms
         yield return new TermConfig(Name("Summer", year + 1), easter.AddDays(15), Next(new DateOnly(year + 1, 7, 20), DayOfWeek.Wednesday));
     }
 
-    public static IEnumerable<ClosureConfig> Closures(int year)
+    /// <summary>Half terms and May Day, where they fall into a term: after a late Easter May Day does not.</summary>
+    public static IEnumerable<ClosureConfig> Closures(int year) =>
+        UsualClosures(year).Where(c => Terms(year).Any(t => t.From <= c.From && c.To <= t.To));
+
+    private static IEnumerable<ClosureConfig> UsualClosures(int year)
     {
         var october = Next(new DateOnly(year, 10, 22), DayOfWeek.Monday);
         var february = Next(new DateOnly(year + 1, 2, 12), DayOfWeek.Monday);

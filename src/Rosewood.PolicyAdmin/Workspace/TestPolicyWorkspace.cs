@@ -4,6 +4,8 @@ using Rosewood.PolicyAdmin.Workspace.Health;
 namespace Rosewood.PolicyAdmin.Workspace;
 
 /// <summary>A health report of the workspace: each check green, amber or red, with a remedy. Works on a broken workspace too.</summary>
+/// <example><code>Test-PolicyWorkspace</code>Every check of the workspace, with a remedy where one fails.</example>
+/// <example><code>Test-PolicyWorkspace -Workspace ./policy</code>The same for a workspace in another folder.</example>
 public sealed class TestPolicyWorkspace : PolicyRequest
 {
 }
@@ -34,7 +36,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
     /// <summary>Where the store opens, it says who may look; where it doesn't, only what the file system shows is told.</summary>
     private static void RequireRecognised(HealthSubject subject, CommandContext context)
     {
-        if (subject.Store is { } store && HealthSubject.Try(() => OperatorDirectory.Recognise(store, context.Operator.Account, context.Now)).Value is { } op)
+        if (subject.Store is { } store && HealthSubject.Try(() => OperatorDirectory.Recognise(store, context.Operator.Account, context.Now, subject.Workspace?.Zone ?? TimeZoneInfo.Utc)).Value is { } op)
         {
             OperatorRights.Require(op, CommandTable.Readers, context.Command);
         }
@@ -77,7 +79,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
         yield return Guarded("Store", () => StoreChecks.Integrity(store));
         yield return Guarded("Audit trail", () => StoreChecks.AuditTrail(store));
         yield return Guarded("Clock", () => StoreChecks.Clock(store, context.Now));
-        yield return Guarded("Inventory", () => StoreChecks.Inventory(store));
+        yield return Guarded("Inventory", () => StoreChecks.Inventory(store, context.Now));
     }
 
     private static IEnumerable<HealthCheck> OfWorkspace(HealthSubject subject, CommandContext context)
@@ -87,13 +89,16 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
             yield break;
         }
 
-        var (roster, fault) = HealthSubject.Try(() => RosterChecks.All(workspace.Store.People.Load().All(context.Now.UtcTicks), Today(workspace.Config, context)).ToList());
+        var open = new CommandContext(context.Command, context.Operator, context.Clock, workspace);
+        var (roster, fault) = HealthSubject.Try(() => RosterChecks.All(open, Today(workspace.Config, context)).ToList());
         foreach (var check in roster ?? [Failed("Roster", fault!)])
         {
             yield return check;
         }
 
-        yield return Guarded("Logs", () => LogChecks.Freshness(workspace, context.Now));
+        yield return Guarded("Catalogue", () => CatalogueChecks.Readable(open));
+        yield return Guarded("Log freshness", () => LogChecks.Freshness(open));
+        yield return Guarded("Log gaps", () => LogChecks.Gaps(open));
     }
 
     private static DateOnly Today(PolicyConfig config, CommandContext context) =>

@@ -76,6 +76,8 @@ public sealed class ImportPolicyDeviceTests : IAsyncLifetime, IDisposable
     [InlineData("A,School,,ff:ff:ff:ff:ff:ff,,", ":2:11", "no MAC")]
     [InlineData("A,School,,,,nobody@x.example", ":2:13", "Nobody on the roster")]
     [InlineData("A,School,,,,Sam Lee", ":2:13", "s.lee2@rosewood.example")]
+    [InlineData("\"a;b\",School,,,,", ":2:1", "holds none of")]
+    [InlineData("PC*,School,,,,", ":2:1", "holds none of")]
     [InlineData(",School,,,,", ":2:1", "must not be empty")]
     [InlineData("A,School,,,,\na,School,,,,", ":3:1", "also in line 2")]
     [InlineData("A,School,10.0.0.1,,,\nB,School,::ffff:10.0.0.1,,,", ":3:10", "A, in line 2")]
@@ -115,6 +117,14 @@ public sealed class ImportPolicyDeviceTests : IAsyncLifetime, IDisposable
         (await _school.RunAsync(new GetPolicyDevice { Class = [DeviceClass.SchoolMobile, DeviceClass.Proxy] })).Of<Device>().Count().ShouldBe(2);
         (await _school.RunAsync(new GetPolicyDevice { Name = ["mob-1"], Class = [DeviceClass.School] })).Outputs.ShouldBeEmpty();
         (await _school.FaultOfAsync(new GetPolicyDevice { Name = ["PC-99"] })).Id.ShouldBe("DeviceNotFound");
+    }
+
+    [Fact]
+    public async Task A_name_may_hold_a_comma_and_letters_of_any_language()
+    {
+        await Import(Header + "\"Sia\u0302n, own tablet\",Personal,10.30.1.26,,,\n");
+        (await Names()).ShouldBe(["Siân, own tablet"]);
+        _school.Store.Devices.Load().FindByName("SIÂN, own tablet", 0).ShouldNotBeNull();
     }
 
     [Fact]

@@ -119,6 +119,60 @@ public sealed class ImportPolicyPersonTests : IDisposable
         _school.Store.People.Load().FindByLogin("old.hand", _school.Clock.Now.UtcTicks).Person!.DisplayName.ShouldBe("Nia New");
     }
 
+    [Theory]
+    [InlineData("a@x.example,Ada,Teacher,b,,,,\nb@x.example,Bea,Teacher,,,,,", "'b")] // the bare name is also what Bea's UPN comes down to
+    [InlineData("a@x.example,Ada,Teacher,desk,,,,\nb@x.example,Bea,Teacher,ROSEWOOD\\desk,,,,", "desk'")]
+    public async Task A_name_without_domain_is_refused_where_it_could_mean_somebody_else(string rows, string says)
+    {
+        var fault = await _school.FaultOfAsync(new ImportPolicyPerson { Path = _school.Write("staff.csv", TestRoster.Header + "\n" + rows + "\n") });
+        fault.Id.ShouldBe("CsvInvalid");
+        fault.Message.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task The_same_name_in_two_domains_is_two_accounts()
+    {
+        (await Import(TestRoster.Header + "\na@x.example,Ada,Teacher,ROSEWOOD\\desk,,,,\nb@x.example,Bea,Teacher,BRANCH\\desk,,,,\n")).Added.ShouldBe(2);
+        _school.Store.People.Load().FindByLogin("desk", 0).Ambiguous.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_counts_is_the_roster_that_stands_when_the_change_begins()
+    {
+        var sink = new InterruptedSink(() => _school.RunAsync(new ImportPolicyPerson { Path = _school.Write("other.csv", TestRoster.Csv) }).GetAwaiter().GetResult());
+        var request = new ImportPolicyPerson { Path = _school.Write("staff.csv", TestRoster.Csv + "n@rosewood.example,Nia New,SeniorLeader,,,,,\n") };
+        await new ImportPolicyPersonHandler().HandleAsync(request, _school.Context("Import-PolicyPerson"), sink, CancellationToken.None);
+
+        // The other import was the first one after all: this one's senior leader waits.
+        sink.Written.ShouldBe(new PersonImport(Path, 8, 1, 0, 7, 0, 1));
+        _school.Store.People.Load().Resolve("Nia New", _school.Clock.Now.UtcTicks).Roles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Broken_files_end_in_an_import_or_a_fault_and_a_fault_changes_nothing()
+    {
+        var random = new Random(1124);
+        const string Noise = ",;\"\n\r\t@\\ \0\u202E\u0430é-09aZ";
+        for (var i = 0; i < 300; i++)
+        {
+            var text = TestRoster.Csv.ToCharArray();
+            for (var n = random.Next(1, 5); n > 0; n--)
+            {
+                text[random.Next(TestRoster.Header.Length, text.Length)] = Noise[random.Next(Noise.Length)];
+            }
+
+            var before = _school.Store.Audit.Head().Sequence;
+            try
+            {
+                await Import(new string(text, 0, random.Next(2) == 0 ? text.Length : random.Next(text.Length)));
+            }
+            catch (FaultException)
+            {
+                _school.Store.Audit.Head().Sequence.ShouldBe(before);
+            }
+        }
+    }
+
     [Fact]
     public async Task The_schools_roles_may_be_written_in_the_usual_words()
     {
@@ -148,6 +202,29 @@ public sealed class ImportPolicyPersonTests : IDisposable
             var permuted = new[] { lines[0] }.Concat(rows.Select(r => lines[r + 1])).Select(cells => string.Join(',', columns.Select(c => cells[c])));
             return string.Equals(RosterOf(TestRoster.Csv), RosterOf(string.Join("\r\n", permuted)), StringComparison.Ordinal);
         });
+
+    private sealed class InterruptedSink(Action meanwhile) : ICommandSink
+    {
+        public object? Written { get; private set; }
+
+        public void Write(object value) => Written = value;
+
+        public void Warn(string message)
+        {
+        }
+
+        public void Report(Fault fault) => throw fault.ToException();
+
+        public void Progress(CommandProgress progress)
+        {
+        }
+
+        public bool ShouldProcess(string target, string action)
+        {
+            meanwhile();
+            return true;
+        }
+    }
 
     private static string RosterOf(string csv)
     {

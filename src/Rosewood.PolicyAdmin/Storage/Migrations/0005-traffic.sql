@@ -18,10 +18,10 @@ CREATE TABLE log_source (
 
 CREATE INDEX log_source_head ON log_source (head_length, head_hash);
 
--- Counts for each hour: what the evidence covers. Nothing about whom or what.
-CREATE TABLE log_hour (
+-- Counts for each ten minutes: what the evidence covers. Nothing about whom or what.
+CREATE TABLE log_slot (
   source        INTEGER NOT NULL REFERENCES log_source (id),
-  hour          INTEGER NOT NULL,         -- hours since 1970 UTC
+  slot          INTEGER NOT NULL,         -- tens of minutes since 1970 UTC
   lines         INTEGER NOT NULL,
   other         INTEGER NOT NULL,
   no_user       INTEGER NOT NULL,
@@ -30,10 +30,10 @@ CREATE TABLE log_hour (
   encrypted_dns INTEGER NOT NULL,
   vpn           INTEGER NOT NULL,
   quic          INTEGER NOT NULL,
-  PRIMARY KEY (source, hour)
+  PRIMARY KEY (source, slot)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX log_hour_hour ON log_hour (hour);
+CREATE INDEX log_slot_slot ON log_slot (slot);
 
 -- Where a log's clock went back.
 CREATE TABLE log_jump (

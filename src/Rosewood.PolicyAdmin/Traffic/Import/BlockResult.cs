@@ -15,7 +15,7 @@ internal sealed class BlockResult
 
     public long Malformed { get; set; }
 
-    /// <summary>Malformed lines before the block's first good one: they belong to the hour before.</summary>
+    /// <summary>Malformed lines before the block's first good one: they belong to the slot before.</summary>
     public long LeadingMalformed { get; set; }
 
     /// <summary>Seconds since 1970 of the first and last good line; 0 when there is none.</summary>
@@ -30,7 +30,7 @@ internal sealed class BlockResult
     /// <summary>The block's last bytes.</summary>
     public TailWindow Tail { get; } = new();
 
-    public HourTable Hours { get; } = new();
+    public SlotTable Slots { get; } = new();
 
     public List<LogHit> Hits { get; } = new(1024);
 
@@ -45,7 +45,7 @@ internal sealed class BlockResult
         EndOffset = Lines = Malformed = LeadingMalformed = FirstSeconds = LastSeconds = LatestSeconds = 0;
         EarliestSeconds = long.MaxValue;
         Tail.Clear();
-        Hours.Clear();
+        Slots.Clear();
         Hits.Clear();
         Samples.Clear();
         Jumps.Clear();

@@ -15,8 +15,7 @@ internal sealed class BlockScanner
     /// <summary>Lines of one log come a little out of order where a proxy has several workers; more is a clock that was set back.</summary>
     public const int ClockToleranceSeconds = 300;
 
-    private const int SecondsPerHour = 3600;
-    private const int MostJumps = 16;
+        private const int MostJumps = 16;
 
     private readonly LogReader _reader;
     private readonly HostClassifier _hosts;
@@ -68,20 +67,20 @@ internal sealed class BlockScanner
             previous = seconds;
             earliest = Math.Min(earliest, seconds);
             latest = Math.Max(latest, seconds);
-            ref var hour = ref result.Hours[(int)(seconds / SecondsPerHour)];
-            hour.Lines++;
+            ref var slot = ref result.Slots[(int)(seconds / CoverageSlot.Seconds)];
+            slot.Lines++;
             if (glance.IsOther)
             {
-                hour.Other++;
+                slot.Other++;
                 continue;
             }
 
             var host = _hosts.Classify(glance.Host);
-            hour.NoUser += glance.HasUser ? 0 : 1;
-            hour.NoHost += host.IsNamed ? 0 : 1;
+            slot.NoUser += glance.HasUser ? 0 : 1;
+            slot.NoHost += host.IsNamed ? 0 : 1;
             if (host.Hidden != HiddenTrafficKind.None || glance.IsQuic)
             {
-                Hidden(ref hour, host.Hidden, glance.IsQuic);
+                Hidden(ref slot, host.Hidden, glance.IsQuic);
             }
 
             if (host.Match.Found)
@@ -105,7 +104,7 @@ internal sealed class BlockScanner
         }
         else
         {
-            result.Hours[(int)(previous / SecondsPerHour)].Malformed++;
+            result.Slots[(int)(previous / CoverageSlot.Seconds)].Malformed++;
         }
 
         if (result.Samples.Count < BlockResult.MostSamples)
@@ -114,11 +113,11 @@ internal sealed class BlockScanner
         }
     }
 
-    private static void Hidden(ref HourCounts hour, HiddenTrafficKind kind, bool quic)
+    private static void Hidden(ref SlotCounts slot, HiddenTrafficKind kind, bool quic)
     {
-        hour.EncryptedDns += kind == HiddenTrafficKind.EncryptedDns ? 1 : 0;
-        hour.Vpn += kind == HiddenTrafficKind.Vpn ? 1 : 0;
-        hour.Quic += quic ? 1 : 0;
+        slot.EncryptedDns += kind == HiddenTrafficKind.EncryptedDns ? 1 : 0;
+        slot.Vpn += kind == HiddenTrafficKind.Vpn ? 1 : 0;
+        slot.Quic += quic ? 1 : 0;
     }
 
     /// <summary>Trimmed, lower case, form C: as roster logins are compared.</summary>

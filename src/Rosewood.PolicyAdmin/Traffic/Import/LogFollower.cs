@@ -41,7 +41,7 @@ internal sealed class LogFollower(CommandContext context, ICommandSink sink, Imp
     private async Task ReadAsync(List<Followed> logs, CancellationToken cancellationToken)
     {
         using var held = await ImportLock.TakeAsync(context.Workspace.Paths.ImportLock, sink, cancellationToken);
-        var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), new NoBoundaries());
+        var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), AccessStateLoader.LoadBoundaries(context));
         foreach (var log in logs)
         {
             foreach (var file in log.Files())

@@ -20,7 +20,7 @@ internal sealed class LogProgress
     private readonly ServiceCatalogue _catalogue;
     private readonly VisitBuilder _visits;
     private readonly TailWindow _tail;
-    private readonly HourTable _hours = new();
+    private readonly SlotTable _slots = new();
     private readonly List<(long From, long To)> _jumps = [];
     private readonly List<MalformedLine> _samples = [];
     private readonly long _begun;
@@ -69,7 +69,7 @@ internal sealed class LogProgress
             _visits.Add(hit);
         }
 
-        TakeHours(result);
+        TakeSlots(result);
         foreach (var sample in result.Samples.Take(BlockResult.MostSamples - _samples.Count))
         {
             _samples.Add(sample with { Line = _now.Lines + sample.Line });
@@ -109,7 +109,7 @@ internal sealed class LogProgress
             var moved = _now with { TailHash = _tail.Hash(), Id = _now.Id == 0 ? store.Logs.Add(change, _now) : _now.Id };
             store.Visits.Remove(change, _visits.Removed, _visits.Horizon);
             store.Visits.Save(change, _visits.Dirty, i => _catalogue.Services[i].Name);
-            store.Logs.AddHours(change, moved.Id, _hours.Hours);
+            store.Logs.AddSlots(change, moved.Id, _slots.Slots);
             foreach (var (from, to) in _jumps)
             {
                 store.Logs.AddJump(change, moved.Id, ToTicks(from), ToTicks(to));
@@ -126,7 +126,7 @@ internal sealed class LogProgress
         }
 
         _visits.Commit();
-        _hours.Clear();
+        _slots.Clear();
         _jumps.Clear();
         _lastCommit = _context.Clock.GetTimestamp();
     }
@@ -154,19 +154,19 @@ internal sealed class LogProgress
         };
     }
 
-    private void TakeHours(BlockResult result)
+    private void TakeSlots(BlockResult result)
     {
-        foreach (ref readonly var hour in result.Hours.Hours)
+        foreach (ref readonly var slot in result.Slots.Slots)
         {
-            _hours[hour.Hour].Add(hour);
+            _slots[slot.Slot].Add(slot);
         }
 
-        // Malformed lines have no time: they count for the hour of the line before, or of the first one that has a time.
+        // Malformed lines have no time: they count for the slot of the line before, or of the first one that has a time.
         _homeless += result.LeadingMalformed;
         var home = _lastSeconds != 0 ? _lastSeconds : result.FirstSeconds;
         if (_homeless > 0 && home != 0)
         {
-            _hours[(int)(home / 3600)].Malformed += _homeless;
+            _slots[(int)(home / CoverageSlot.Seconds)].Malformed += _homeless;
             _homeless = 0;
         }
 

@@ -1,47 +1,73 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.SchoolDay;
+using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Workspace.Health;
 
-/// <summary>Whether logs come in, and how fresh they are.</summary>
+/// <summary>Whether logs come in, how fresh they are, and where they have holes.</summary>
 internal static class LogChecks
 {
-    private const string Name = "Logs";
+    /// <summary>Holes further back have been in a report since.</summary>
+    private const int DaysBack = 14;
 
-    public static HealthCheck Freshness(PolicyWorkspace workspace, DateTimeOffset now)
+    /// <summary>The explanations of so many holes are shown; the rest is counted.</summary>
+    private const int Shown = 3;
+
+    public static HealthCheck Freshness(CommandContext context)
     {
-        var visits = workspace.Store.Evidence.Visits();
-        var imports = workspace.Store.Audit.Activity().Where(static a => a.Command is "Import-FirewallLog").ToList();
-        var newest = Later(visits.LastAt, imports.Count == 0 ? null : imports.Max(static a => a.LastAt));
-        if (newest is not { } last)
+        const string Name = "Log freshness";
+        var lines = context.Store.Evidence.LogLines();
+        if (lines.LastAt is not { } last)
         {
             return HealthCheck.Bad(Name, "No log has been imported: nothing can be said about use.", "Import-FirewallLog -Path access.log");
         }
 
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{visits.Count} visits; the last import or visit was on {TimeZoneInfo.ConvertTime(last, workspace.Zone):yyyy-MM-dd HH:mm}.");
-        return OpenTimeSince(workspace, last, now) > workspace.Config.Logs.StaleAfter
+        var detail = string.Create(CultureInfo.InvariantCulture, $"The newest imported line is from {TimeZoneInfo.ConvertTime(last, context.Workspace.Zone):yyyy-MM-dd HH:mm}.");
+        return SchoolTimeSince(context, last) > context.Config.Logs.StaleAfter
             ? HealthCheck.Weak(Name, detail, "Import the logs since then, and let a timer do it: Import-FirewallLog with the same path reads only what is new.")
             : HealthCheck.Good(Name, detail);
     }
 
-    /// <summary>Weekends and holidays make no log stale: only days with school count.</summary>
-    private static TimeSpan OpenTimeSince(PolicyWorkspace workspace, DateTimeOffset last, DateTimeOffset now)
+    public static HealthCheck Gaps(CommandContext context)
     {
-        var calendar = new SchoolCalendar(workspace.Config.SchoolDay, workspace.Zone);
-        if (workspace.Config.SchoolDay.Terms.Count == 0)
+        const string Name = "Log gaps";
+        var from = context.Now.AddDays(-DaysBack);
+        var findings = CoverageReader.Read(context, from, context.Now).Where(static f => f.Kind != CoverageKind.NothingImported).ToList();
+        if (context.Store.Evidence.LogLines().LastAt is null)
         {
-            return now - last;
+            return HealthCheck.Bad(Name, "Without a log everything is a gap.", "Import-FirewallLog -Path access.log");
         }
 
-        var time = TimeSpan.Zero;
-        for (var at = last; at < now && time <= workspace.Config.Logs.StaleAfter; at += TimeSpan.FromHours(1))
+        if (findings.Count == 0)
         {
-            var local = TimeZoneInfo.ConvertTime(at, workspace.Zone);
+            return HealthCheck.Good(Name, string.Create(CultureInfo.InvariantCulture, $"No hole in the last {DaysBack} days."));
+        }
+
+        var shown = string.Join(' ', findings.Take(Shown).Select(static f => f.Explanation));
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{Holes(findings.Count)} in the last {DaysBack} days. {shown}");
+        return HealthCheck.Weak(Name, detail, "Get-FirewallLogCoverage lists them all; import the missing logs where they are kept.");
+    }
+
+    /// <summary>Weekends and holidays make no log stale: only days with school count, unless there is no timetable.</summary>
+    private static TimeSpan SchoolTimeSince(CommandContext context, DateTimeOffset last)
+    {
+        var (config, zone) = (context.Config, context.Workspace.Zone);
+        if (config.SchoolDay.Terms.Count == 0)
+        {
+            return context.Now - last;
+        }
+
+        var calendar = new SchoolCalendar(config.SchoolDay, zone);
+        var time = TimeSpan.Zero;
+        for (var at = last; at < context.Now && time <= config.Logs.StaleAfter; at += TimeSpan.FromHours(1))
+        {
+            var local = TimeZoneInfo.ConvertTime(at, zone);
             time += calendar.IsSchoolDay(DateOnly.FromDateTime(local.DateTime)) ? TimeSpan.FromHours(1) : TimeSpan.Zero;
         }
 
         return time;
     }
 
-    private static DateTimeOffset? Later(DateTimeOffset? a, DateTimeOffset? b) => a is null ? b : b is null ? a : a > b ? a : b;
+    private static string Holes(int holes) => holes == 1 ? "One hole" : string.Create(CultureInfo.InvariantCulture, $"{holes} holes");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Workspace.Health;
@@ -6,8 +7,9 @@ namespace Rosewood.PolicyAdmin.Workspace.Health;
 /// <summary>Whether those whom the policy needs are on the roster.</summary>
 internal static class RosterChecks
 {
-    public static IEnumerable<HealthCheck> All(IReadOnlyList<Person> everyone, DateOnly today)
+    public static IEnumerable<HealthCheck> All(CommandContext context, DateOnly today)
     {
+        var everyone = context.LoadPeople().All(context.Now.UtcTicks);
         var staff = everyone.Where(p => PeopleHistory.IsEmployed(p, today)).ToList();
         if (staff.Count == 0)
         {
@@ -20,7 +22,12 @@ internal static class RosterChecks
         yield return Holder(staff, RoleSet.Of(Role.SafeguardingLead), "Safeguarding lead", "safeguarding concerns would reach nobody");
         yield return Holder(staff, RoleSet.Of(Role.DataProtectionOfficer), "Data protection officer", "nobody can answer a subject's request");
         yield return Holder(staff, RoleSet.Of(Role.Technician), "Technician", "only the account that made the workspace can run it");
+        yield return Waiting(context.Store.People.WaitingChanges().Count);
     }
+
+    private static HealthCheck Waiting(int changes) => changes == 0
+        ? HealthCheck.Good("Role changes", "No change of a role waits for a member of SLT.")
+        : HealthCheck.Weak("Role changes", string.Create(CultureInfo.InvariantCulture, $"{changes} given or taken roles wait for a member of SLT."), "Ask a member of SLT to run Confirm-PolicyChange under their own account.");
 
     private static HealthCheck Holder(List<Person> staff, RoleSet roles, string name, string consequence)
     {

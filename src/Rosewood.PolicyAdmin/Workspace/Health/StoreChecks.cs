@@ -43,12 +43,12 @@ internal static class StoreChecks
             : HealthCheck.Good(Name, "No entry is from the future.");
     }
 
-    public static HealthCheck Inventory(PolicyStore store)
+    public static HealthCheck Inventory(PolicyStore store, DateTimeOffset now)
     {
         const string Name = "Inventory";
-        var devices = store.Evidence.Devices().Count;
+        var devices = store.Devices.Load().All(now.UtcTicks).Count;
         return devices == 0
-            ? HealthCheck.Weak(Name, "No device has been imported: devices are told apart by their network alone.", "Import-PolicyDevice -Path devices.csv")
+            ? HealthCheck.Weak(Name, "No device is in the inventory: devices are told apart by their network alone.", "Import-PolicyDevice -Path devices.csv")
             : HealthCheck.Good(Name, string.Create(CultureInfo.InvariantCulture, $"{devices} devices."));
     }
 }

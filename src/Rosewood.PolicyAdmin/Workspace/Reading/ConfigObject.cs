@@ -126,7 +126,7 @@ internal sealed class ConfigObject(ConfigNode node, ConfigProblems problems)
         }
     }
 
-    /// <summary>Whether one was meant by the other: the same without case, or one letter more, less or other.</summary>
+    /// <summary>Whether one was meant by the other: the same without case, or one letter more, less or other, or two swapped.</summary>
     private static bool IsNear(string known, string given)
     {
         if (Math.Abs(known.Length - given.Length) > 1)
@@ -137,7 +137,8 @@ internal sealed class ConfigObject(ConfigNode node, ConfigProblems problems)
         var start = known.Zip(given).TakeWhile(static p => char.ToUpperInvariant(p.First) == char.ToUpperInvariant(p.Second)).Count();
         var a = known.AsSpan(start);
         var b = given.AsSpan(start);
-        return Same(a, b) || (a.Length > 0 && Same(a[1..], b)) || (b.Length > 0 && Same(a, b[1..])) || (a.Length > 0 && b.Length > 0 && Same(a[1..], b[1..]));
+        var swapped = a.Length > 1 && b.Length > 1 && Same(a[..1], b[1..2]) && Same(a[1..2], b[..1]) && Same(a[2..], b[2..]);
+        return swapped || Same(a, b) || (a.Length > 0 && Same(a[1..], b)) || (b.Length > 0 && Same(a, b[1..])) || (a.Length > 0 && b.Length > 0 && Same(a[1..], b[1..]));
 
         static bool Same(ReadOnlySpan<char> x, ReadOnlySpan<char> y) => x.Equals(y, StringComparison.OrdinalIgnoreCase);
     }

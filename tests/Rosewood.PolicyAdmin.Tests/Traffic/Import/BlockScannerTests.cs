@@ -23,10 +23,10 @@ public sealed class BlockScannerTests
         result.Malformed.ShouldBe(1);
         result.Samples.ShouldBe([new(7, "rubbish\\u0007")]);
         result.Hits.Count.ShouldBe(2);
-        var hours = result.Hours.Hours.ToArray();
-        hours.Length.ShouldBe(2);
-        (hours[0].Lines, hours[0].Other, hours[0].NoUser, hours[0].NoHost, hours[0].EncryptedDns, hours[0].Malformed).ShouldBe((5, 1, 1, 1, 1, 1));
-        hours[1].Lines.ShouldBe(1);
+        var slots = result.Slots.Slots.ToArray();
+        slots.Length.ShouldBe(2);
+        (slots[0].Lines, slots[0].Other, slots[0].NoUser, slots[0].NoHost, slots[0].EncryptedDns, slots[0].Malformed).ShouldBe((5, 1, 1, 1, 1, 1));
+        slots[1].Lines.ShouldBe(1);
     }
 
     [Fact]

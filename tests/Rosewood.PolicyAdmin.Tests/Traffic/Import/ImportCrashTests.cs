@@ -60,8 +60,8 @@ public sealed class ImportCrashTests
     {
         var paths = new WorkspacePaths(folder);
         using var workspace = new PolicyWorkspace(paths, TestConfig.School, PolicyStore.Open(paths.Store));
-        Console.Out.WriteLine("begun");
-        Console.Out.Flush();
+        System.Console.Out.WriteLine("begun");
+        System.Console.Out.Flush();
         Import(workspace, log, TimeProvider.System);
     }
 
@@ -128,7 +128,7 @@ public sealed class ImportCrashTests
     private static List<string> Shown(PolicyStore store) =>
     [
         .. store.Visits.Read(0, long.MaxValue).Select(v => (v with { Id = 0 }).ToString()),
-        .. store.Logs.Hours(0, long.MaxValue).Select(h => $"{h.Counts.Hour} {h.Counts.Lines} {h.Counts.NoUser} {h.Counts.NoHost} {h.Counts.Malformed}"),
+        .. store.Logs.Slots(0, long.MaxValue).Select(h => $"{h.Counts.Slot} {h.Counts.Lines} {h.Counts.NoUser} {h.Counts.NoHost} {h.Counts.Malformed}"),
         .. store.Logs.Sources().Select(s => $"{s.Offset} {s.Lines} {s.Matched} {s.Malformed} {s.FirstTicks} {s.LastTicks}"),
     ];
 

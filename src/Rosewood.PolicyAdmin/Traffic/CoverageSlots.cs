@@ -4,8 +4,8 @@ using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
-/// <summary>What the hours of a period say about the evidence.</summary>
-internal sealed class CoverageHours
+/// <summary>What the slots of a period say about the evidence.</summary>
+internal sealed class CoverageSlots
 {
     /// <summary>A smaller share of requests without user or host is everyday: machines log in, addresses are asked for directly.</summary>
     private const double NotableShare = 0.05;
@@ -13,19 +13,25 @@ internal sealed class CoverageHours
     /// <summary>A smaller share of broken lines is a crash or a full disk once in a while.</summary>
     private const double NotableMalformed = 0.001;
 
-    private readonly Dictionary<string, Dictionary<long, HourCounts>> _byLog = new(StringComparer.Ordinal);
+    /// <summary>Half an hour without a line of any log: computers of an open school are never silent for so long.</summary>
+    private const int ShortestSilence = 3;
+
+    /// <summary>One log alone may serve a corner of the school: an hour.</summary>
+    private const int ShortestQuiet = 6;
+
+    private readonly Dictionary<string, Dictionary<long, SlotCounts>> _byLog = new(StringComparer.Ordinal);
     private readonly SchoolCalendar _calendar;
     private readonly TimeZoneInfo _zone;
     private readonly long _from;
     private readonly long _until;
 
-    public CoverageHours(List<(long Source, HourCounts Counts)> hours, IReadOnlyDictionary<long, string> names, SchoolCalendar calendar, TimeZoneInfo zone, long from, long until)
+    public CoverageSlots(List<(long Source, SlotCounts Counts)> slots, IReadOnlyDictionary<long, string> names, SchoolCalendar calendar, TimeZoneInfo zone, long from, long until)
     {
         _calendar = calendar;
         _zone = zone;
         _from = from;
         _until = until;
-        foreach (var (source, counts) in hours)
+        foreach (var (source, counts) in slots)
         {
             var log = names[source];
             if (!_byLog.TryGetValue(log, out var own))
@@ -33,32 +39,32 @@ internal sealed class CoverageHours
                 _byLog.Add(log, own = []);
             }
 
-            own.TryGetValue(counts.Hour, out var sum);
+            own.TryGetValue(counts.Slot, out var sum);
             sum.Add(counts);
-            own[counts.Hour] = sum;
+            own[counts.Slot] = sum;
         }
     }
 
-    public static long FloorHour(long ticks) => (ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerHour;
+    public static long FloorSlot(long ticks) => (ticks - DateTime.UnixEpoch.Ticks) / CoverageSlot.Ticks;
 
-    public static long CeilingHour(long ticks) => (ticks - DateTime.UnixEpoch.Ticks + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour;
+    public static long CeilingSlot(long ticks) => (ticks - DateTime.UnixEpoch.Ticks + CoverageSlot.Ticks - 1) / CoverageSlot.Ticks;
 
-    /// <summary>Hours without lines while the school was open: of all logs, and of one while others had some.</summary>
+    /// <summary>Slots without lines while the school was open: of all logs, and of one while others had some.</summary>
     public IEnumerable<CoverageFinding> Silences()
     {
-        var open = OpenHours().ToList();
+        var open = OpenSlots().ToList();
         var silent = open.Where(h => !_byLog.Values.Any(l => HasLines(l, h))).ToList();
-        foreach (var (from, until, count) in Runs(silent))
+        foreach (var (from, until, count) in Runs(silent).Where(r => r.Count >= ShortestSilence))
         {
-            yield return new(CoverageKind.NoLines, from, until, Source: null, Share: null, $"No log has a line in {Hours(count)} when the school was open. What happened then is not known. Import the logs of that time, or find out why nothing was logged.");
+            yield return new(CoverageKind.NoLines, from, until, Source: null, Share: null, $"No log has a line for {Length(count)} while the school was open. What happened then is not known. Import the logs of that time, or find out why nothing was logged.");
         }
 
         var heard = open.Except(silent).ToList();
         foreach (var (log, own) in _byLog.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
-            foreach (var (from, until, count) in Runs([.. heard.Where(h => !HasLines(own, h))]))
+            foreach (var (from, until, count) in Runs([.. heard.Where(h => !HasLines(own, h))]).Where(r => r.Count >= ShortestQuiet))
             {
-                yield return new(CoverageKind.SourceQuiet, from, until, log, Share: null, $"This log has no line in {Hours(count)} in which other logs have some. Import the missing part, or check what writes it.");
+                yield return new(CoverageKind.SourceQuiet, from, until, log, Share: null, $"This log has no line for {Length(count)} in which other logs have some. Import the missing part, or check what writes it.");
             }
         }
     }
@@ -68,7 +74,7 @@ internal sealed class CoverageHours
     {
         foreach (var (log, own) in _byLog.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
-            var sum = default(HourCounts);
+            var sum = default(SlotCounts);
             foreach (var counts in own.Values)
             {
                 sum.Add(counts);
@@ -97,16 +103,31 @@ internal sealed class CoverageHours
         }
     }
 
-    private static string Hidden(in HourCounts sum) =>
+    private static string Hidden(in SlotCounts sum) =>
         "of the requests went to where the log can't look: "
         + string.Join(", ", new[] { (sum.EncryptedDns, "outside DNS resolvers over HTTPS"), (sum.Vpn, "VPN and web proxy services"), (sum.Quic, "QUIC") }
             .Where(k => k.Item1 > 0)
             .Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Item2} {k.Item1}")))
         + ". What was used through them is not known. Block them at the firewall.";
 
-    private static bool HasLines(Dictionary<long, HourCounts> log, long hour) => log.TryGetValue(hour, out var counts) && counts.Lines > 0;
+    private static bool HasLines(Dictionary<long, SlotCounts> log, long slot) => log.TryGetValue(slot, out var counts) && counts.Lines > 0;
 
-    private static string Hours(int count) => count == 1 ? "an hour" : string.Create(CultureInfo.InvariantCulture, $"{count} hours");
+    private static string Length(int slots)
+    {
+        var (hours, minutes) = Math.DivRem(slots * CoverageSlot.Seconds / 60, 60);
+        var parts = new List<string>();
+        if (hours > 0)
+        {
+            parts.Add(hours == 1 ? "1 hour" : string.Create(CultureInfo.InvariantCulture, $"{hours} hours"));
+        }
+
+        if (minutes > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{minutes} minutes"));
+        }
+
+        return string.Join(" and ", parts);
+    }
 
     private CoverageFinding Share(CoverageKind kind, string log, long part, long whole, string text)
     {
@@ -115,36 +136,36 @@ internal sealed class CoverageHours
         return new(kind, At(_from), At(_until), log, share, $"{percent} {text}");
     }
 
-    /// <summary>Whole hours of the period in which the school was open all through.</summary>
-    private IEnumerable<long> OpenHours()
+    /// <summary>Whole slots of the period in which the school was open all through.</summary>
+    private IEnumerable<long> OpenSlots()
     {
-        var last = FloorHour(_until);
-        for (var hour = CeilingHour(_from); hour < last; hour++)
+        var last = FloorSlot(_until);
+        for (var slot = CeilingSlot(_from); slot < last; slot++)
         {
-            // A zone may lie half an hour off: both ends of the hour must be open.
-            if (_calendar.IsOpen(Ticks(hour)) && _calendar.IsOpen(Ticks(hour + 1) - 1))
+            // Both ends of the slot must be open.
+            if (_calendar.IsOpen(Ticks(slot)) && _calendar.IsOpen(Ticks(slot + 1) - 1))
             {
-                yield return hour;
+                yield return slot;
             }
         }
     }
 
-    private IEnumerable<(DateTimeOffset From, DateTimeOffset Until, int Count)> Runs(List<long> hours)
+    private IEnumerable<(DateTimeOffset From, DateTimeOffset Until, int Count)> Runs(List<long> slots)
     {
-        for (var i = 0; i < hours.Count;)
+        for (var i = 0; i < slots.Count;)
         {
             var end = i + 1;
-            while (end < hours.Count && hours[end] == hours[end - 1] + 1)
+            while (end < slots.Count && slots[end] == slots[end - 1] + 1)
             {
                 end++;
             }
 
-            yield return (At(Ticks(hours[i])), At(Ticks(hours[end - 1] + 1)), end - i);
+            yield return (At(Ticks(slots[i])), At(Ticks(slots[end - 1] + 1)), end - i);
             i = end;
         }
     }
 
     private DateTimeOffset At(long ticks) => TimeZoneInfo.ConvertTime(new DateTimeOffset(ticks, TimeSpan.Zero), _zone);
 
-    private static long Ticks(long hour) => DateTime.UnixEpoch.Ticks + (hour * TimeSpan.TicksPerHour);
+    private static long Ticks(long slot) => DateTime.UnixEpoch.Ticks + (slot * CoverageSlot.Ticks);
 }

@@ -1,10 +1,10 @@
 namespace Rosewood.PolicyAdmin.Traffic.Import;
 
-/// <summary>What one hour of a log held: counts, nothing about whom or what.</summary>
-internal struct HourCounts
+/// <summary>What ten minutes of a log held: counts, nothing about whom or what.</summary>
+internal struct SlotCounts
 {
-    /// <summary>Hours since 1970 UTC.</summary>
-    public int Hour;
+    /// <summary>Slots of <see cref="CoverageSlot"/> since 1970 UTC.</summary>
+    public int Slot;
 
     /// <summary>Well-formed lines.</summary>
     public long Lines;
@@ -18,7 +18,7 @@ internal struct HourCounts
     /// <summary>Requests without a host name.</summary>
     public long NoHost;
 
-    /// <summary>Malformed lines after a line of this hour.</summary>
+    /// <summary>Malformed lines after a line of this slot.</summary>
     public long Malformed;
 
     /// <summary>Requests to outside resolvers.</summary>
@@ -30,7 +30,7 @@ internal struct HourCounts
     /// <summary>QUIC.</summary>
     public long Quic;
 
-    public void Add(in HourCounts other)
+    public void Add(in SlotCounts other)
     {
         Lines += other.Lines;
         Other += other.Other;
@@ -43,53 +43,53 @@ internal struct HourCounts
     }
 }
 
-/// <summary>The hours of a stretch of log: a list with a memory for the hour used last, since lines mostly follow in time.</summary>
-internal sealed class HourTable
+/// <summary>The slots of a stretch of log: a list with a memory for the slot used last, since lines mostly follow in time.</summary>
+internal sealed class SlotTable
 {
     private readonly Dictionary<int, int> _index = [];
-    private HourCounts[] _hours = new HourCounts[16];
+    private SlotCounts[] _slots = new SlotCounts[16];
     private int _last = -1;
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<HourCounts> Hours => _hours.AsSpan(0, Count);
+    public ReadOnlySpan<SlotCounts> Slots => _slots.AsSpan(0, Count);
 
-    /// <summary>The counts of an hour; valid until the next call.</summary>
-    public ref HourCounts this[int hour]
+    /// <summary>The counts of a slot; valid until the next call.</summary>
+    public ref SlotCounts this[int slot]
     {
         get
         {
-            if (_last >= 0 && _hours[_last].Hour == hour)
+            if (_last >= 0 && _slots[_last].Slot == slot)
             {
-                return ref _hours[_last];
+                return ref _slots[_last];
             }
 
-            return ref Find(hour);
+            return ref Find(slot);
         }
     }
 
     public void Clear()
     {
         _index.Clear();
-        Array.Clear(_hours, 0, Count);
+        Array.Clear(_slots, 0, Count);
         Count = 0;
         _last = -1;
     }
 
-    private ref HourCounts Find(int hour)
+    private ref SlotCounts Find(int slot)
     {
-        if (!_index.TryGetValue(hour, out _last))
+        if (!_index.TryGetValue(slot, out _last))
         {
-            if (Count == _hours.Length)
+            if (Count == _slots.Length)
             {
-                Array.Resize(ref _hours, Count * 2);
+                Array.Resize(ref _slots, Count * 2);
             }
 
             _last = Count++;
-            _hours[_last] = new HourCounts { Hour = hour };
-            _index.Add(hour, _last);
+            _slots[_last] = new SlotCounts { Slot = slot };
+            _index.Add(slot, _last);
         }
 
-        return ref _hours[_last];
+        return ref _slots[_last];
     }
 }

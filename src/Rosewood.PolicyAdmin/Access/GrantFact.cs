@@ -15,7 +15,7 @@ namespace Rosewood.PolicyAdmin.Access;
 /// <param name="GrantedBy">The operator id of who recorded it.</param>
 /// <param name="GrantedAt">When it was recorded.</param>
 /// <param name="Reference">The school's own reference, or null.</param>
-/// <param name="NeedsConfirmation">Whether it counts only after the authoriser's confirmation.</param>
+/// <param name="RequiresConfirmation">Whether it counts only from the authoriser's confirmation on.</param>
 public sealed record GrantFact(
     string Id,
     string PersonId,
@@ -29,18 +29,8 @@ public sealed record GrantFact(
     string GrantedBy,
     DateTimeOffset GrantedAt,
     string? Reference,
-    bool NeedsConfirmation);
-
-/// <summary>The end of a grant before its time.</summary>
-/// <param name="GrantId">Which grant.</param>
-/// <param name="At">From when it no longer counts.</param>
-/// <param name="By">Operator id.</param>
-/// <param name="Reason">Why, or null.</param>
-public sealed record RevocationFact(string GrantId, DateTimeOffset At, string By, string? Reason);
-
-/// <summary>The authoriser's own word on a grant recorded in their name.</summary>
-/// <param name="GrantId">Which grant.</param>
-/// <param name="At">When.</param>
-/// <param name="By">Operator id of the authoriser.</param>
-/// <param name="Refused">True: they said no; the grant is revoked from then.</param>
-public sealed record ConfirmationFact(string GrantId, DateTimeOffset At, string By, bool Refused);
+    bool RequiresConfirmation)
+{
+    /// <summary>Whether the authoriser is someone else than who recorded it, so that their own word is still wanted.</summary>
+    public bool WantsConfirmation => AuthoriserId is not null && !string.Equals(AuthoriserId, GrantedBy, StringComparison.Ordinal);
+}

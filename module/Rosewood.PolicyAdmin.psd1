@@ -1,0 +1,46 @@
+@{
+    RootModule           = 'Rosewood.PolicyAdmin.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '53822b99-42a8-4441-9a6a-9293c0097fb6'
+    Author               = 'Rosewood.PolicyAdmin contributors'
+    CompanyName          = 'Rosewood'
+    Copyright            = '(c) Rosewood.PolicyAdmin contributors. MIT.'
+    Description          = "Enforces, audits and reports the technical side of a school's social media policy."
+    CompatiblePSEditions = @('Core')
+    PowerShellVersion    = '7.6'
+
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        'Add-SocialMediaService'
+        'Confirm-PolicyChange'
+        'Confirm-SocialMediaAccess'
+        'ConvertFrom-FirewallLog'
+        'Find-SocialMediaUse'
+        'Get-FirewallLogCoverage'
+        'Get-FirewallLogFormat'
+        'Get-PolicyAudit'
+        'Get-PolicyControl'
+        'Get-PolicyDevice'
+        'Get-PolicyPerson'
+        'Get-SocialMediaAccess'
+        'Get-SocialMediaService'
+        'Grant-SocialMediaAccess'
+        'Import-FirewallLog'
+        'Import-PolicyDevice'
+        'Import-PolicyPerson'
+        'Initialize-PolicyWorkspace'
+        'Remove-SocialMediaService'
+        'Revoke-SocialMediaAccess'
+        'Test-PolicyAudit'
+        'Test-PolicyWorkspace'
+        'Test-SocialMediaAccess'
+    )
+
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('school', 'policy', 'audit', 'safeguarding', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

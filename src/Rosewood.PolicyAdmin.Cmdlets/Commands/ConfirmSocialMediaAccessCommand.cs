@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Rosewood.PolicyAdmin.Access;
+
+namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
+
+/// <summary>The authoriser's own yes or no.</summary>
+[Cmdlet(VerbsLifecycle.Confirm, "SocialMediaAccess", SupportsShouldProcess = true)]
+[OutputType(typeof(AccessGrant))]
+public sealed class ConfirmSocialMediaAccessCommand : PolicyCmdlet<ConfirmSocialMediaAccess>
+{
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.ConfirmSocialMediaAccess.Id"/>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string[] Id { get => Request.Id; set => Request.Id = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.ConfirmSocialMediaAccess.Refuse"/>
+    [Parameter]
+    public SwitchParameter Refuse { get => Request.Refuse; set => Request.Refuse = value; }
+}

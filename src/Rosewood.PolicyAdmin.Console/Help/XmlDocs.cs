@@ -1,0 +1,90 @@
+namespace Rosewood.PolicyAdmin.Console.Help;
+
+/// <summary>
+/// The compiler's XML documentation that is shipped beside the program, looked into without reading it as a whole: help has to be there
+/// at once, and the compiler writes the file in one known form.
+/// </summary>
+internal sealed class XmlDocs
+{
+    private const string MemberStart = "<member name=\"";
+    private readonly string _text;
+
+    /// <param name="text">The file's text.</param>
+    public XmlDocs(string text) => _text = text;
+
+    /// <summary>The documentation of the assembly that has this type; empty where it was not shipped.</summary>
+    public static XmlDocs For(Type type)
+    {
+        var path = Path.ChangeExtension(type.Assembly.Location, ".xml");
+        return new XmlDocs(File.Exists(path) ? File.ReadAllText(path) : "");
+    }
+
+    /// <summary>The summaries of types, by full name, found in one pass.</summary>
+    public Dictionary<string, string> TypeSummaries(IReadOnlySet<string> types)
+    {
+        const string TypeStart = MemberStart + "T:";
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        var at = 0;
+        while (result.Count < types.Count && (at = _text.IndexOf(TypeStart, at, StringComparison.Ordinal)) >= 0)
+        {
+            at += TypeStart.Length;
+            var name = _text[at.._text.IndexOf('"', at)];
+            if (types.Contains(name) && Element(MemberAt(at), "summary") is { } summary)
+            {
+                result[name] = DocText.Line(summary);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>A type's documentation as XML; empty when it has none.</summary>
+    public ReadOnlySpan<char> OfType(Type type) => Member("T:" + type.FullName);
+
+    /// <summary>A property's documentation as XML; looked for in base types too.</summary>
+    public ReadOnlySpan<char> OfProperty(Type type, string property)
+    {
+        for (var owner = type; owner is not null; owner = owner.BaseType)
+        {
+            var member = Member($"P:{owner.FullName}.{property}");
+            if (!member.IsEmpty)
+            {
+                return member;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The content of the first element of a name; null where there is none.</summary>
+    public static string? Element(ReadOnlySpan<char> xml, string name) => Elements(xml, name) is [var first, ..] ? first : null;
+
+    /// <summary>The contents of all elements of a name.</summary>
+    public static IReadOnlyList<string> Elements(ReadOnlySpan<char> xml, string name)
+    {
+        var result = new List<string>();
+        int at;
+        while ((at = xml.IndexOf($"<{name}>", StringComparison.Ordinal)) >= 0)
+        {
+            xml = xml[(at + name.Length + 2)..];
+            var end = xml.IndexOf($"</{name}>", StringComparison.Ordinal);
+            result.Add(xml[..end].ToString());
+            xml = xml[end..];
+        }
+
+        return result;
+    }
+
+    private ReadOnlySpan<char> Member(string name)
+    {
+        var start = _text.IndexOf($"{MemberStart}{name}\">", StringComparison.Ordinal);
+        return start < 0 ? [] : MemberAt(start);
+    }
+
+    private ReadOnlySpan<char> MemberAt(int start)
+    {
+        var rest = _text.AsSpan(start);
+        var end = rest.IndexOf("</member>", StringComparison.Ordinal);
+        return end < 0 ? [] : rest[..end];
+    }
+}

@@ -1,0 +1,60 @@
+namespace Rosewood.PolicyAdmin.Console.Output;
+
+/// <summary>
+/// Which properties a table shows, by the output's type; a list shows all. Types without an entry are a table when they have few, else a list. A test holds
+/// these names against the types.
+/// </summary>
+internal static class OutputViews
+{
+    /// <summary>Above this many properties a type without a view is shown as a list.</summary>
+    private const int WidestTable = 6;
+
+    private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
+    {
+        ["AccessGrant"] = ["Id", "User", "Services", "Devices", "From", "Until", "Status", "Confirmation"],
+        ["AuditEntry"] = ["Sequence", "At", "Operator", "Command", "Clause", "Subject"],
+        ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
+        ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
+        ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
+        ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
+        ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
+        ["HostAnswer"] = ["HostName", "Service", "Role", "InScope", "Explanation"],
+        ["LogEvent"] = ["Time", "User", "SourceAddress", "Action", "Host", "Bytes"],
+        ["LogImport"] = ["Path", "Format", "Lines", "Matched", "Malformed", "From", "Until", "Visits"],
+        ["Person"] = ["DisplayName", "UserPrincipalName", "Roles", "LoginNames", "StartDate", "EndDate"],
+        ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
+        ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
+        ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
+        ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
+        ["Visit"] = ["Start", "User", "Service", "DeviceClass", "Hits", "Bytes", "Verdict", "Clause"],
+
+        // One answer each, read as a list.
+        ["AuditProof"] = [],
+        ["WorkspaceCreated"] = [],
+    };
+
+    /// <summary>Types with a view, for tests.</summary>
+    internal static IReadOnlyDictionary<string, string[]> All => Columns;
+
+    /// <summary>Words that a terminal shows in colour: what needs a person's eyes, and what is as it should be.</summary>
+    public static string? StyleOf(object? value) => value is Enum ? StyleOfName(value.ToString()!) : null;
+
+    /// <summary>The columns of a type's table; null when a list suits it better.</summary>
+    public static IReadOnlyList<string>? ColumnsOf(Type type, IReadOnlyList<string> properties) =>
+        Columns.TryGetValue(type.Name, out var columns)
+            ? columns.Length > 0 ? columns : null
+            : properties.Count <= WidestTable ? properties : null;
+
+    /// <summary>The columns of a type's table where a table was asked for.</summary>
+    public static IReadOnlyList<string> TableColumnsOf(Type type, IReadOnlyList<string> properties) =>
+        ColumnsOf(type, properties) ?? [.. properties.Take(WidestTable)];
+
+    private static string? StyleOfName(string name) => name switch
+    {
+        "Unexplained" or "PersonalInSession" or "Refused" or "Failed" or "Revoked" or "NotCovered" or "Shared" => "red",
+        "BlockedAttempt" or "Pending" or "Unconfirmed" or "Warning" or "Drifted" or "Possible" => "yellow",
+        "Authorised" or "Active" or "Confirmed" or "Passed" or "Enforced" or "InStep" => "green",
+        "Embedded" or "Background" or "Expired" or "NotNeeded" => "grey",
+        _ => null,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Console.Binding;
+using Rosewood.PolicyAdmin.Console.Input;
+using Rosewood.PolicyAdmin.Workspace;
+
+namespace Rosewood.PolicyAdmin.Console.Running;
+
+/// <summary>Runs a request as <see cref="CommandRunner.RunAsync"/> does.</summary>
+internal delegate Task RunRequest(PolicyRequest request, CommandHost host, ICommandSink sink, CancellationToken cancellationToken);
+
+/// <summary>Runs a command line that was understood, once or for each piped object, and finds its exit code.</summary>
+internal sealed class CommandExecution(BoundCommand command, ConsoleStreams streams, Messages messages, RunRequest run)
+{
+    public async Task<ExitCode> RunAsync()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var interrupted = false;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        using var sink = new ConsoleSink(command, streams, messages, cancellation.Cancel);
+        var started = TimeProvider.System.GetTimestamp();
+        try
+        {
+            await RunAllAsync(sink, cancellation.Token);
+        }
+        catch (FaultException e)
+        {
+            sink.Report(e.Fault);
+            Explain(e.InnerException);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Interrupted or nobody reads: the exit code tells.
+        }
+#pragma warning disable CA1031 // The last line of defence: people read a sentence, never a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            sink.Report(new Fault("Unexpected", FaultKind.Unavailable, command.Syntax.Name, $"Something went wrong that {command.Syntax.Name} does not know: {e.Message} Run it again with -Verbose and pass on what it prints."));
+            Explain(e);
+        }
+
+        sink.End();
+        if (command.Options.Verbose)
+        {
+            messages.Note("verbose", $"{command.Syntax.Name} took {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.000} s");
+        }
+
+        return interrupted ? ExitCode.Interrupted : sink.HasFaults ? ExitCode.Fault : sink.WasDeclined ? ExitCode.Declined : ExitCode.Done;
+
+        // The first time asks the command to stop; the second ends the program the system's way.
+        void Interrupt(PosixSignalContext context)
+        {
+            context.Cancel = !interrupted;
+            interrupted = true;
+            cancellation.Cancel();
+        }
+    }
+
+    private async Task RunAllAsync(ConsoleSink sink, CancellationToken cancellationToken)
+    {
+        var host = CommandHost.ForProcess(command.Options.Workspace);
+        if (command.Options.Verbose)
+        {
+            messages.Note("verbose", $"{command.Syntax.Name} as {host.Account}, workspace {WorkspaceLocator.Locate(host.WorkspacePath)}");
+        }
+
+        if (command.Options.InputJson is not { } source)
+        {
+            await run(command.CreateRequest(), host, sink, cancellationToken);
+            return;
+        }
+
+        using var document = await InputJsonReader.ReadAsync(source, streams.In, cancellationToken);
+        var number = 0;
+        foreach (var item in InputJsonReader.Items(document))
+        {
+            PolicyRequest request;
+            try
+            {
+                request = PipelineBinder.Bind(command, item, ++number);
+            }
+            catch (FaultException e)
+            {
+                // As in a PowerShell pipeline: one object that does not bind does not keep the next from it.
+                sink.Report(e.Fault);
+                continue;
+            }
+
+            await run(request, host, sink, cancellationToken);
+        }
+    }
+
+    private void Explain(Exception? cause)
+    {
+        if (command.Options.Verbose && cause is not null)
+        {
+            messages.Note("verbose", cause.ToString());
+        }
+    }
+}

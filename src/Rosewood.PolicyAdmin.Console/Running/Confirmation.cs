@@ -1,0 +1,59 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Console.Binding;
+
+namespace Rosewood.PolicyAdmin.Console.Running;
+
+/// <summary><c>-WhatIf</c> and <c>-Confirm</c>: says what would be done, or asks a person before it is.</summary>
+internal sealed class Confirmation(BoundCommand command, ConsoleStreams streams, Messages messages)
+{
+    private bool? _forAll;
+
+    /// <summary>Whether a person said no.</summary>
+    public bool WasDeclined { get; private set; }
+
+    /// <summary>Whether a change is to be made.</summary>
+    /// <exception cref="FaultException"><c>ConfirmationImpossible</c>: there is nobody to ask.</exception>
+    public bool Ask(string target, string action)
+    {
+        if (command.Options.WhatIf)
+        {
+            messages.Note("What if", $"Performing the operation \"{action}\" on target \"{target}\".");
+            return false;
+        }
+
+        if (!(command.Options.Confirm ?? command.Syntax.AsksByDefault))
+        {
+            return true;
+        }
+
+        if (!streams.InIsTerminal)
+        {
+            throw new Fault("ConfirmationImpossible", FaultKind.InvalidArgument, target, $"{command.Syntax.Name} asks before it does this ({action}), and nobody can answer here. Add -Confirm:$false where that is meant, or run it in a terminal.").ToException();
+        }
+
+        var agreed = _forAll ?? Answer(target, action);
+        WasDeclined |= !agreed;
+        return agreed;
+    }
+
+    private bool Answer(string target, string action)
+    {
+        while (true)
+        {
+            messages.Ask($"{action}: {target}. [Y] Yes  [A] Yes to all  [N] No  [L] No to all: ");
+            switch (streams.ReadAnswer()?.Trim().ToUpperInvariant())
+            {
+                case "Y" or "YES":
+                    return true;
+                case "A":
+                    _forAll = true;
+                    return true;
+                case "N" or "NO" or null:
+                    return false;
+                case "L":
+                    _forAll = false;
+                    return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Console.Binding;
+using Rosewood.PolicyAdmin.Console.Output;
+
+namespace Rosewood.PolicyAdmin.Console.Running;
+
+/// <summary>Where a handler's output goes in the console.</summary>
+internal sealed class ConsoleSink : ICommandSink, IDisposable
+{
+    private static readonly TimeSpan FlushAfter = TimeSpan.FromMilliseconds(100);
+
+    private readonly BoundCommand _command;
+    private readonly Messages _messages;
+    private readonly BufferedStream _output;
+    private readonly IResultWriter _results;
+    private readonly Confirmation _confirmation;
+    private readonly Action _stop;
+    private long _flushed;
+    private bool _closed;
+
+    /// <param name="command">The command line.</param>
+    /// <param name="streams">The surroundings.</param>
+    /// <param name="messages">Where messages go.</param>
+    /// <param name="stop">Cancels the command when nobody reads its results any more.</param>
+    public ConsoleSink(BoundCommand command, ConsoleStreams streams, Messages messages, Action stop)
+    {
+        _command = command;
+        _messages = messages;
+        _output = new BufferedStream(streams.Out, 32 * 1024);
+        _results = ResultWriters.Create(command.Options.As, command.Syntax.OutputType, streams, _output);
+        _confirmation = new Confirmation(command, streams, messages);
+        _stop = stop;
+    }
+
+    /// <summary>Whether a fault was reported.</summary>
+    public bool HasFaults { get; private set; }
+
+    /// <summary>Whether a person said no to a change.</summary>
+    public bool WasDeclined => _confirmation.WasDeclined;
+
+    /// <summary>Whether the reader of the results went away.</summary>
+    public bool OutputClosed => _closed;
+
+    public void Write(object value)
+    {
+        _messages.ClearProgress();
+        Guarded(() =>
+        {
+            _results.Write(value);
+            if (_flushed == 0 || TimeProvider.System.GetElapsedTime(_flushed) > FlushAfter)
+            {
+                _output.Flush();
+                _flushed = TimeProvider.System.GetTimestamp();
+            }
+        });
+    }
+
+    public void Warn(string message) => _messages.Warning(message);
+
+    public void Report(Fault fault)
+    {
+        HasFaults = true;
+        _messages.Fault(fault);
+    }
+
+    public void Progress(CommandProgress progress) => _messages.Progress(progress);
+
+    public bool ShouldProcess(string target, string action) => _confirmation.Ask(target, action);
+
+    /// <summary>Prints what is still kept.</summary>
+    public void End()
+    {
+        _messages.ClearProgress();
+        Guarded(() =>
+        {
+            _results.End();
+            _output.Flush();
+        });
+    }
+
+    /// <summary>Lets go of the buffer; the stream below it is the process's own.</summary>
+    public void Dispose() => Guarded(_output.Flush);
+
+    /// <summary>
+    /// A closed pipe (<c>| head</c>) ends a command that only reads, quietly. One that changes something goes on without output: it is
+    /// not to be cut off halfway because nobody looks.
+    /// </summary>
+    private void Guarded(Action write)
+    {
+        if (_closed)
+        {
+            return;
+        }
+
+        try
+        {
+            write();
+        }
+        catch (IOException)
+        {
+            _closed = true;
+            if (!_command.Syntax.SupportsShouldProcess)
+            {
+                _stop();
+            }
+        }
+    }
+}

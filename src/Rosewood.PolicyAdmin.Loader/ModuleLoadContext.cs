@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Rosewood.PolicyAdmin.Loader;
+
+/// <summary>
+/// The module's own load context: its packages, in their versions, next to whatever other modules bring. PowerShell and the runtime
+/// come from the default context, because the module ships neither.
+/// </summary>
+public sealed class ModuleLoadContext : AssemblyLoadContext
+{
+    private const string ContextName = "Rosewood.PolicyAdmin";
+
+    private readonly AssemblyDependencyResolver _resolver;
+
+    private ModuleLoadContext(string assembly)
+        : base(ContextName)
+    {
+        _resolver = new AssemblyDependencyResolver(assembly);
+    }
+
+    /// <summary>
+    /// Loads the module's cmdlets. A module that is removed and imported again gets the same assembly, so that its types stay the same.
+    /// </summary>
+    /// <param name="assembly">The full path of the cmdlets' assembly; its <c>.deps.json</c> beside it says where the rest is.</param>
+    public static Assembly LoadCmdlets(string assembly)
+    {
+        var context = All.OfType<ModuleLoadContext>().FirstOrDefault() ?? new ModuleLoadContext(assembly);
+        return context.LoadFromAssemblyPath(assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+}

@@ -1,0 +1,78 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Access;
+
+/// <summary>The authoriser's own yes or no to grants that a technician recorded in their name. Without -Id: lists those that wait.</summary>
+/// <example><code>Confirm-SocialMediaAccess</code>Lists the grants that wait for your word.</example>
+/// <example><code>Confirm-SocialMediaAccess -Id G-0002 -Refuse</code>Says no: the grant ends now and the report shows it.</example>
+public sealed class ConfirmSocialMediaAccess : PolicyRequest
+{
+    /// <summary>Grants by id. Default: none; those that wait are listed.</summary>
+    public string[] Id { get; set; } = [];
+
+    /// <summary>Say no instead of yes.</summary>
+    public bool Refuse { get; set; }
+}
+
+internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSocialMediaAccess>
+{
+    public override Task HandleAsync(ConfirmSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var people = context.LoadPeople();
+        var ledger = context.Store.Grants.Load();
+        var now = context.Now;
+        var chosen = request.Id.Length == 0
+            ? ledger.All.Where(g => IsMine(g) && g.ConfirmationAt(now.UtcTicks) == ConfirmationState.Unconfirmed && g.StatusAt(now.UtcTicks) != GrantStatus.Revoked).ToList()
+            : [.. request.Id.Distinct(StringComparer.OrdinalIgnoreCase).Select(Find)];
+        if (request.Id.Length > 0)
+        {
+            if (!sink.ShouldProcess(string.Join(", ", chosen.Select(g => g.Fact.Id)), request.Refuse ? "Refuse access to social media" : "Confirm access to social media"))
+            {
+                return Task.CompletedTask;
+            }
+
+            Answer(chosen, request.Refuse, context);
+            ledger = context.Store.Grants.Load();
+        }
+
+        foreach (var grant in chosen)
+        {
+            sink.Write(GrantReader.View(ledger.Find(grant.Fact.Id)!, people, now, context.Workspace.Zone));
+        }
+
+        return Task.CompletedTask;
+
+        bool IsMine(Grant grant) => context.Operator.Person is { } me && string.Equals(grant.Fact.AuthoriserId, me.Id, StringComparison.Ordinal);
+
+        Grant Find(string id)
+        {
+            var grant = ledger.Find(id) ?? throw AccessFaults.GrantNotFound(id).ToException();
+            if (!IsMine(grant))
+            {
+                var authoriser = grant.Fact.AuthoriserId is { } by ? People.PersonNames.Show(people, by, now.UtcTicks) : "nobody (USE-3)";
+                throw AccessFaults.NotTheAuthoriser(grant.Fact.Id, authoriser).ToException();
+            }
+
+            var waiting = grant.ConfirmationAt(now.UtcTicks) == ConfirmationState.Unconfirmed && grant.StatusAt(now.UtcTicks) != GrantStatus.Revoked;
+            return waiting ? grant : throw AccessFaults.AlreadyAnswered(grant.Fact.Id).ToException();
+        }
+    }
+
+    private static void Answer(List<Grant> grants, bool refuse, CommandContext context)
+    {
+        using var change = context.BeginChange();
+        foreach (var grant in grants)
+        {
+            var answer = new GrantAnswer(grant.Fact.Id, context.Now, context.Operator.Id, refuse);
+            if (!context.Store.Grants.Add(change, answer))
+            {
+                throw AccessFaults.AlreadyAnswered(grant.Fact.Id).ToException();
+            }
+
+            change.Audit(Clauses.SchoolDevices, $"{grant.Fact.Id} {grant.Fact.PersonId}", before: null, answer);
+        }
+
+        change.Commit();
+    }
+}

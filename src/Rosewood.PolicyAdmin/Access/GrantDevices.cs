@@ -1,0 +1,46 @@
+using Rosewood.PolicyAdmin.Devices;
+
+namespace Rosewood.PolicyAdmin.Access;
+
+/// <summary>What <c>-Device</c> names: classes and single devices of the inventory.</summary>
+/// <param name="Classes">Classes that the grant covers.</param>
+/// <param name="Devices">Single devices.</param>
+internal sealed record GrantDevices(IReadOnlyList<DeviceClass> Classes, IReadOnlyList<Device> Devices)
+{
+    /// <summary>Every school device: what a grant with an authoriser covers when no device is named.</summary>
+    public static GrantDevices SchoolDevices { get; } = new([DeviceClass.School, DeviceClass.SchoolMobile], []);
+
+    /// <summary>School mobiles: what USE-3 covers.</summary>
+    public static GrantDevices SchoolMobiles { get; } = new([DeviceClass.SchoolMobile], []);
+
+    /// <summary>Whether all of it are school mobiles.</summary>
+    public bool OnlySchoolMobiles => Classes.All(c => c == DeviceClass.SchoolMobile) && Devices.All(d => d.Class == DeviceClass.SchoolMobile);
+
+    /// <summary>Reads the names.</summary>
+    /// <exception cref="Commands.FaultException"><c>DeviceNotFound</c>.</exception>
+    public static GrantDevices Read(IEnumerable<string> names, IReadOnlyList<Device> inventory)
+    {
+        var classes = new List<DeviceClass>();
+        var devices = new List<Device>();
+        foreach (var name in names)
+        {
+            var device = inventory.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (device is not null)
+            {
+                devices.Add(device);
+            }
+            else if (Enum.TryParse<DeviceClass>(name, ignoreCase: true, out var deviceClass)
+                && deviceClass is DeviceClass.School or DeviceClass.SchoolMobile or DeviceClass.Personal
+                && !int.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out _))
+            {
+                classes.Add(deviceClass);
+            }
+            else
+            {
+                throw AccessFaults.DeviceNotFound(name).ToException();
+            }
+        }
+
+        return new(classes, devices);
+    }
+}

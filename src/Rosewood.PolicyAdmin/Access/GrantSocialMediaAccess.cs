@@ -1,0 +1,205 @@
+using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Access;
+
+/// <summary>Records that SLT authorised people to use social media, for a time, on named devices (USE-1, USE-3).</summary>
+/// <example><code>Grant-SocialMediaAccess -User deputy</code>The deputy head, on school mobiles, for the school's usual time (USE-3).</example>
+/// <example><code>Grant-SocialMediaAccess -User 'Nell Ames' -Service Facebook,X -For 5d -AuthorisedBy head -Reason 'School fair'</code>A named person, two services, five days, authorised by the head teacher.</example>
+public sealed class GrantSocialMediaAccess : PolicyRequest
+{
+    /// <summary>Whom it is for: login name, UPN, full name, or a role that exactly one person holds, such as <c>deputy</c>.</summary>
+    public string[] User { get; set; } = [];
+
+    /// <summary>Services by name or alias. Default: every service in the catalogue.</summary>
+    public string[] Service { get; set; } = [];
+
+    /// <summary>The end, school local time unless it has an offset; a date alone includes that day. Default: the school's default length.</summary>
+    public TimeInput? Until { get; set; }
+
+    /// <summary>The length instead of the end: 90m, 2h, 5d, ISO 8601 or a TimeSpan.</summary>
+    public DurationInput? For { get; set; }
+
+    /// <summary>The beginning; never before now. Default: now.</summary>
+    public TimeInput? From { get; set; }
+
+    /// <summary>Device classes (School, SchoolMobile, Personal) or inventory names. Default: all school devices; under USE-3 school mobiles.</summary>
+    public string[] Device { get; set; } = [];
+
+    /// <summary>Why; shown to SLT. Required unless USE-3 is the ground.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The SLT member who authorised it: someone else than the user. May be left out for the head and deputy (USE-3).</summary>
+    public string? AuthorisedBy { get; set; }
+
+    /// <summary>The school's own reference, such as a ticket number.</summary>
+    public string? Reference { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        if (User.Length == 0 || User.Any(string.IsNullOrWhiteSpace))
+        {
+            throw AccessFaults.NoUser().ToException();
+        }
+
+        if (Until is not null && For is not null)
+        {
+            throw AccessFaults.EndGivenTwice().ToException();
+        }
+    }
+}
+
+internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocialMediaAccess>
+{
+    private const string StandingReason = "Contact with families through school mobiles (USE-3)";
+
+    public override Task HandleAsync(GrantSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var now = context.Now;
+        var people = context.LoadPeople();
+        var users = request.User.Select(u => people.Resolve(u, now.UtcTicks)).DistinctBy(p => p.Id, StringComparer.Ordinal).ToList();
+        var authoriser = request.AuthorisedBy is { } name ? people.Resolve(name, now.UtcTicks) : null;
+        var (from, until) = Interval(request, context, sink);
+        var services = Services(request, context);
+        var inventory = context.Store.Devices.Load().All(now.UtcTicks);
+        var drafts = users.ConvertAll(user =>
+        {
+            CheckEmployed(user, from, context);
+            CheckAuthority(request, user, authoriser, people, context);
+            return Draft(user, Devices(request, inventory, user, authoriser, sink));
+        });
+
+        var names = string.Join(", ", users.Select(u => u.DisplayName));
+        var what = services.Count == 0 ? "all social media" : string.Join(", ", services);
+        if (!sink.ShouldProcess(names, $"Grant access to {what} until {Local(until):yyyy-MM-dd HH:mm}"))
+        {
+            return Task.CompletedTask;
+        }
+
+        using var change = context.BeginChange();
+        var granted = new List<GrantFact>();
+        foreach (var draft in drafts)
+        {
+            var grant = draft with { Id = context.Store.Grants.NextId(change) };
+            context.Store.Grants.Add(change, grant);
+            change.Audit(authoriser is null ? Clauses.StandingAuthorisation : Clauses.SchoolDevices, $"{grant.Id} {grant.PersonId}", before: null, grant);
+            granted.Add(grant);
+        }
+
+        change.Commit();
+        foreach (var grant in granted)
+        {
+            sink.Write(GrantReader.View(new Grant(grant, ending: null, answer: null), people, now, context.Workspace.Zone));
+        }
+
+        return Task.CompletedTask;
+
+        DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, context.Workspace.Zone);
+
+        GrantFact Draft(Person user, GrantDevices devices) => new(
+            "",
+            user.Id,
+            services,
+            devices.Classes,
+            [.. devices.Devices.Select(d => d.Name)],
+            from,
+            until,
+            request.Reason?.Trim() ?? StandingReason,
+            authoriser?.Id,
+            context.Operator.Id,
+            now,
+            request.Reference,
+            context.Config.Access.RequireConfirmation && authoriser is not null && !string.Equals(authoriser.Id, context.Operator.Id, StringComparison.Ordinal));
+    }
+
+    private static (DateTimeOffset From, DateTimeOffset Until) Interval(GrantSocialMediaAccess request, CommandContext context, ICommandSink sink)
+    {
+        var zone = context.Workspace.Zone;
+        var now = context.Now;
+        var from = request.From?.ToStart(zone).ToUniversalTime() ?? now;
+        if (from < now)
+        {
+            sink.Warn($"A grant counts from now on: nothing that happened since {TimeZoneInfo.ConvertTime(from, zone):yyyy-MM-dd HH:mm} is covered by it.");
+            from = now;
+        }
+
+        var limits = context.Config.Access;
+        var until = request.Until?.ToEnd(zone).ToUniversalTime() ?? from + (request.For?.Value ?? limits.DefaultDuration);
+        if (until <= from)
+        {
+            throw AccessFaults.EndsBeforeStart(TimeZoneInfo.ConvertTime(from, zone), TimeZoneInfo.ConvertTime(until, zone)).ToException();
+        }
+
+        return until - from <= limits.LongestDuration ? (from, until) : throw AccessFaults.TooLong(until - from, limits.LongestDuration).ToException();
+    }
+
+    private static IReadOnlyList<string> Services(GrantSocialMediaAccess request, CommandContext context)
+    {
+        var catalogue = CatalogueLoader.Load(context);
+        return [.. request.Service
+            .Select(s => catalogue.Find(s)?.Name ?? throw AccessFaults.ServiceNotFound(s, catalogue).ToException())
+            .Distinct(StringComparer.Ordinal)];
+    }
+
+    private static void CheckEmployed(Person user, DateTimeOffset from, CommandContext context)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, context.Workspace.Zone).DateTime);
+        if (!PeopleHistory.IsEmployed(user, day))
+        {
+            throw AccessFaults.NotEmployed(user, day).ToException();
+        }
+    }
+
+    private static void CheckAuthority(GrantSocialMediaAccess request, Person user, Person? authoriser, PeopleHistory people, CommandContext context)
+    {
+        if (authoriser is null)
+        {
+            if (!HasStanding(user, context))
+            {
+                throw AccessFaults.AuthoriserRequired(user.DisplayName).ToException();
+            }
+
+            return;
+        }
+
+        if (string.Equals(authoriser.Id, user.Id, StringComparison.Ordinal))
+        {
+            throw AccessFaults.SelfAuthorised(user).ToException();
+        }
+
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, context.Workspace.Zone).DateTime);
+        if (!IsSlt(authoriser))
+        {
+            throw AccessFaults.AuthoriserNotSlt(authoriser, people.All(context.Now.UtcTicks).Where(IsSlt)).ToException();
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            throw AccessFaults.ReasonRequired(user.DisplayName).ToException();
+        }
+
+        bool IsSlt(Person person) => person.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(person, today);
+    }
+
+    private static bool HasStanding(Person user, CommandContext context) =>
+        context.Config.Access.StandingAuthorisation && user.Roles.Overlaps(RoleSet.StandingAuthorisation);
+
+    private static GrantDevices Devices(GrantSocialMediaAccess request, IReadOnlyList<Devices.Device> inventory, Person user, Person? authoriser, ICommandSink sink)
+    {
+        var named = request.Device.Length == 0 ? null : GrantDevices.Read(request.Device, inventory);
+        if (authoriser is not null)
+        {
+            return named ?? GrantDevices.SchoolDevices;
+        }
+
+        if (named is { OnlySchoolMobiles: false })
+        {
+            throw AccessFaults.StandingIsForMobiles(user.DisplayName).ToException();
+        }
+
+        sink.Warn($"Recorded under the standing authorisation (USE-3): {user.DisplayName} may use school mobiles. To open school computers too, name another SLT member: Grant-SocialMediaAccess -User {user.UserPrincipalName} -AuthorisedBy <name> -Reason <why>.");
+        return named ?? GrantDevices.SchoolMobiles;
+    }
+}

@@ -1,0 +1,89 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Access;
+
+/// <summary>Ends grants now. What happened before stays as it was.</summary>
+/// <example><code>Revoke-SocialMediaAccess -Id G-0004 -Reason 'Project ended'</code>Ends one grant.</example>
+/// <example><code>Revoke-SocialMediaAccess -User 'Nell Ames'</code>Ends every grant of a person, in force or to come.</example>
+public sealed class RevokeSocialMediaAccess : PolicyRequest
+{
+    /// <summary>Whose grants: all in force or to come. Not needed with -Id.</summary>
+    public string[] User { get; set; } = [];
+
+    /// <summary>Grants by id.</summary>
+    public string[] Id { get; set; } = [];
+
+    /// <summary>Why; shown to SLT.</summary>
+    public string? Reason { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        if (User.Length == 0 && Id.Length == 0)
+        {
+            throw new Fault("GrantNotNamed", FaultKind.InvalidArgument, "Id", "Say which grants end: -Id with their ids, or -User for all of a person's.").ToException();
+        }
+    }
+}
+
+internal sealed class RevokeSocialMediaAccessHandler : CommandHandler<RevokeSocialMediaAccess>
+{
+    public override Task HandleAsync(RevokeSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var people = context.LoadPeople();
+        var ledger = context.Store.Grants.Load();
+        var ending = Chosen(request, context, people, ledger);
+        var names = string.Join(", ", ending.Select(g => $"{g.Fact.Id} ({PersonNames.Show(people, g.Fact.PersonId, context.Now.UtcTicks)})"));
+        if (!sink.ShouldProcess(names, "Revoke access to social media"))
+        {
+            return Task.CompletedTask;
+        }
+
+        using (var change = context.BeginChange())
+        {
+            foreach (var grant in ending)
+            {
+                var fact = new GrantEnding(grant.Fact.Id, context.Now, context.Operator.Id, request.Reason);
+                if (!context.Store.Grants.Add(change, fact))
+                {
+                    throw AccessFaults.AlreadyEnded(grant.Fact.Id).ToException();
+                }
+
+                change.Audit(Clauses.SchoolDevices, $"{grant.Fact.Id} {grant.Fact.PersonId}", grant.Fact, fact);
+            }
+
+            change.Commit();
+        }
+
+        var after = context.Store.Grants.Load();
+        foreach (var grant in ending)
+        {
+            sink.Write(GrantReader.View(after.Find(grant.Fact.Id)!, people, context.Now, context.Workspace.Zone));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static List<Grant> Chosen(RevokeSocialMediaAccess request, CommandContext context, PeopleHistory people, AccessLedger ledger)
+    {
+        var now = context.Now.UtcTicks;
+        if (request.Id.Length > 0)
+        {
+            // By pipeline a grant brings its user along with its id: the id is the narrower word.
+            return [.. request.Id.Distinct(StringComparer.OrdinalIgnoreCase).Select(id =>
+            {
+                var grant = ledger.Find(id) ?? throw AccessFaults.GrantNotFound(id).ToException();
+                return IsOpen(grant) ? grant : throw AccessFaults.AlreadyEnded(grant.Fact.Id).ToException();
+            })];
+        }
+
+        return [.. request.User.Select(u => people.Resolve(u, now)).DistinctBy(p => p.Id, StringComparer.Ordinal).SelectMany(person =>
+        {
+            var open = ledger.Of(person.Id).ToArray().Where(IsOpen).ToList();
+            return open.Count > 0 ? open : throw AccessFaults.NothingToRevoke(person.DisplayName).ToException();
+        })];
+
+        bool IsOpen(Grant grant) => grant.StatusAt(now) is GrantStatus.Active or GrantStatus.Pending;
+    }
+}

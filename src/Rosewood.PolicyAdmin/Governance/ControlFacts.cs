@@ -1,0 +1,41 @@
+using System.Globalization;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Workspace;
+
+namespace Rosewood.PolicyAdmin.Governance;
+
+/// <summary>What the workspace shows of its own work: the ground on which each control's status is said.</summary>
+internal sealed class ControlFacts
+{
+    private readonly IReadOnlyList<AuditActivity> _activity;
+
+    public ControlFacts(CommandContext context)
+    {
+        Config = context.Config;
+        LastEntryAt = context.Store.Audit.LatestAt();
+        Visits = context.Store.Evidence.Visits();
+        _activity = context.Store.Audit.Activity();
+    }
+
+    public PolicyConfig Config { get; }
+
+    /// <summary>When the audit trail was last written.</summary>
+    public DateTimeOffset? LastEntryAt { get; }
+
+    public Evidence Visits { get; }
+
+    /// <summary>What a command has done, by its entries in the audit trail.</summary>
+    public Evidence Done(string command)
+    {
+        var entries = _activity.Where(a => a.Command.Equals(command, StringComparison.OrdinalIgnoreCase)).ToList();
+        return entries.Count == 0 ? default : new Evidence(entries.Sum(static a => a.Count), entries.Max(static a => a.LastAt));
+    }
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(long count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+}
+
+/// <summary>What was found for a clause.</summary>
+internal readonly record struct ControlFinding(ControlStatus Status, string Evidence, DateTimeOffset? At = null);

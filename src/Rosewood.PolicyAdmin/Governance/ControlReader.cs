@@ -1,0 +1,25 @@
+using Rosewood.PolicyAdmin.Commands;
+
+namespace Rosewood.PolicyAdmin.Governance;
+
+/// <summary>Says of every clause what stands behind it in this workspace, now.</summary>
+public static class ControlReader
+{
+    /// <summary>All clauses, in the policy's order, with live evidence.</summary>
+    public static IReadOnlyList<PolicyControl> Read(CommandContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var facts = new ControlFacts(context);
+        var zone = context.Workspace.Zone;
+        return [.. ControlRules.All.Select(rule =>
+        {
+            var finding = rule.Find(facts);
+            return new PolicyControl(
+                rule.Clause,
+                rule.Rule,
+                finding.Status,
+                finding.Evidence,
+                finding.At is { } at ? TimeZoneInfo.ConvertTime(at, zone) : null);
+        })];
+    }
+}

@@ -1,0 +1,101 @@
+namespace Rosewood.PolicyAdmin.Governance;
+
+/// <summary>Every clause with its rule in short and how its evidence is found. The order is the policy's.</summary>
+internal static class ControlRules
+{
+    public static IReadOnlyList<ControlRule> All { get; } =
+    [
+        new("USE-1", "No social media from school devices without a senior leader's word", UseOfSchoolDevices),
+        new("USE-2", "Own devices only outside sessions", UseOfOwnDevices),
+        new("USE-3", "Head and deputy reach families through school mobiles, in the open", StandingAuthorisation),
+        new("USE-4", "Every interactive medium counts; the list stays open", Catalogue),
+        new("LOG-1", "Nobody shares a login", NotYet("Sign-ins are not examined for shared logins.")),
+        new("LOG-2", "Using another's login is misuse", NotYet("Sign-ins are not examined, and no incident register is kept.")),
+        new("COM-1", "School business goes by official mail", Correspondence),
+        new("COM-2", "Personal numbers stay private; school mobiles are for calls", Numbers),
+        new("COM-3", "Texts to families go through the school's service, from those who may send", NotYet("The text service's log is not read.")),
+        new("COM-4", "School systems only; leadership rules on doubt", NotYet("Rulings by leadership are not recorded.")),
+        new("REL-1", "Friendships with families from before are declared", NotYet("No register of declarations is kept.")),
+        new("REL-2", "Contact with families on social media only for the child, and told to leadership", NotYet("No register of agreed contacts is kept.")),
+        new("REL-3", "No friendships with pupils, present or past", NotYet("No statement of staff about it is kept.")),
+        new("SAF-1", "What a child sends goes to the safeguarding lead", NotYet("No safeguarding register is kept; concerns go to the safeguarding lead outside this program.")),
+        new("SAF-2", "Signs of radicalisation, grooming and bullying are reported; named services are watched", NamedServices),
+        new("SAF-3", "Suspected illegal acts follow child protection and e-safety protocol", NotYet("No escalation routes are kept.")),
+        new("CON-1", "No harm to the school's name, confidence, copyright or colleagues", NotYet("No incident register is kept.")),
+        new("CON-2", "Outside school, neither school nor colleagues are named", NotYet("No acknowledgement of staff is kept.")),
+        new("MIS-1", "Misuse is classed by kind and nature", NotYet("No incident register is kept.")),
+        new("MIS-2", "Criminal types of incident are known and routed", NotYet("The filter's categories are not mapped to types, and no incident register is kept.")),
+        new("MIS-3", "Nothing is called a crime before it is investigated", NotYet("No incident register is kept. What this program finds is evidence for people, and concludes nothing.")),
+        new("DIS-1", "Breaches may have disciplinary consequences", NotYet("No incident register is kept.")),
+        new("RES-1", "Abuse and other crime: child protection protocol first", NotYet("No escalation routes are kept.")),
+        new("RES-2", "Damage to reputation: leadership answers", NotYet("No escalation routes are kept.")),
+        new("RES-3", "Inflammatory posts: the school first, then police or law", NotYet("No escalation routes are kept.")),
+        new("REC-1", "Every interview speaks of social media", NotYet("No recruitment record is kept.")),
+        new("REC-2", "New staff look through what they posted before", NotYet("No recruitment record is kept.")),
+        new("TRN-1", "Staff know the policy and keep their privacy settings high", NotYet("No acknowledgement of staff is kept.")),
+        new("GOV-1", "Read together with data protection and the school's other policies", Governance),
+    ];
+
+    private static Func<ControlFacts, ControlFinding> NotYet(string what) =>
+        _ => new ControlFinding(ControlStatus.NotCovered, what + " This version does not cover it.");
+
+    private static ControlFinding UseOfSchoolDevices(ControlFacts facts)
+    {
+        var grants = facts.Done("Grant-SocialMediaAccess");
+        var held = ControlFacts.Count(grants.Count, "grant", "grants") + " recorded";
+        return facts.Visits.Count > 0
+            ? new ControlFinding(ControlStatus.Audited, $"{ControlFacts.Count(facts.Visits.Count, "visit", "visits")} in the imported logs judged by the grants in force at the time; {held}. The program itself blocks nothing.", facts.Visits.LastAt)
+            : grants.Count > 0
+                ? new ControlFinding(ControlStatus.Recorded, $"{held}; no visit in an imported log to judge by them.", grants.LastAt)
+                : new ControlFinding(ControlStatus.NotCovered, "No grant is recorded and no log has shown a visit. Import-FirewallLog brings the evidence.");
+    }
+
+    private static ControlFinding UseOfOwnDevices(ControlFacts facts)
+    {
+        var day = facts.Config.SchoolDay;
+        if (day.Terms.Count == 0 || day.Sessions.Count == 0)
+        {
+            return new ControlFinding(ControlStatus.NotCovered, "policy.json holds no terms and sessions to judge by.");
+        }
+
+        var timetable = $"A timetable of {ControlFacts.Count(day.Terms.Count, "term", "terms")} and {ControlFacts.Count(day.Sessions.Count, "session", "sessions")}";
+        return facts.Visits.Count > 0
+            ? new ControlFinding(ControlStatus.Audited, $"{timetable} judges visits from own devices.", facts.Visits.LastAt)
+            : new ControlFinding(ControlStatus.NotCovered, $"{timetable} stands ready, but no log has shown a visit to judge.");
+    }
+
+    private static ControlFinding StandingAuthorisation(ControlFacts facts) => facts.Config.Access.StandingAuthorisation
+        ? new ControlFinding(ControlStatus.Recorded, "The standing authorisation is on: head and deputy on school mobiles. Every report lists it and its use.", facts.Visits.LastAt)
+        : new ControlFinding(ControlStatus.NotCovered, "The standing authorisation is switched off in policy.json: head and deputy need a grant like everyone else.");
+
+    private static ControlFinding Catalogue(ControlFacts facts)
+    {
+        var added = facts.Done("Add-SocialMediaService");
+        return new ControlFinding(
+            ControlStatus.Recorded,
+            $"A catalogue of services by kind, private web mail among them, with {ControlFacts.Count(added.Count, "addition", "additions")} by the school.",
+            added.LastAt);
+    }
+
+    private static ControlFinding Correspondence(ControlFacts facts) => facts.Visits.Count > 0
+        ? new ControlFinding(ControlStatus.Audited, "Private web mail on school devices shows in the imported logs. Mail itself is not examined in this version.", facts.Visits.LastAt)
+        : new ControlFinding(ControlStatus.NotCovered, "No log has shown a visit, and mail itself is not examined in this version.");
+
+    private static ControlFinding Numbers(ControlFacts facts)
+    {
+        var imports = facts.Done("Import-PolicyPerson");
+        return imports.Count > 0
+            ? new ControlFinding(ControlStatus.Recorded, "The roster holds work numbers. Private numbers in mail are not looked for in this version.", imports.LastAt)
+            : new ControlFinding(ControlStatus.NotCovered, "No roster with work numbers has been imported, and private numbers in mail are not looked for in this version.");
+    }
+
+    private static ControlFinding NamedServices(ControlFacts facts) => facts.Visits.Count > 0
+        ? new ControlFinding(ControlStatus.Audited, "The ten services that the policy names are flagged, and shown apart in every report. Reports of a sign are not held by this version.", facts.Visits.LastAt)
+        : new ControlFinding(ControlStatus.NotCovered, "The ten services that the policy names are flagged, but no log has shown a visit; reports of a sign are not held by this version.");
+
+    private static ControlFinding Governance(ControlFacts facts) =>
+        new(ControlStatus.Recorded, "Every change is in a chained audit trail; edits of policy.json are too. Retention and subject access are not carried out by this version.", facts.LastEntryAt);
+}
+
+/// <summary>A clause, its rule in our own words, and how its evidence is found.</summary>
+internal sealed record ControlRule(string Clause, string Rule, Func<ControlFacts, ControlFinding> Find);

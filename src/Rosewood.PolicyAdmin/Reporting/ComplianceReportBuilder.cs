@@ -1,0 +1,46 @@
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.Reporting;
+
+/// <summary>
+/// Makes the report from what was decided elsewhere: it counts, sorts and puts into words. Visits are added one by one and not kept, so
+/// that a year of them stays in bounded memory.
+/// </summary>
+/// <param name="material">All but the visits.</param>
+internal sealed class ComplianceReportBuilder(ReportMaterial material)
+{
+    private readonly VisitTally _tally = new(material.Period, material.NamedServices);
+
+    /// <summary>Counts one visit of the period.</summary>
+    public void Add(Visit visit) => _tally.Add(visit);
+
+    /// <summary>The report of all visits added so far.</summary>
+    public ComplianceReport Build()
+    {
+        var grants = GrantSections.From(material);
+        var standing = StandingSection.From(material, _tally);
+        var total = _tally.Total.ToCounts();
+        var report = new ComplianceReport
+        {
+            Title = "Social media policy: compliance report",
+            School = material.School,
+            Period = material.Period,
+            MadeAt = material.MadeAt,
+            MadeBy = material.MadeBy,
+            Evidence = EvidenceStatement.From(material),
+            Summary = [],
+            Decisions = DecisionList.From(material, _tally, grants, standing),
+            Verdicts = VerdictRows.Divide(_tally, material.Period),
+            Unexplained = new ReportUnexplained(_tally.Unexplained.ToList(), _tally.UnexplainedVisits.ToList(), _tally.UnexplainedVisits.LeftOut),
+            Grants = grants,
+            Standing = standing,
+            NamedServices = [.. _tally.NamedServices],
+            OwnDevices = new ReportOwnDevices(total.PersonalPermitted, total.PersonalInSession, _tally.InSession.ToList()),
+            Unnamed = new ReportUnnamed(_tally.NoUser.ToCounts(), _tally.NotOnRoster.ToCounts(), _tally.Accounts),
+            Clauses = material.Controls,
+            RelatedPolicies = material.RelatedPolicies,
+            Audit = material.Audit,
+        };
+        return report with { Summary = ReportSummary.Of(report) };
+    }
+}

@@ -1,0 +1,141 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Reporting;
+
+/// <summary>Numbers what SLT decides or looks over. It orders what was decided elsewhere; it decides nothing itself (DIS-1).</summary>
+internal sealed class DecisionList(ReportMaterial material)
+{
+    private const int MostPerKind = 40;
+    private readonly List<ReportDecision> _items = [];
+    private int _leftOut;
+
+    public static ReportDecisions From(ReportMaterial material, VisitTally tally, ReportGrants grants, ReportStanding standing)
+    {
+        var list = new DecisionList(material);
+        list.AddAudit();
+        list.AddUnexplained(tally);
+        list.AddInSession(tally);
+        list.AddGrants(grants);
+        list.AddStanding(standing);
+        return new ReportDecisions(list._items, list._leftOut);
+    }
+
+    private void AddAudit()
+    {
+        if (!material.Audit.Intact)
+        {
+            Add(
+                DecisionKind.AuditBroken,
+                "The audit trail does not prove whole",
+                material.Audit.Explanation,
+                "Keep a copy of the store, and ask who could write to it. Until that is known, rely on nothing in this report that the logs themselves do not show.",
+                "GOV-1");
+        }
+    }
+
+    private void AddUnexplained(VisitTally tally)
+    {
+        AddEach(tally.Unexplained.ToList(), group => Add(
+            DecisionKind.UnexplainedVisits,
+            $"{group.Person} and {group.Service}",
+            $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
+                + $"{When(group)}{On(group)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
+            Next(group) + AboutHead(group.Person),
+            "USE-1"));
+        var unnamed = tally.NoUser.ToCounts().Unexplained + tally.NotOnRoster.ToCounts().Unexplained;
+        if (unnamed > 0)
+        {
+            Add(
+                DecisionKind.UnexplainedWithoutPerson,
+                "Visits without a member of staff",
+                $"{ReportWords.Sentence(ReportWords.Count(unnamed, "unexplained visit", "unexplained visits"))} {ReportWords.Agree(unnamed, "belongs", "belong")} to nobody on the staff roster: the log shows no user, or an account that is not staff.",
+                "A technician can look at them with Find-SocialMediaUse, and close the way past the login.",
+                "USE-1");
+        }
+    }
+
+    private void AddInSession(VisitTally tally) => AddEach(tally.InSession.ToList(), group => Add(
+        DecisionKind.InSessionUse,
+        $"{group.Person} and {group.Service}, own device in session",
+        $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, {ReportWords.InAll(group.EstimatedTime)}, {When(group)}.",
+        "Check against the timetable: a free period is a session too. Then talk to them." + AboutHead(group.Person),
+        "USE-2"));
+
+    private void AddGrants(ReportGrants grants)
+    {
+        AddEach([.. grants.Revoked.Where(g => g.Confirmation == ConfirmationState.Refused)], grant => Add(
+            DecisionKind.RefusedGrant,
+            $"Grant {grant.Id} for {grant.User} was refused",
+            $"{grant.GrantedBy} recorded it in the name of {grant.AuthorisedBy}, who refused it{At(grant.RevokedAt)}. It counted for nothing from then on.",
+            "Ask how it came to be recorded in their name.",
+            "USE-1"));
+        AddEach([.. grants.All().Where(GrantSections.IsUnconfirmed).OrderBy(g => g.GrantedAt)], grant => Add(
+            DecisionKind.UnconfirmedGrant,
+            $"Grant {grant.Id} for {grant.User} is not confirmed",
+            $"{grant.GrantedBy} recorded it in the name of {grant.AuthorisedBy} on {ReportWords.Date(grant.GrantedAt)}; it has waited {ReportWords.Waited(material.MadeAt - grant.GrantedAt)}.",
+            $"{grant.AuthorisedBy} says yes or no under their own account: Confirm-SocialMediaAccess {grant.Id}, with -Refuse for no.",
+            "USE-1"));
+        AddEach([.. grants.InForce.Concat(grants.Pending).Where(HasLeftSlt)], grant => Add(
+            DecisionKind.AuthoriserOutsideSlt,
+            $"Grant {grant.Id} for {grant.User} rests on someone no longer in SLT",
+            $"{grant.AuthorisedBy} authorised it and is not in SLT today. It still counts, until {ReportWords.Moment(grant.Until)}.",
+            "Let a member of SLT authorise it anew, or revoke it.",
+            "USE-1"));
+    }
+
+    private void AddStanding(ReportStanding standing)
+    {
+        if (!standing.Holds || standing.Holders.Count == 0)
+        {
+            return;
+        }
+
+        var visits = standing.Holders.Sum(h => h.Visits);
+        Add(
+            DecisionKind.StandingAuthorisation,
+            "Standing authorisation, to look over",
+            $"{ReportWords.List([.. standing.Holders.Select(h => $"{h.Person} ({h.Role.ToLowerInvariant()})")])} may use social media on school mobiles for contact with families. "
+                + $"It covered {ReportWords.Count(visits, "visit", "visits")}.",
+            "See that the contact was meaningful and open.",
+            "USE-3");
+    }
+
+    private bool HasLeftSlt(AccessGrant grant) =>
+        grant.AuthorisedBy is { } authoriser && !material.SeniorLeaders.Contains(authoriser, StringComparer.Ordinal);
+
+    // A report that could be about the head does not go to the head alone.
+    private string AboutHead(string person) =>
+        material.StandingHolders.Any(p => p.Roles.Contains(Role.HeadTeacher) && string.Equals(p.DisplayName, person, StringComparison.Ordinal))
+            ? " This is about the head teacher: someone else, such as the chair of governors, reads it too."
+            : "";
+
+    private void AddEach<T>(IReadOnlyList<T> found, Action<T> add)
+    {
+        foreach (var item in found.Take(MostPerKind))
+        {
+            add(item);
+        }
+
+        _leftOut += Math.Max(0, found.Count - MostPerKind);
+    }
+
+    private void Add(DecisionKind kind, string subject, string what, string next, string clause) =>
+        _items.Add(new ReportDecision(_items.Count + 1, kind, subject, what, next, clause));
+
+    private static string Next(VisitGroup group) => group.Reasons[0] switch
+    {
+        ReasonCode.PersonNotEmployed => "The login works though its holder has not started yet or has left: a technician closes it, and finds out who used it (LOG-2).",
+        ReasonCode.GrantPending => "Let the authoriser confirm the grant or refuse it; until then it does not count.",
+        ReasonCode.StateUnavailable => "A technician finds out with Test-PolicyWorkspace why the grants could not be read, and imports the log anew.",
+        _ => "Ask for the reason. If it was needed, grant it from now on; if not, SLT decides what follows.",
+    };
+
+    private static string When(VisitGroup group) => group.Visits == 1 || group.First == group.Last
+        ? "on " + ReportWords.Moment(group.First)
+        : $"from {ReportWords.Moment(group.First)} to {ReportWords.Moment(group.Last)}";
+
+    private static string On(VisitGroup group) => group.Devices.Count == 0 ? "" : " on " + ReportWords.List(group.Devices, most: 3);
+
+    private static string At(DateTimeOffset? at) => at is { } moment ? " on " + ReportWords.Moment(moment) : "";
+}

@@ -1,0 +1,52 @@
+namespace Rosewood.PolicyAdmin.Reporting.Html;
+
+/// <summary>What SLT decides or looks over, numbered so that minutes can refer to it.</summary>
+internal static class DecisionHtml
+{
+    public static void Write(HtmlWriter html, ComplianceReport report)
+    {
+        var decisions = report.Decisions;
+        if (decisions.Items.Count == 0)
+        {
+            html.Element("p", report.Evidence.Complete ? "Nothing needs a decision." : "In what could be seen, nothing needs a decision but the holes in the evidence themselves.");
+            return;
+        }
+
+        html.Element(
+            "p",
+            $"{ReportWords.Sentence(ReportWords.Count(decisions.Items.Count, "thing", "things"))} to decide or look over. This report says what was seen; what it amounts to is for people to say.",
+            ("class", "lead"));
+        using (html.Open("ol", ("class", "decisions"), ("role", "list")))
+        {
+            foreach (var item in decisions.Items)
+            {
+                using (html.Open("li"))
+                {
+                    html.Element("span", ReportWords.Number(item.Number), ("class", "ordinal"));
+                    using (html.Open("div"))
+                    {
+                        using (html.Open("h3"))
+                        {
+                            html.Name(item.Subject);
+                        }
+
+                        html.Element("p", item.What);
+                        using (html.Open("p", ("class", "next")))
+                        {
+                            html.Text(item.Next);
+                            html.Text(" ");
+                            html.Element("span", item.Clause, ("class", "clause"));
+                        }
+                    }
+                }
+
+                html.Line();
+            }
+        }
+
+        if (decisions.LeftOut > 0)
+        {
+            html.Element("p", $"And {ReportWords.Number(decisions.LeftOut)} more of the same kinds, left out here to keep the report readable; the sections below count them.", ("class", "note"));
+        }
+    }
+}

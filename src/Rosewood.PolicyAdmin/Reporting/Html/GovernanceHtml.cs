@@ -1,0 +1,126 @@
+using Rosewood.PolicyAdmin.Governance;
+
+namespace Rosewood.PolicyAdmin.Reporting.Html;
+
+/// <summary>Each clause of the policy with what stands behind it, and the policies that it is read with.</summary>
+internal static class ClauseHtml
+{
+    public static void Write(HtmlWriter html, ComplianceReport report)
+    {
+        if (report.Clauses.Count > 0)
+        {
+            WriteClauses(html, report);
+        }
+
+        html.Element("h3", "Read together with");
+        using (html.Open("ul"))
+        {
+            foreach (var policy in report.RelatedPolicies)
+            {
+                using (html.Open("li"))
+                {
+                    html.Link(policy.Name, policy.Url);
+                }
+            }
+        }
+    }
+
+    private static void WriteClauses(HtmlWriter html, ComplianceReport report)
+    {
+        html.Element("p", "What stands behind each clause today. What nothing covers is said here too.", ("class", "lead"));
+        var table = new HtmlTable(html, new HtmlColumn("Clause"), new HtmlColumn("Rule"), new HtmlColumn("Status"), new HtmlColumn("Evidence"));
+        table.Write("The policy clause by clause", () => table.Body(() =>
+        {
+            foreach (var clause in report.Clauses)
+            {
+                table.Row(
+                    () =>
+                    {
+                        using (html.Open("span", ("class", "clause")))
+                        {
+                            html.Name(clause.Clause);
+                        }
+                    },
+                    () => html.Text(clause.Rule),
+                    () => html.Element("span", StatusName(clause.Status), ("class", clause.Status == ControlStatus.NotCovered ? "status open" : "status")),
+                    () =>
+                    {
+                        html.Text(clause.Evidence);
+                        if (clause.EvidenceAt is { } at)
+                        {
+                            html.Element("span", ReportWords.Moment(at), ("class", "detail"));
+                        }
+                    });
+            }
+        }));
+    }
+
+    private static string StatusName(ControlStatus status) => status == ControlStatus.NotCovered ? "Not covered" : status.ToString();
+}
+
+/// <summary>The audit trail's head, to be kept elsewhere.</summary>
+internal static class AuditHtml
+{
+    public static void Write(HtmlWriter html, AuditProof audit)
+    {
+        using (html.Open("div", ("class", audit.Intact ? "banner good" : "banner holes")))
+        using (html.Open("p", ("class", "statement")))
+        {
+            if (audit.Intact)
+            {
+                Glyphs.Tick(html);
+            }
+            else
+            {
+                Glyphs.Warning(html);
+            }
+
+            html.Element("span", audit.Intact
+                ? $"The audit trail is whole: {ReportWords.Count(audit.Entries, "entry", "entries")}."
+                : $"The audit trail does not prove whole{(audit.BrokenAt is { } at ? $": it breaks at entry {ReportWords.Number(at)}" : "")}. {audit.Explanation}");
+        }
+
+        using (html.Open("p"))
+        {
+            html.Text("Its head when this report was made: ");
+            html.Element("code", audit.Head, ("class", "head"));
+        }
+
+        html.Element("p", "Keep this page, or the head alone, where IT cannot write: with the minutes, say. Whoever rewrites the trail later cannot reach that copy. To check, run:");
+        using (html.Open("p"))
+        {
+            html.Element("code", "Test-PolicyAudit -ExpectedHead " + audit.Head, ("class", "head"));
+        }
+    }
+}
+
+/// <summary>How to read the report.</summary>
+internal static class ReadingHtml
+{
+    public static void Write(HtmlWriter html)
+    {
+        using (html.Open("dl", ("class", "reading")))
+        {
+            foreach (var verdict in VerdictCounts.Order)
+            {
+                using (html.Open("div"))
+                {
+                    using (html.Open("dt"))
+                    {
+                        Glyphs.Label(html, verdict);
+                    }
+
+                    html.Element("dd", VerdictWords.Meaning(verdict));
+                }
+            }
+        }
+
+        using (html.Open("ul"))
+        {
+            html.Element("li", "A visit is all the traffic of one person, device and service with less than five minutes between. One visit may be thousands of hits; hits are no measure of use.");
+            html.Element("li", "Durations run from the first to the last hit of a visit. They are estimates: a page left open looks long, a page read slowly looks short.");
+            html.Element("li", "A verdict is judged by what held at that moment: the grants, roles, devices and session times of then, not of today.");
+            html.Element("li", "Nothing here finds anyone guilty. Every incident is investigated in full before it is called anything (MIS-3).");
+        }
+    }
+}

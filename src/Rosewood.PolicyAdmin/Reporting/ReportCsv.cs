@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.Reporting;
+
+/// <summary>
+/// A table of the report as CSV for spreadsheets: UTF-8 with a byte order mark, lists joined by <c>;</c>, and cells that a spreadsheet
+/// would run as a formula made plain text.
+/// </summary>
+internal sealed class ReportCsv : IDisposable
+{
+    private const string Moment = "yyyy-MM-dd'T'HH:mm:sszzz";
+
+    // Full-width forms too: some spreadsheets treat them as their narrow selves.
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '|', '＝', '＋', '－', '＠'],
+    };
+
+    private readonly CsvWriter _csv;
+
+    public ReportCsv(Stream output, params ReadOnlySpan<string> columns)
+    {
+        _csv = new CsvWriter(new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true), Configuration);
+        Row(columns);
+    }
+
+    /// <summary>A table of visits.</summary>
+    public static ReportCsv Visits(Stream output) => new(
+        output, "Person", "Device", "DeviceClass", "Service", "NamedInPolicy", "Start", "EstimatedMinutes", "Hits", "Verdict", "Reason", "Why", "Clause", "GrantId");
+
+    /// <summary>Writes all tables of a report but the visits.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="open">Opens the file of a table by its name.</param>
+    public static void WriteTables(ComplianceReport report, Func<string, Stream> open)
+    {
+        using (var csv = new ReportCsv(open("grants"), "Id", "User", "Services", "Devices", "From", "Until", "Reason", "AuthorisedBy", "Confirmation", "GrantedBy", "GrantedAt", "Reference", "Status", "RevokedAt", "RevokedBy"))
+        {
+            foreach (var g in report.Grants.All())
+            {
+                csv.Row(g.Id, g.User, List(g.Services), List(g.Devices), Time(g.From), Time(g.Until), g.Reason, g.AuthorisedBy, g.Confirmation.ToString(), g.GrantedBy, Time(g.GrantedAt), g.Reference, g.Status.ToString(), Time(g.RevokedAt), g.RevokedBy);
+            }
+        }
+
+        using (var csv = new ReportCsv(open("verdicts"), ["From", "To", .. VerdictCounts.Order.Select(v => v.ToString()), "Total"]))
+        {
+            foreach (var row in report.Verdicts.Rows)
+            {
+                csv.Row([Day(row.From), Day(row.To), .. Counts(row.Visits)]);
+            }
+        }
+
+        using (var csv = new ReportCsv(open("services"), ["Service", .. VerdictCounts.Order.Select(v => v.ToString()), "Total"]))
+        {
+            foreach (var service in report.NamedServices)
+            {
+                csv.Row([service.Service, .. Counts(service.Visits)]);
+            }
+        }
+
+        using (var csv = new ReportCsv(open("decisions"), "Number", "Kind", "Subject", "What", "Next", "Clause"))
+        {
+            foreach (var d in report.Decisions.Items)
+            {
+                csv.Row(Number(d.Number), d.Kind.ToString(), d.Subject, d.What, d.Next, d.Clause);
+            }
+        }
+
+        using (var csv = new ReportCsv(open("evidence"), "Kind", "From", "Until", "Source", "Share", "Explanation"))
+        {
+            foreach (var h in report.Evidence.Holes)
+            {
+                csv.Row(h.Kind.ToString(), Time(h.From), Time(h.Until), h.Source, h.Share?.ToString("0.####", CultureInfo.InvariantCulture), h.Explanation);
+            }
+        }
+
+        using (var csv = new ReportCsv(open("clauses"), "Clause", "Rule", "Status", "Evidence", "EvidenceAt"))
+        {
+            foreach (var c in report.Clauses)
+            {
+                csv.Row(c.Clause, c.Rule, c.Status.ToString(), c.Evidence, Time(c.EvidenceAt));
+            }
+        }
+    }
+
+    /// <summary>Adds a visit where it is one that is listed by name.</summary>
+    public void Add(Visit visit)
+    {
+        if (VisitTally.IsListed(visit))
+        {
+            var minutes = Math.Max(0, (visit.End - visit.Start).TotalMinutes).ToString("0.#", CultureInfo.InvariantCulture);
+            Row(visit.User, visit.Device, visit.DeviceClass.ToString(), visit.Service, visit.NamedInPolicy ? "true" : "false", Time(visit.Start), minutes, Number(visit.Hits), visit.Verdict.ToString(), visit.Reason.ToString(), VerdictWords.Why(visit.Reason), visit.Clause, visit.GrantId);
+        }
+    }
+
+    /// <summary>Writes what is left and lets go of the stream.</summary>
+    public void Dispose() => _csv.Dispose();
+
+    private void Row(params ReadOnlySpan<string?> cells)
+    {
+        foreach (var cell in cells)
+        {
+            _csv.WriteField(cell is null ? null : ReportText.Clean(cell));
+        }
+
+        _csv.NextRecord();
+    }
+
+    private static string List(IReadOnlyList<string> items) => string.Join(';', items);
+
+    private static IEnumerable<string> Counts(VerdictCounts visits) =>
+        VerdictCounts.Order.Select(v => Number(visits.Of(v))).Append(Number(visits.Total));
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset moment) => moment.ToString(Moment, CultureInfo.InvariantCulture);
+
+    private static string? Time(DateTimeOffset? moment) => moment is { } given ? Time(given) : null;
+}

@@ -1,0 +1,43 @@
+namespace Rosewood.PolicyAdmin.Reporting;
+
+/// <summary>What SLT decides or looks over.</summary>
+/// <param name="Items">Numbered, the most pressing first.</param>
+/// <param name="LeftOut">How many more there are.</param>
+public sealed record ReportDecisions(IReadOnlyList<ReportDecision> Items, int LeftOut);
+
+/// <summary>One thing to decide or look over.</summary>
+/// <param name="Number">Its number in the report, from 1.</param>
+/// <param name="Kind">Its sort.</param>
+/// <param name="Subject">What it is about, in a few words.</param>
+/// <param name="What">What was seen.</param>
+/// <param name="Next">What can be done.</param>
+/// <param name="Clause">The clause that it serves.</param>
+public sealed record ReportDecision(int Number, DecisionKind Kind, string Subject, string What, string Next, string Clause);
+
+/// <summary>Sorts of things to decide.</summary>
+public enum DecisionKind
+{
+    /// <summary>The audit trail does not prove whole.</summary>
+    AuditBroken,
+
+    /// <summary>Unexplained visits of a person on the roster.</summary>
+    UnexplainedVisits,
+
+    /// <summary>Unexplained visits for which nobody on the roster is known.</summary>
+    UnexplainedWithoutPerson,
+
+    /// <summary>Use of an own device in session.</summary>
+    InSessionUse,
+
+    /// <summary>A grant that its authoriser refused.</summary>
+    RefusedGrant,
+
+    /// <summary>A grant that waits for its authoriser's word.</summary>
+    UnconfirmedGrant,
+
+    /// <summary>A grant whose authoriser is no longer in SLT.</summary>
+    AuthoriserOutsideSlt,
+
+    /// <summary>The standing authorisation, to be looked over.</summary>
+    StandingAuthorisation,
+}

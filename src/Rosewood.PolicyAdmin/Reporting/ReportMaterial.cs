@@ -1,0 +1,49 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.Reporting;
+
+/// <summary>What a report is made from, besides the visits: all of it decided elsewhere.</summary>
+internal sealed record ReportMaterial
+{
+    /// <summary>The school's name.</summary>
+    public required string School { get; init; }
+
+    /// <summary>The period.</summary>
+    public required ReportPeriod Period { get; init; }
+
+    /// <summary>When the report is made, in local time.</summary>
+    public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Who makes it.</summary>
+    public required string MadeBy { get; init; }
+
+    /// <summary>Grants as they stand at <see cref="MadeAt"/>.</summary>
+    public IReadOnlyList<AccessGrant> Grants { get; init; } = [];
+
+    /// <summary>Holes in the evidence.</summary>
+    public IReadOnlyList<CoverageFinding> Coverage { get; init; } = [];
+
+    /// <summary>Each clause with what stands behind it.</summary>
+    public IReadOnlyList<PolicyControl> Controls { get; init; } = [];
+
+    /// <summary>The audit trail's proof.</summary>
+    public required AuditProof Audit { get; init; }
+
+    /// <summary>The services that the policy names (SAF-2).</summary>
+    public IReadOnlyList<string> NamedServices { get; init; } = [];
+
+    /// <summary>Whether the standing authorisation holds (USE-3).</summary>
+    public bool StandingAuthorisation { get; init; }
+
+    /// <summary>Heads and deputies within the period.</summary>
+    public IReadOnlyList<Person> StandingHolders { get; init; } = [];
+
+    /// <summary>Display names of those who are in SLT at <see cref="MadeAt"/>.</summary>
+    public IReadOnlyCollection<string> SeniorLeaders { get; init; } = [];
+
+    /// <summary>The policies that this one is read with (GOV-1).</summary>
+    public IReadOnlyList<RelatedPolicy> RelatedPolicies { get; init; } = RelatedPolicy.Standard;
+}

@@ -1,0 +1,57 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.Reporting;
+
+/// <summary>Gathers what a report is made from.</summary>
+/// <param name="context">The command's context.</param>
+/// <param name="period">The period.</param>
+internal sealed class ReportSource(CommandContext context, ReportPeriod period)
+{
+    // What has not happened yet is in no log; a period that goes on is said to be incomplete.
+    private readonly DateTimeOffset _until = period.Until < context.Now ? period.Until : context.Now;
+
+    /// <summary>The judged visits of the period, one by one.</summary>
+    public IEnumerable<Visit> Visits() => VisitReader.Read(context, period.From, _until);
+
+    /// <summary>All else.</summary>
+    public ReportMaterial Material()
+    {
+        var people = context.Store.People.Load();
+        var now = context.Now;
+        return new ReportMaterial
+        {
+            School = context.Config.School.Name,
+            Period = period,
+            MadeAt = TimeZoneInfo.ConvertTime(now, context.Workspace.Zone),
+            MadeBy = context.Operator.DisplayName,
+            Grants = GrantReader.Read(context, now),
+            Coverage = CoverageReader.Read(context, period.From, _until),
+            Controls = ControlReader.Read(context),
+            Audit = AuditVerifier.Verify(context.Store, expectedHead: null),
+            NamedServices = [.. CatalogueLoader.Load(context).Services.Where(s => s.NamedInPolicy).Select(s => s.Name)],
+            StandingAuthorisation = context.Config.Access.StandingAuthorisation,
+            StandingHolders = StandingHolders(people),
+            SeniorLeaders = [.. Employed(people, now).Where(p => p.Roles.Overlaps(RoleSet.SeniorLeadership)).Select(p => p.DisplayName)],
+        };
+    }
+
+    // Whoever was head or deputy when the period began or when it ended.
+    private IReadOnlyList<Person> StandingHolders(PeopleHistory people) =>
+    [
+        .. Employed(people, period.From)
+            .Concat(Employed(people, _until.AddTicks(-1)))
+            .Where(p => p.Roles.Overlaps(RoleSet.StandingAuthorisation))
+            .DistinctBy(p => p.Id, StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<Person> Employed(PeopleHistory people, DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, context.Workspace.Zone).DateTime);
+        return people.All(at.UtcTicks).Where(p => PeopleHistory.IsEmployed(p, day));
+    }
+}

@@ -1,0 +1,96 @@
+namespace Rosewood.PolicyAdmin.Reporting;
+
+/// <summary>The report in sentences that a head teacher reads in a minute.</summary>
+internal static class ReportSummary
+{
+    public static IReadOnlyList<string> Of(ComplianceReport report)
+    {
+        var visits = report.Verdicts.Total;
+        var lines = new List<string> { Seen(report), Unexplained(report) };
+        if (visits.PersonalInSession + visits.PersonalPermitted > 0)
+        {
+            lines.Add($"On staff’s own devices there {Were(visits.PersonalInSession, "visit")} in session, and {Count(visits.PersonalPermitted)} at other times, which the policy allows.");
+        }
+
+        if (visits.BlockedAttempt > 0)
+        {
+            lines.Add($"The filter refused {ReportWords.Count(visits.BlockedAttempt, "attempt", "attempts")}.");
+        }
+
+        if (visits.Authorised > 0)
+        {
+            lines.Add($"{ReportWords.Sentence(Count(visits.Authorised))} {ReportWords.Agree(visits.Authorised, "was", "were")} covered by a grant or the standing authorisation.");
+        }
+
+        if (visits.Embedded + visits.Background > 0)
+        {
+            lines.Add($"{ReportWords.Sentence(Count(visits.Embedded + visits.Background))} {ReportWords.Agree(visits.Embedded + visits.Background, "was", "were")} no person’s act: "
+                + $"{ReportWords.Number(visits.Embedded)} by other sites’ pages, {ReportWords.Number(visits.Background)} by machines.");
+        }
+
+        lines.Add(Grants(report));
+        lines.Add(Named(report));
+        lines.Add(report.Audit.Intact
+            ? $"The audit trail is whole: {ReportWords.Count(report.Audit.Entries, "entry", "entries")}."
+            : "The audit trail does not prove whole. That comes first.");
+        return [.. lines.Where(l => l.Length > 0)];
+    }
+
+    private static string Seen(ComplianceReport report) => (report.Verdicts.Total.Total, report.Evidence.Complete) switch
+    {
+        (0, true) => "No visit to social media was seen.",
+        (0, false) => "Nothing was seen in what could be seen; the evidence has holes.",
+        (var n, true) => $"{ReportWords.Sentence(Count(n))} to social media {ReportWords.Agree(n, "was", "were")} seen.",
+        (var n, false) => $"{ReportWords.Sentence(Count(n))} to social media {ReportWords.Agree(n, "was", "were")} seen in what could be seen; the evidence has holes.",
+    };
+
+    private static string Unexplained(ComplianceReport report)
+    {
+        var all = report.Verdicts.Total.Unexplained;
+        if (all == 0)
+        {
+            return report.Evidence.Complete
+                ? "None on a school device is left unexplained."
+                : "No unexplained visit was seen in what could be seen; that does not show that there was none.";
+        }
+
+        var groups = report.Unexplained.Groups;
+        var named = groups.Sum(g => g.Visits);
+        var people = groups.Select(g => g.Person).Distinct(StringComparer.Ordinal).Count();
+        var services = groups.Select(g => g.Service).Distinct(StringComparer.Ordinal).Count();
+        var text = $"{ReportWords.Sentence(Count(all))} on school devices {ReportWords.Agree(all, "is", "are")} unexplained";
+        if (named > 0)
+        {
+            text += $": {ReportWords.Count(people, "member of staff", "members of staff")}, {ReportWords.Count(services, "service", "services")}, "
+                + $"{ReportWords.InAll(TimeSpan.FromTicks(groups.Sum(g => g.EstimatedTime.Ticks)))}";
+        }
+
+        return named == all ? text + "." : $"{text}; {ReportWords.Number(all - named)} of them {ReportWords.Agree(all - named, "has", "have")} no member of staff to ask.";
+    }
+
+    private static string Grants(ComplianceReport report)
+    {
+        var grants = report.Grants;
+        var waiting = grants.All().Count(GrantSections.IsUnconfirmed);
+        var text = $"{ReportWords.Sentence(ReportWords.Count(grants.InForce.Count, "grant", "grants"))} {ReportWords.Agree(grants.InForce.Count, "is", "are")} in force; "
+            + $"{ReportWords.Number(grants.Ended.Count)} ended and {ReportWords.Number(grants.Revoked.Count)} {ReportWords.Agree(grants.Revoked.Count, "was", "were")} revoked since the period began";
+        return waiting == 0 ? text + "." : $"{text}; {ReportWords.Number(waiting)} {ReportWords.Agree(waiting, "waits", "wait")} for the authoriser’s own word.";
+    }
+
+    private static string Named(ComplianceReport report)
+    {
+        var seen = report.NamedServices.Where(s => s.Visits.Total > 0).ToList();
+        return (report.NamedServices.Count, seen.Count) switch
+        {
+            (0, _) => "",
+            (_, 0) => report.Evidence.Complete
+                ? "None of the services that the policy names was seen."
+                : "None of the services that the policy names was seen in what could be seen.",
+            (var all, var n) => $"Of the {all} services that the policy names, {n} {ReportWords.Agree(n, "was", "were")} seen: {ReportWords.List([.. seen.Select(s => s.Service)], most: 10)}.",
+        };
+    }
+
+    private static string Count(long visits) => ReportWords.Count(visits, "visit", "visits");
+
+    private static string Were(long count, string noun) => $"{ReportWords.Agree(count, "was", "were")} {ReportWords.Count(count, noun, noun + "s")}";
+}

@@ -1,0 +1,87 @@
+namespace Rosewood.PolicyAdmin.Traffic;
+
+/// <summary>
+/// Tells a machine's rhythm from a person's use, over one day of one user, device and service: steady intervals and small, alike sizes
+/// that go on through hours when nobody was there. Needs night traffic as its proof; a steady person by day never counts as a machine.
+/// </summary>
+internal sealed class MachineRhythm
+{
+    /// <summary>Fewer night hits than this prove nothing.</summary>
+    private const int FewestHits = 12;
+
+    /// <summary>Night hits must stretch over this long.</summary>
+    private static readonly TimeSpan ShortestSpan = TimeSpan.FromHours(3);
+
+    /// <summary>Standard deviation over mean of the gaps: a timer stays far below, people far above.</summary>
+    private const double SteadyVariation = 0.35;
+
+    /// <summary>A poll's answer is small.</summary>
+    private const long LargestPoll = 96 * 1024;
+
+    /// <summary>The largest of alike sizes is at most this many times the smallest, plus room for headers.</summary>
+    private const int AlikeFactor = 4;
+    private const long HeaderRoom = 4 * 1024;
+
+    private readonly double _meanGapSeconds;
+    private readonly long _largest;
+
+    private MachineRhythm(double meanGapSeconds, long largest)
+    {
+        _meanGapSeconds = meanGapSeconds;
+        _largest = largest;
+    }
+
+    /// <summary>The rhythm in a day's visits, or null.</summary>
+    /// <param name="day">One user's, device's and service's visits of one local day, in order.</param>
+    /// <param name="isNight">Whether an instant is one when nobody is there.</param>
+    public static MachineRhythm? Find(IReadOnlyList<VisitEvidence> day, Func<DateTimeOffset, bool> isNight)
+    {
+        var night = day.Where(v => isNight(v.Start) && isNight(v.End)).ToList();
+        var hits = night.Sum(v => v.Hits);
+        if (hits < FewestHits || night[^1].End - night[0].Start < ShortestSpan)
+        {
+            return null;
+        }
+
+        var smallest = night.Min(v => v.SmallestHit);
+        var largest = night.Max(v => v.LargestHit);
+        if (largest > LargestPoll || largest > (AlikeFactor * smallest) + HeaderRoom)
+        {
+            return null;
+        }
+
+        var (mean, variation) = Gaps(night);
+        return variation <= SteadyVariation ? new MachineRhythm(mean, largest) : null;
+    }
+
+    /// <summary>Whether a visit is nothing but the machine: its hits no denser and no larger than the rhythm's.</summary>
+    public bool Covers(VisitEvidence visit)
+    {
+        var span = (visit.End - visit.Start).TotalSeconds;
+        var expected = 1 + (span / _meanGapSeconds);
+        return visit.LargestHit <= (_largest * 3 / 2) + HeaderRoom && visit.Hits <= (expected * 1.5) + 1;
+    }
+
+    /// <summary>Mean gap in seconds and its relative variation, within visits and between them; one long pause (evening to night) is left out.</summary>
+    private static (double Mean, double Variation) Gaps(List<VisitEvidence> visits)
+    {
+        var between = visits.Zip(visits.Skip(1), (a, b) => (b.Start - a.End).TotalSeconds).ToList();
+        if (between.Count > 0)
+        {
+            // The school day lies between early morning and late evening: that gap is no beat.
+            between.Remove(between.Max());
+        }
+
+        var count = between.Count + visits.Sum(v => v.Hits - 1);
+        if (count < FewestHits / 2)
+        {
+            return (0, double.PositiveInfinity);
+        }
+
+        var sum = between.Sum() + visits.Sum(v => (v.End - v.Start).TotalSeconds);
+        var squares = between.Sum(g => g * g) + visits.Sum(v => v.GapSquares);
+        var mean = sum / count;
+        var variance = Math.Max(0, (squares / count) - (mean * mean));
+        return mean > 0 ? (mean, Math.Sqrt(variance) / mean) : (0, double.PositiveInfinity);
+    }
+}

@@ -1,0 +1,67 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Traffic;
+
+/// <summary>Turns evidence into a visit with its verdict: the decision at its start, and the roles of what was asked.</summary>
+internal sealed class VisitJudge
+{
+    private readonly AccessState _state;
+    private readonly DeviceDirectory _devices;
+    private readonly PeopleHistory _people;
+    private readonly TimeZoneInfo _zone;
+    private readonly HashSet<string> _named;
+    private readonly Dictionary<Person, string> _names = new(ReferenceEqualityComparer.Instance);
+
+    public VisitJudge(AccessState state, DeviceDirectory devices, PeopleHistory people, TimeZoneInfo zone)
+    {
+        _state = state;
+        _devices = devices;
+        _people = people;
+        _zone = zone;
+        _named = state.Catalogue.Services.Where(s => s.NamedInPolicy).Select(s => s.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Judges one visit.</summary>
+    /// <param name="evidence">What the log shows.</param>
+    /// <param name="isMachine">Whether it beats in a machine's rhythm.</param>
+    public Visit Judge(VisitEvidence evidence, bool isMachine)
+    {
+        var ticks = evidence.Start.UtcTicks;
+        var device = _devices.Resolve(evidence.Address, evidence.DeviceText, ticks);
+        var decision = _state.Decide(evidence.User, device.Class, device.Name, evidence.Service, ticks);
+        var (verdict, reason) = Verdicts.Of(evidence, decision, isMachine);
+        var person = _people.FindByLogin(evidence.User, ticks).Person;
+        var byGrant = verdict is Verdict.Authorised or Verdict.Unexplained or Verdict.BlockedAttempt or Verdict.PersonalInSession;
+        return new Visit
+        {
+            User = person is null ? evidence.User : NameOf(person, ticks),
+            OnRoster = person is not null,
+            Device = device.Name ?? evidence.DeviceText,
+            DeviceClass = device.Class,
+            Address = evidence.Address,
+            Service = evidence.Service,
+            Start = TimeZoneInfo.ConvertTime(evidence.Start, _zone),
+            End = TimeZoneInfo.ConvertTime(evidence.End, _zone),
+            Hits = evidence.Hits,
+            Bytes = evidence.Bytes,
+            Verdict = verdict,
+            Reason = reason,
+            Clause = decision.Clause,
+            GrantId = byGrant ? decision.GrantId : null,
+            NamedInPolicy = _named.Contains(evidence.Service),
+        };
+    }
+
+    private string NameOf(Person person, long ticks)
+    {
+        if (!_names.TryGetValue(person, out var name))
+        {
+            name = PersonNames.Show(_people, person, ticks);
+            _names.Add(person, name);
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Workspace;
+
+namespace Rosewood.PolicyAdmin.Tests.Governance;
+
+public sealed class ControlReaderTests
+{
+    private static readonly string[] Clauses =
+    [
+        "USE-1", "USE-2", "USE-3", "USE-4", "LOG-1", "LOG-2", "COM-1", "COM-2", "COM-3", "COM-4", "REL-1", "REL-2", "REL-3", "SAF-1", "SAF-2", "SAF-3",
+        "CON-1", "CON-2", "MIS-1", "MIS-2", "MIS-3", "DIS-1", "RES-1", "RES-2", "RES-3", "REC-1", "REC-2", "TRN-1", "GOV-1",
+    ];
+
+    [Fact]
+    public void Every_clause_is_listed_once_in_the_policys_order()
+    {
+        using var workspace = new TempWorkspace();
+        var controls = Read(workspace);
+        controls.Select(c => c.Clause).ShouldBe(Clauses);
+        controls.ShouldAllBe(c => c.Rule.Length > 10 && c.Evidence.Length > 10);
+    }
+
+    [Fact]
+    public void Nothing_is_claimed_for_an_empty_workspace()
+    {
+        using var workspace = new TempWorkspace();
+        var controls = Read(workspace).ToDictionary(c => c.Clause, StringComparer.Ordinal);
+        controls.Values.ShouldNotContain(c => c.Status == ControlStatus.Enforced || c.Status == ControlStatus.Audited);
+        controls["USE-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.EvidenceAt.ShouldBeNull());
+        controls["LOG-1"].Evidence.ShouldContain("This version does not cover it");
+    }
+
+    [Fact]
+    public void A_recorded_grant_is_evidence_with_its_date()
+    {
+        using var workspace = new TempWorkspace();
+        Append(workspace, "Grant-SocialMediaAccess", "2026-11-20T10:00:00Z");
+        Append(workspace, "Grant-SocialMediaAccess", "2026-11-21T10:00:00Z");
+        var control = Read(workspace).Single(c => c.Clause is "USE-1");
+        control.ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(ControlStatus.Recorded),
+            c => c.Evidence.ShouldContain("2 grants recorded"),
+            c => c.EvidenceAt.ShouldBe(DateTimeOffset.Parse("2026-11-21T10:00:00Z", CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Visits_in_an_imported_log_are_evidence_for_what_is_audited()
+    {
+        using var workspace = new DiskWorkspace();
+        var path = Path.Combine(workspace.Paths.Root, "access.log");
+        File.WriteAllText(path, "1795510800.123    250 10.20.1.5 TCP_TUNNEL/200 3500 CONNECT www.facebook.com:443 t.staff HIER_DIRECT/192.0.2.1 -\n");
+        workspace.Run(new ImportFirewallLog { Path = [path] });
+        var controls = workspace.Run(new GetPolicyControl()).Of<PolicyControl>().ToDictionary(c => c.Clause, StringComparer.Ordinal);
+        // Squid writes a line when a request ends; the visit began 250 ms before.
+        foreach (var clause in new[] { "USE-1", "USE-2", "COM-1", "SAF-2" })
+        {
+            controls[clause].ShouldSatisfyAllConditions(
+                c => c.Status.ShouldBe(ControlStatus.Audited, clause),
+                c => c.EvidenceAt.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(1795510800123 - 250)));
+        }
+
+        controls["USE-1"].Evidence.ShouldContain("1 visit in the imported logs");
+    }
+
+    [Fact]
+    public void Settings_that_switch_a_rule_off_are_said_plainly()
+    {
+        using var workspace = new TempWorkspace(TestConfig.School with
+        {
+            Access = new AccessConfig { StandingAuthorisation = false },
+            SchoolDay = new SchoolDayConfig([], [], []),
+        });
+        var controls = Read(workspace).ToDictionary(c => c.Clause, StringComparer.Ordinal);
+        controls["USE-3"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("switched off"));
+        controls["USE-2"].Evidence.ShouldContain("no terms and sessions");
+    }
+
+    [Fact]
+    public async Task Clauses_are_chosen_by_name_or_pattern()
+    {
+        using var workspace = new TempWorkspace();
+        (await workspace.RunAsync(new GetPolicyControl { Clause = ["use-1", "SAF-*"] })).Of<PolicyControl>().Select(c => c.Clause).ShouldBe(["USE-1", "SAF-1", "SAF-2", "SAF-3"]);
+        (await workspace.FaultOfAsync(new GetPolicyControl { Clause = ["USE-9"] })).ShouldSatisfyAllConditions(f => f.Id.ShouldBe("ClauseNotFound"), f => f.Message.ShouldContain("USE-1, USE-2"));
+    }
+
+    private static IReadOnlyList<PolicyControl> Read(TempWorkspace workspace) => ControlReader.Read(workspace.Context("Get-PolicyControl"));
+
+    private static void Append(TempWorkspace workspace, string command, string at)
+    {
+        using var change = workspace.Store.BeginChange(new AuditOrigin(command, "P-1", DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)));
+        change.Audit("USE-1", "G-1", null, "x");
+        change.Commit();
+    }
+}

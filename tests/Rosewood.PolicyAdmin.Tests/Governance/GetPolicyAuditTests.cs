@@ -1,0 +1,131 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Tests.Support;
+
+namespace Rosewood.PolicyAdmin.Tests.Governance;
+
+public sealed class GetPolicyAuditTests
+{
+    [Fact]
+    public async Task Entries_are_shown_in_local_time_with_names_values_and_hash()
+    {
+        using var workspace = Filled();
+        var entries = (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().ToList();
+
+        entries.Count.ShouldBe(4);
+        entries[0].ShouldSatisfyAllConditions(
+            e => e.Sequence.ShouldBe(1),
+            e => e.At.ShouldBe(new DateTimeOffset(2026, 9, 2, 9, 0, 0, TimeSpan.FromHours(1))),
+            e => e.At.Offset.ShouldBe(TimeSpan.FromHours(1)),
+            e => e.Operator.ShouldBe("it.tech"),
+            e => e.Before.ShouldBeNull(),
+            e => e.After.ShouldBe("{\"Colour\":\"green\"}"),
+            e => e.Hash.ShouldMatch("^[0-9a-f]{64}$"));
+        entries[^1].Hash.ShouldBe(AuditVerifier.Verify(workspace.Store, null).Head);
+    }
+
+    [Fact]
+    public async Task An_operator_who_is_not_on_the_roster_keeps_their_id()
+    {
+        using var workspace = Filled();
+        (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().Last().Operator.ShouldBe("P-0099");
+    }
+
+    [Fact]
+    public async Task From_and_To_are_half_open_and_a_date_includes_its_day()
+    {
+        using var workspace = Filled();
+        await ShouldGive(workspace, new GetPolicyAudit { From = new TimeInput("2026-11-24") }, 2, 3, 4);
+        await ShouldGive(workspace, new GetPolicyAudit { To = new TimeInput("2026-11-24") }, 1, 2);
+        await ShouldGive(workspace, new GetPolicyAudit { From = new TimeInput("2026-11-24T10:00"), To = new TimeInput("2026-11-25T10:00") }, 2);
+        await ShouldGive(workspace, new GetPolicyAudit { From = new TimeInput("2027-01-01") });
+    }
+
+    [Fact]
+    public async Task Command_takes_wildcards_without_case_and_Last_counts_after_it()
+    {
+        using var workspace = Filled();
+        await ShouldGive(workspace, new GetPolicyAudit { Command = ["import-*"] }, 2, 3);
+        await ShouldGive(workspace, new GetPolicyAudit { Command = ["Import-PolicyPerson", "New-SafeguardingConcern"] }, 2, 3, 4);
+        await ShouldGive(workspace, new GetPolicyAudit { Last = 2 }, 3, 4);
+        await ShouldGive(workspace, new GetPolicyAudit { Command = ["Import-*"], Last = 1 }, 3);
+        await ShouldGive(workspace, new GetPolicyAudit { Last = int.MaxValue }, 1, 2, 3, 4);
+    }
+
+    [Fact]
+    public async Task User_takes_an_account_or_an_id_that_has_acted()
+    {
+        using var workspace = Filled();
+        await ShouldGive(workspace, new GetPolicyAudit { User = "IT.Tech" }, 1);
+        await ShouldGive(workspace, new GetPolicyAudit { User = "P-0099" }, 4);
+        (await workspace.FaultOfAsync(new GetPolicyAudit { User = "nobody at all" })).Kind.ShouldBe(FaultKind.NotFound);
+    }
+
+    [Fact]
+    public async Task Erased_values_say_so()
+    {
+        using var workspace = Filled();
+        workspace.Store.Execute("DELETE FROM audit_value WHERE seq = 2");
+        var entry = (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().Single(e => e.Sequence == 2);
+        entry.ShouldSatisfyAllConditions(e => e.Before.ShouldBe("(erased)"), e => e.After.ShouldBe("(erased)"));
+    }
+
+    [Fact]
+    public async Task Safeguarding_values_are_shown_to_the_safeguarding_lead_alone()
+    {
+        using var workspace = Filled();
+        (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().Last().After.ShouldBe("(for the safeguarding lead)");
+        var lead = new Operator("dsl", Person: null, RoleSet.Of(Role.SafeguardingLead));
+        (await workspace.RunAsync(new GetPolicyAudit(), lead)).Of<AuditEntry>().Last().After!.ShouldContain("a child's words");
+    }
+
+    [Fact]
+    public async Task Impossible_requests_are_refused()
+    {
+        using var workspace = Filled();
+        (await workspace.FaultOfAsync(new GetPolicyAudit { Last = 0 })).Id.ShouldBe("LastInvalid");
+        (await workspace.FaultOfAsync(new GetPolicyAudit { From = new TimeInput("2026-11-25"), To = new TimeInput("2026-11-23") })).Id.ShouldBe("IntervalEmpty");
+    }
+
+    [Fact]
+    public async Task A_broken_trail_is_an_object_and_a_fault_and_a_whole_one_no_fault()
+    {
+        using var workspace = Filled();
+        (await workspace.RunAsync(new TestPolicyAudit())).Faults.ShouldBeEmpty();
+        StoreDamage.Tamper(workspace.Store, "UPDATE audit SET clause = 'USE-9' WHERE seq = 2");
+        var sink = await workspace.RunAsync(new TestPolicyAudit());
+        sink.Of<AuditProof>().Single().BrokenAt.ShouldBe(2);
+        sink.Faults.Single().ShouldSatisfyAllConditions(f => f.Id.ShouldBe("AuditBroken"), f => f.Kind.ShouldBe(FaultKind.Corrupt));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")]
+    public async Task A_head_that_is_none_is_refused(string head)
+    {
+        using var workspace = Filled();
+        (await workspace.FaultOfAsync(new TestPolicyAudit { ExpectedHead = head })).Id.ShouldBe("AuditHeadInvalid");
+    }
+
+    private static async Task ShouldGive(TempWorkspace workspace, GetPolicyAudit request, params long[] sequences) =>
+        (await workspace.RunAsync(request)).Of<AuditEntry>().Select(e => e.Sequence).ShouldBe(sequences);
+
+    private static TempWorkspace Filled()
+    {
+        var workspace = new TempWorkspace();
+        Append("Initialize-PolicyWorkspace", "account:it.tech", "2026-09-02T08:00:00Z", "GOV-1", null, new { Colour = "green" });
+        Append("Import-PolicyPerson", "P-0001", "2026-11-24T10:00:00Z", "GOV-1", "a", "b");
+        Append("Import-PolicyPerson", "P-0001", "2026-11-25T10:00:00Z", "GOV-1", null, null);
+        Append("New-SafeguardingConcern", "P-0099", "2026-11-26T10:00:00Z", "SAF-1", null, "a child's words");
+        return workspace;
+
+        void Append(string command, string op, string at, string clause, object? before, object? after)
+        {
+            using var change = workspace.Store.BeginChange(new AuditOrigin(command, op, DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)));
+            change.Audit(clause, "S-1", before, after);
+            change.Commit();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Reporting;
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.Tests.Reporting;
+
+public sealed class ReportCsvTests
+{
+    [Fact]
+    public void The_table_of_visits_is_as_approved() => Approved.Matches(VisitsCsv(SampleReport.Visits.Take(12)), "csv");
+
+    [Fact]
+    public void The_table_of_grants_is_as_approved() => Approved.Matches(Tables(SampleReport.Fixed)["grants"], "csv");
+
+    [Fact]
+    public void Files_begin_with_a_byte_order_mark_for_spreadsheets()
+    {
+        using var stream = new MemoryStream();
+        ReportCsv.Visits(stream).Dispose();
+        stream.ToArray()[..3].ShouldBe(Encoding.UTF8.GetPreamble());
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1+1")]
+    [InlineData("＝1+1")]
+    [InlineData("|calc")]
+    public void A_cell_that_a_spreadsheet_would_run_is_made_text(string name)
+    {
+        var cell = Rows(VisitsCsv([SampleReport.Visit(name, name, Verdict.Unexplained, SampleReport.At(17, 9, 0), device: name)]))[1][0];
+        (cell.StartsWith('\'') || cell.StartsWith(' ')).ShouldBeTrue(cell);
+    }
+
+    [Fact]
+    public void Hostile_texts_keep_to_their_cells()
+    {
+        var rows = Rows(VisitsCsv(HostileReport.Visits()));
+        rows.ShouldAllBe(r => r.Length == 13);
+        rows.Count.ShouldBe(1 + HostileReport.Visits().Count());
+        foreach (var table in Tables(HostileReport.Full).Values)
+        {
+            var cells = Rows(table);
+            cells.ShouldAllBe(r => r.Length == cells[0].Length);
+        }
+    }
+
+    [Fact]
+    public void What_the_policy_leaves_to_staff_is_not_listed()
+    {
+        var csv = VisitsCsv(SampleReport.Visits);
+        csv.ShouldNotContain("Ada Lin");
+        csv.ShouldNotContain("PersonalPermitted");
+        csv.ShouldNotContain("Embedded");
+    }
+
+    [Fact]
+    public void Every_named_visit_that_needs_eyes_has_its_row()
+    {
+        var listed = SampleReport.Visits.Count(v => v.OnRoster && v.Verdict is Verdict.Unexplained or Verdict.PersonalInSession or Verdict.BlockedAttempt or Verdict.Authorised);
+        Rows(VisitsCsv(SampleReport.Visits)).Count.ShouldBe(1 + listed - SampleReport.Visits.Count(v => !v.OnRoster && v.Verdict != Verdict.Unexplained));
+    }
+
+    internal static string VisitsCsv(IEnumerable<Visit> visits)
+    {
+        using var stream = new MemoryStream();
+        using (var csv = ReportCsv.Visits(stream))
+        {
+            foreach (var visit in visits)
+            {
+                csv.Add(visit);
+            }
+        }
+
+        return Text(stream);
+    }
+
+    private static Dictionary<string, string> Tables(ComplianceReport report)
+    {
+        var streams = new Dictionary<string, MemoryStream>(StringComparer.Ordinal);
+        ReportCsv.WriteTables(report, name => streams[name] = new MemoryStream());
+        return streams.ToDictionary(s => s.Key, s => Text(s.Value), StringComparer.Ordinal);
+    }
+
+    private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+
+    private static List<string[]> Rows(string csv)
+    {
+        using var parser = new CsvParser(new StringReader(csv), CultureInfo.InvariantCulture);
+        var rows = new List<string[]>();
+        while (parser.Read())
+        {
+            rows.Add(parser.Record!);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,89 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Reporting;
+
+namespace Rosewood.PolicyAdmin.Tests.Reporting;
+
+public sealed class ReportSummaryTests
+{
+    private static readonly ReportMaterial Complete = SampleReport.Material with { Coverage = [], Grants = [] };
+
+    [Fact]
+    public void Nothing_over_complete_evidence_is_said_plainly() => Summary(Complete, 0).ShouldBe(
+    [
+        "No visit to social media was seen.",
+        "None on a school device is left unexplained.",
+        "No grants are in force; 0 ended and 0 were revoked since the period began.",
+        "None of the services that the policy names was seen.",
+        "The audit trail is whole: 1,204 entries.",
+    ]);
+
+    [Fact]
+    public void One_reads_as_one()
+    {
+        var lines = Summary(Complete, 1);
+        lines[0].ShouldBe("1 visit to social media was seen.");
+        lines[1].ShouldBe("1 visit on school devices is unexplained: 1 member of staff, 1 service, about 6 min in all.");
+    }
+
+    [Fact]
+    public void Many_read_as_many()
+    {
+        var lines = Summary(Complete, 1204);
+        lines[0].ShouldBe("1,204 visits to social media were seen.");
+        lines[1].ShouldBe("1,204 visits on school devices are unexplained: 1 member of staff, 1 service, about 120 h 24 min in all.");
+    }
+
+    [Fact]
+    public void Over_holes_nothing_means_nothing_that_could_be_seen()
+    {
+        var lines = Summary(SampleReport.Material, 0);
+        lines[0].ShouldBe("Nothing was seen in what could be seen; the evidence has holes.");
+        lines[1].ShouldBe("No unexplained visit was seen in what could be seen; that does not show that there was none.");
+    }
+
+    [Fact]
+    public void Visits_without_a_member_of_staff_are_told_apart()
+    {
+        var visits = new[]
+        {
+            SampleReport.Visit("Kit Rowe", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9, 0)),
+            SampleReport.Visit("pupil", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9, 0), onRoster: false),
+        };
+        SampleReport.Build(Complete, visits).Summary[1].ShouldEndWith("; 1 of them has no member of staff to ask.");
+    }
+
+    [Theory]
+    [InlineData(0, "under 1 min")]
+    [InlineData(29, "under 1 min")]
+    [InlineData(31, "1 min")]
+    [InlineData(3600, "1 h")]
+    [InlineData(5400, "1 h 30 min")]
+    public void Durations_are_rounded_to_the_minute(int seconds, string words) => ReportWords.About(TimeSpan.FromSeconds(seconds)).ShouldBe(words);
+
+    [Fact]
+    public void Lists_read_like_lists()
+    {
+        ReportWords.List([]).ShouldBe("");
+        ReportWords.List(["A"]).ShouldBe("A");
+        ReportWords.List(["A", "B"]).ShouldBe("A and B");
+        ReportWords.List(["A", "B", "C"]).ShouldBe("A, B and C");
+        ReportWords.List(["A", "B", "C", "D"], most: 2).ShouldBe("A, B and 2 more");
+    }
+
+    [Fact]
+    public void Every_reason_and_device_class_has_words()
+    {
+        foreach (var reason in Enum.GetValues<ReasonCode>())
+        {
+            VerdictWords.Why(reason).ShouldEndWith(".", customMessage: reason.ToString());
+        }
+
+        VerdictWords.DeviceText("SchoolMobile").ShouldBe("school mobile");
+        VerdictWords.DeviceText("LIB-PC-04").ShouldBe("LIB-PC-04");
+        VerdictWords.DeviceText("1").ShouldBe("1");
+    }
+
+    private static IReadOnlyList<string> Summary(ReportMaterial material, int visits) => SampleReport.Build(
+        material,
+        Enumerable.Range(0, visits).Select(i => SampleReport.Visit("Kit Rowe", "Reddit", Verdict.Unexplained, SampleReport.At(17, 0, 0).AddMinutes(i)))).Summary;
+}

@@ -1,0 +1,83 @@
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.Tests.Traffic;
+
+public sealed class MachineRhythmTests
+{
+    private static readonly DateTimeOffset Midnight = new(2026, 11, 10, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_poll_every_ten_minutes_through_the_night_is_a_machine()
+    {
+        var day = Polls(TimeSpan.FromMinutes(10), count: 144);
+
+        var rhythm = MachineRhythm.Find(day, IsNight);
+
+        rhythm.ShouldNotBeNull();
+        day.ShouldAllBe(v => rhythm.Covers(v));
+    }
+
+    [Fact]
+    public void One_long_visit_of_polls_every_two_minutes_is_a_machine()
+    {
+        const int Polls = 150;
+        var visit = Visit(Midnight, Midnight.AddMinutes(2 * (Polls - 1)), Polls, smallest: 900, largest: 1100, gapSquares: (Polls - 1) * 120.0 * 120.0);
+
+        MachineRhythm.Find([visit], IsNight).ShouldNotBeNull().Covers(visit).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_person_who_uses_the_same_device_by_day_is_still_seen()
+    {
+        var day = Polls(TimeSpan.FromMinutes(10), count: 144);
+        var person = Visit(Midnight.AddHours(11), Midnight.AddHours(11.3), hits: 60, smallest: 500, largest: 900_000, gapSquares: 60_000);
+
+        MachineRhythm.Find([.. day, person], IsNight).ShouldNotBeNull().Covers(person).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_steady_person_by_day_is_no_machine()
+    {
+        var day = Polls(TimeSpan.FromMinutes(10), count: 30, start: Midnight.AddHours(9));
+
+        MachineRhythm.Find(day, IsNight).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Somebody_who_is_awake_at_night_is_no_machine()
+    {
+        var random = new Random(7);
+        var at = Midnight;
+        var day = new List<VisitEvidence>();
+        while (at < Midnight.AddHours(4))
+        {
+            var size = random.Next(400, 60_000);
+            day.Add(Visit(at, at, hits: 1, size, size, gapSquares: 0));
+            at += TimeSpan.FromSeconds(random.Next(320, 2400));
+        }
+
+        MachineRhythm.Find(day, IsNight).ShouldBeNull();
+    }
+
+    private static bool IsNight(DateTimeOffset at) => at.Hour is >= 22 or < 5;
+
+    private static List<VisitEvidence> Polls(TimeSpan every, int count, DateTimeOffset? start = null) =>
+        [.. Enumerable.Range(0, count).Select(i =>
+        {
+            var at = (start ?? Midnight) + (every * i) + TimeSpan.FromSeconds(i % 3);
+            return Visit(at, at, hits: 1, 800 + (i % 5), 800 + (i % 5), gapSquares: 0);
+        })];
+
+    private static VisitEvidence Visit(DateTimeOffset start, DateTimeOffset end, int hits, long smallest, long largest, double gapSquares) => new()
+    {
+        Service = "Facebook",
+        Start = start,
+        End = end,
+        Hits = hits,
+        Bytes = hits * largest,
+        PersonAllowed = hits,
+        SmallestHit = smallest,
+        LargestHit = largest,
+        GapSquares = gapSquares,
+    };
+}
