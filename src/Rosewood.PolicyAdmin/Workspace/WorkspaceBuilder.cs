@@ -112,8 +112,8 @@ internal sealed class WorkspaceBuilder : IDisposable
             Directory.CreateDirectory(folder);
         }
 
-        // What lies in a folder that this call made was put there by this call.
-        _undo.Push(() => Directory.Delete(folder, recursive: owned));
+        // Only while empty: another Initialize-PolicyWorkspace may have put its workspace into the same new folder.
+        _undo.Push(() => Directory.Delete(folder));
     }
 
     private void MakeFile(string path, ReadOnlySpan<byte> content)
