@@ -8,7 +8,10 @@ switch (args)
         return 0;
     case ["import", var folder, var log]:
         return await ImportHarness.RunAsync(folder, log);
+    case ["scan", var log, var kibibytes]:
+        ScanProbe.Run(log, int.Parse(kibibytes, CultureInfo.InvariantCulture) * 1024);
+        return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> | import <workspace folder> <log>");
+        Console.Error.WriteLine("generate <path> <megabytes> | import <workspace folder> <log> | scan <log> <block KiB>");
         return 2;
 }
