@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Import-FirewallLog beside ripgrep and GoAccess on the same Squid log, warm cache, alternating runs.
-# Usage: benchmarks/import.sh [megabytes] [runs]        RESULTS in benchmarks/README.md come from: benchmarks/import.sh
+# Usage: benchmarks/import.sh [megabytes] [runs]
 # Needs: rg, goaccess, GNU time; some 2 GB free in $BENCHMARK_FOLDER (default: a folder in /tmp that stays for the next time).
 set -euo pipefail
 export LC_ALL=C
@@ -16,7 +16,7 @@ names='facebook|instagram|twitter|youtube|tiktok|snapchat|whatsapp|telegram|redd
 mkdir -p "$folder"
 [[ -x $rosewood && -x $benchmarks ]] || dotnet build -c Release "$here" >/dev/null
 [[ -f $log ]] || { echo "Writing $log" >&2; "$benchmarks" generate "$log.part" "$megabytes"; mv "$log.part" "$log"; }
-bytes=$(stat -c %s "$log")
+bytes=$(stat -L -c %s "$log")
 cat "$log" >/dev/null
 
 # Prints seconds and peak memory in KB of a command.
