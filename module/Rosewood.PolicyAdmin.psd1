@@ -31,6 +31,7 @@
         'Import-PolicyDevice'
         'Import-PolicyPerson'
         'Initialize-PolicyWorkspace'
+        'New-PolicyComplianceReport'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
         'Test-PolicyAudit'

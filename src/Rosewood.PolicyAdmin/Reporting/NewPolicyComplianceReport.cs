@@ -3,6 +3,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.Reporting;
 
 /// <summary>Makes the compliance report for the senior leadership team.</summary>
+/// <example><code>New-PolicyComplianceReport</code>Last week's report as one HTML page, in the workspace's reports folder.</example>
+/// <example><code>New-PolicyComplianceReport -From 2026-11-09 -To 2026-11-20 -Format Html,Csv -OutputPath ./reports</code>A fortnight, as a page and as tables.</example>
 public sealed class NewPolicyComplianceReport : PolicyRequest
 {
     /// <summary>Which time: LastWeek (the last whole Monday to Sunday), LastMonth, LastTerm or Custom. Default: LastWeek, or Custom when From and To are given.</summary>
@@ -18,6 +20,7 @@ public sealed class NewPolicyComplianceReport : PolicyRequest
     public ReportFormat[] Format { get; set; } = [ReportFormat.Html];
 
     /// <summary>The folder to write to. Default: the workspace's reports folder.</summary>
+    [FilePath]
     public string? OutputPath { get; set; }
 
     /// <summary>The kind of period that counts once defaults are applied.</summary>
