@@ -9,8 +9,10 @@ internal sealed class MachineRhythm
     /// <summary>Fewer night hits than this prove nothing.</summary>
     private const int FewestHits = 12;
 
-    /// <summary>Night hits must stretch over this long.</summary>
-    private static readonly TimeSpan ShortestSpan = TimeSpan.FromHours(3);
+    /// <summary>Half hours of the night in which it must be heard: three hours.</summary>
+    private const int FewestNightSlots = 6;
+
+    private static readonly TimeSpan NightSlot = TimeSpan.FromMinutes(30);
 
     /// <summary>Standard deviation over mean of the gaps: a timer stays far below, people far above.</summary>
     private const double SteadyVariation = 0.35;
@@ -36,9 +38,9 @@ internal sealed class MachineRhythm
     /// <param name="isNight">Whether an instant is one when nobody is there.</param>
     public static MachineRhythm? Find(IReadOnlyList<VisitEvidence> day, Func<DateTimeOffset, bool> isNight)
     {
-        var night = day.Where(v => isNight(v.Start) && isNight(v.End)).ToList();
-        var hits = night.Sum(v => v.Hits);
-        if (hits < FewestHits || night[^1].End - night[0].Start < ShortestSpan)
+        // Fast polls join into one long visit that begins in the evening or ends in the morning: what reaches into the night counts whole.
+        var night = day.Where(v => NightSlotsOf(v, isNight).Any()).ToList();
+        if (night.Sum(v => v.Hits) < FewestHits || night.SelectMany(v => NightSlotsOf(v, isNight)).Distinct().Count() < FewestNightSlots)
         {
             return null;
         }
@@ -60,6 +62,18 @@ internal sealed class MachineRhythm
         var span = (visit.End - visit.Start).TotalSeconds;
         var expected = 1 + (span / _meanGapSeconds);
         return visit.LargestHit <= (_largest * 3 / 2) + HeaderRoom && visit.Hits <= (expected * 1.5) + 1;
+    }
+
+    /// <summary>The half hours of the night that a visit reaches into.</summary>
+    private static IEnumerable<long> NightSlotsOf(VisitEvidence visit, Func<DateTimeOffset, bool> isNight)
+    {
+        for (var slot = visit.Start.UtcTicks / NightSlot.Ticks; slot <= visit.End.UtcTicks / NightSlot.Ticks; slot++)
+        {
+            if (isNight(new DateTimeOffset(slot * NightSlot.Ticks, TimeSpan.Zero)))
+            {
+                yield return slot;
+            }
+        }
     }
 
     /// <summary>Mean gap in seconds and its relative variation, within visits and between them; one long pause (evening to night) is left out.</summary>

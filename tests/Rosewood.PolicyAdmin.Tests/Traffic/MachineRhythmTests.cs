@@ -27,6 +27,27 @@ public sealed class MachineRhythmTests
     }
 
     [Fact]
+    public void A_fast_poll_is_one_long_visit_that_only_reaches_into_the_night()
+    {
+        const int Evening = 88;
+        const int Morning = 105;
+        var evening = Visit(Midnight.AddHours(18.07), Midnight.AddHours(18.07).AddMinutes(4 * (Evening - 1)), Evening, smallest: 900, largest: 1100, gapSquares: (Evening - 1) * 240.0 * 240.0);
+        var morning = Visit(Midnight.AddHours(0.05), Midnight.AddHours(0.05).AddMinutes(4 * (Morning - 1)), Morning, smallest: 900, largest: 1100, gapSquares: (Morning - 1) * 240.0 * 240.0);
+
+        var rhythm = MachineRhythm.Find([morning, evening], IsNight).ShouldNotBeNull();
+        rhythm.Covers(morning).ShouldBeTrue();
+        rhythm.Covers(evening).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_evening_that_barely_reaches_the_night_is_no_machine()
+    {
+        var visit = Visit(Midnight.AddHours(19), Midnight.AddHours(22.5), hits: 54, smallest: 900, largest: 1100, gapSquares: 53 * 240.0 * 240.0);
+
+        MachineRhythm.Find([visit], IsNight).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_person_who_uses_the_same_device_by_day_is_still_seen()
     {
         var day = Polls(TimeSpan.FromMinutes(10), count: 144);
