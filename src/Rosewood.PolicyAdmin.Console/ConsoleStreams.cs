@@ -83,7 +83,8 @@ internal sealed class ConsoleStreams
     {
         try
         {
-            return Math.Max(40, Terminal.WindowWidth);
+            // Some terminals do not know theirs and say 0.
+            return Terminal.WindowWidth is var width and > 0 ? Math.Max(40, width) : 80;
         }
         catch (IOException)
         {

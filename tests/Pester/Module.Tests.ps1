@@ -108,3 +108,55 @@ Describe 'A cmdlet' {
         { Get-SocialMediaService -Kind Nonsense } | Should -Throw '*WebMail*'
     }
 }
+
+Describe 'The access register in PowerShell' {
+    BeforeAll {
+        $script:workspace = Join-Path $TestDrive 'workspace'
+        $null = Initialize-PolicyWorkspace -Path $workspace -Sample
+        $env:ROSEWOOD_WORKSPACE = $workspace
+    }
+
+    It 'changes nothing under -WhatIf' {
+        $before = @(Get-SocialMediaAccess).Count
+        Grant-SocialMediaAccess -User deputy -WhatIf -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        @(Get-SocialMediaAccess).Count | Should -Be $before
+    }
+
+    It 'grants, with durations from text and from a TimeSpan, and warns' {
+        $grant = Grant-SocialMediaAccess -User deputy -For 2h -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -Not -BeNullOrEmpty
+        ($grant.Until - $grant.From).TotalHours | Should -Be 2
+        $grant.Devices | Should -Be 'SchoolMobile'
+        (Grant-SocialMediaAccess -User deputy -For ([timespan]::FromHours(3)) -WarningAction SilentlyContinue).Status | Should -Be 'Active'
+    }
+
+    It 'refuses a bare number as a duration' {
+        { Grant-SocialMediaAccess -User deputy -For 90 } | Should -Throw '*90m*'
+    }
+
+    It 'takes people from the pipeline, and gives grants to the next command' {
+        $granted = Get-PolicyPerson -Role DeputyHead | Grant-SocialMediaAccess -WarningAction SilentlyContinue
+        $granted.User | Should -Be (Get-PolicyPerson -Role DeputyHead).DisplayName
+        $ended = $granted | Revoke-SocialMediaAccess -Confirm:$false
+        $ended.Status | Select-Object -Unique | Should -Be 'Revoked'
+    }
+
+    It 'names the fault of a technician who authorises himself' {
+        $failed = { Grant-SocialMediaAccess -User it.tech -AuthorisedBy it.tech -Reason 'test' } | Should -Throw -PassThru
+        $failed.FullyQualifiedErrorId | Should -BeLike 'Grant*,Rosewood.PolicyAdmin.Cmdlets.Commands.GrantSocialMediaAccessCommand'
+        $failed.CategoryInfo.Category | Should -BeIn 'PermissionDenied', 'InvalidArgument'
+    }
+
+    It 'expands wildcards and drives of PowerShell in paths' {
+        $logs = Join-Path $TestDrive 'logs'
+        $null = New-Item -ItemType Directory $logs
+        'one', 'two' | ForEach-Object { Set-Content (Join-Path $logs "$_.log") "1794823200.000     12 10.20.1.5 TCP_MISS/200 900 GET http://example.com/ - HIER_DIRECT/192.0.2.1 text/html" }
+        Push-Location $logs
+        try {
+            (Import-FirewallLog -Path '*.log' -Format Squid -WarningAction SilentlyContinue).Count | Should -Be 2
+        }
+        finally {
+            Pop-Location
+        }
+    }
+}

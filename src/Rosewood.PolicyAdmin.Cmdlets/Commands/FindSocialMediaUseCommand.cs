@@ -20,6 +20,7 @@ public sealed class FindSocialMediaUseCommand : PolicyCmdlet<FindSocialMediaUse>
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Traffic.FindSocialMediaUse.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserPrincipalName")]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Traffic.FindSocialMediaUse.Service"/>

@@ -11,6 +11,7 @@ public sealed class GetSocialMediaAccessCommand : PolicyCmdlet<GetSocialMediaAcc
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GetSocialMediaAccess.User"/>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserPrincipalName")]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GetSocialMediaAccess.Active"/>

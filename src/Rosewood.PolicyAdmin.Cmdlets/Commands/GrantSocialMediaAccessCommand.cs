@@ -11,6 +11,7 @@ public sealed class GrantSocialMediaAccessCommand : PolicyCmdlet<GrantSocialMedi
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.User"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserPrincipalName")]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.Service"/>

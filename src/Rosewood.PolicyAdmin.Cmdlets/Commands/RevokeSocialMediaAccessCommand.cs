@@ -10,6 +10,7 @@ public sealed class RevokeSocialMediaAccessCommand : PolicyCmdlet<RevokeSocialMe
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.RevokeSocialMediaAccess.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserPrincipalName")]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.RevokeSocialMediaAccess.Id"/>

@@ -11,6 +11,7 @@ public sealed class TestSocialMediaAccessCommand : PolicyCmdlet<TestSocialMediaA
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.TestSocialMediaAccess.User"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserPrincipalName")]
     public string User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.TestSocialMediaAccess.Uri"/>

@@ -1,7 +1,7 @@
 namespace Rosewood.PolicyAdmin.Console.Output;
 
 /// <summary>
-/// Which properties a table shows, by the output's type; a list shows all. Types without an entry are a table when they have few, else a list. A test holds
+/// Which properties a table shows, by the output's type, what matters most first: a narrow terminal leaves out the last. A list shows all. Types without an entry are a table when they have few, else a list. A test holds
 /// these names against the types.
 /// </summary>
 internal static class OutputViews
@@ -11,7 +11,7 @@ internal static class OutputViews
 
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
     {
-        ["AccessGrant"] = ["Id", "User", "Services", "Devices", "From", "Until", "Status", "Confirmation"],
+        ["AccessGrant"] = ["Id", "User", "Services", "Status", "From", "Until", "Devices", "Confirmation"],
         ["AuditEntry"] = ["Sequence", "At", "Operator", "Command", "Clause", "Subject"],
         ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
@@ -25,8 +25,9 @@ internal static class OutputViews
         ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
+        ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
-        ["Visit"] = ["Start", "User", "Service", "DeviceClass", "Hits", "Bytes", "Verdict", "Clause"],
+        ["Visit"] = ["Start", "User", "Service", "Verdict", "DeviceClass", "Hits", "Bytes", "Clause"],
 
         // One answer each, read as a list.
         ["AuditProof"] = [],

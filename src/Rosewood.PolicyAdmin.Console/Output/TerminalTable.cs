@@ -3,13 +3,66 @@ using Spectre.Console;
 
 namespace Rosewood.PolicyAdmin.Console.Output;
 
-/// <summary>A table for people at a terminal: as wide as it, cells wrapped, words that matter in colour.</summary>
+/// <summary>A table for people at a terminal: as wide as it, cells wrapped between words, words that matter in colour.</summary>
 internal sealed class TerminalTable(Stream output, int width, bool colour)
 {
+    private const int Gap = 2;
+    private const int FewestColumns = 2;
+
+    /// <summary>Longer words are broken rather than taking the room of a column.</summary>
+    private const int LongestWord = 24;
+
     public void Print(OutputShape shape, IReadOnlyList<string> columns, IReadOnlyList<object> rows, bool first)
     {
         _ = first;
-        using var text = new StringWriter();
+        var cells = rows.Select(r => columns.Select(c => VisibleText.Of(CellText.Short(shape.ValueOf(r, c)))).ToArray()).ToList();
+        var shown = Fitting(columns, cells);
+        using var text = new StringWriter { NewLine = "\n" };
+        var console = Create(text);
+        var table = new Table().Border(TableBorder.None);
+        for (var c = 0; c < shown; c++)
+        {
+            var column = new TableColumn(new Text(shape.IsPlain ? "" : columns[c], new Style(decoration: Decoration.Bold | Decoration.Underline)))
+                .Padding(0, 0, c + 1 < shown ? Gap : 0, 0);
+            table.AddColumn(shape.IsNumber(columns[c]) ? column.RightAligned() : column);
+        }
+
+        for (var r = 0; r < rows.Count; r++)
+        {
+            table.AddRow(Enumerable.Range(0, shown).Select(c => new Text(cells[r][c], StyleOf(shape.ValueOf(rows[r], columns[c])))));
+        }
+
+        console.Write(table);
+        if (shown < columns.Count)
+        {
+            console.Write(new Text($"No room for {string.Join(", ", columns.Skip(shown))}: -As List shows everything.\n", new Style(Color.Grey)));
+        }
+
+        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    /// <summary>How many of the columns the terminal has room for without breaking words.</summary>
+    private int Fitting(IReadOnlyList<string> columns, List<string[]> cells)
+    {
+        var needed = -Gap;
+        for (var c = 0; c < columns.Count; c++)
+        {
+            needed += Gap + Math.Max(columns[c].Length, cells.Max(r => WidestWord(r[c])));
+            if (needed > width)
+            {
+                return Math.Max(Math.Min(FewestColumns, columns.Count), c);
+            }
+        }
+
+        return columns.Count;
+    }
+
+    private static int WidestWord(string text) => Math.Min(LongestWord, text.Split(' ').Max(DisplayWidth.Of));
+
+    private static Style StyleOf(object? value) => OutputViews.StyleOf(value) is { } style ? Style.Parse(style) : Style.Plain;
+
+    private IAnsiConsole Create(TextWriter text)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
@@ -19,23 +72,6 @@ internal sealed class TerminalTable(Stream output, int width, bool colour)
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-
-        var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
-        foreach (var column in columns)
-        {
-            var head = new TableColumn(new Text(column, new Style(decoration: Decoration.Bold)));
-            table.AddColumn(shape.IsNumber(column) ? head.RightAligned() : head);
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow(columns.Select(c => Cell(shape.ValueOf(row, c))).ToArray());
-        }
-
-        console.Write(table);
-        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        return console;
     }
-
-    private static Text Cell(object? value) =>
-        new(VisibleText.Of(CellText.Short(value)), OutputViews.StyleOf(value) is { } style ? Style.Parse(style) : Style.Plain);
 }

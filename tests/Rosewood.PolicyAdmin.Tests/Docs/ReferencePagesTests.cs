@@ -30,7 +30,7 @@ public sealed partial class ReferencePagesTests
         Enum.GetNames<Verdict>().Concat(Enum.GetNames<ReasonCode>()).Where(n => !page.Contains($"| `{n}` |", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex("""(?:Fault\(|new\()\s*"(?<id>[A-Z][A-Za-z]+)",\s*FaultKind\.""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?:(?:Fault|new)\(\s*"(?<id>[A-Z][A-Za-z]+)",\s*FaultKind\.|(?:Invalid|NotAuthorised)\("(?<id>[A-Z][A-Za-z]+)",)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FaultId();
 
     [GeneratedRegex("`(?<id>[A-Z][A-Za-z]+)`", RegexOptions.ExplicitCapture, 1000)]

@@ -152,7 +152,7 @@ public sealed class OutputStyleTests
             Handler = (_, sink) => sink.Write(new FakeOutput { Name = "[red]markup[/] \e]0;title\a " + new string('w', 100) }),
         };
         run.Run("Set-FakeThing", "a", "-As", "Table").ShouldBe(0);
-        run.Out.ShouldContain("\e[1m");
+        run.Out.ShouldContain("\e[1;4mName");
         run.Out.ShouldNotContain("\e]0;");
         run.Out.ShouldNotContain("\a");
         run.Out.ShouldContain("[red]");
@@ -161,6 +161,23 @@ public sealed class OutputStyleTests
             line.Length.ShouldBeLessThanOrEqualTo(60);
         }
     }
+
+    [Theory]
+    [InlineData(60, new[] { "Name", "Count", "Colour", "When", "Tags" }, false)]
+    [InlineData(40, new[] { "Name", "Count", "Colour", "When" }, true)]
+    [InlineData(12, new[] { "Name", "Count" }, true)]
+    public void A_narrow_terminal_leaves_out_the_last_columns_and_says_so(int width, string[] columns, bool says)
+    {
+        using var run = new ConsoleRun { Terminal = true, Width = width, Handler = (_, sink) => sink.Write(One with { Tags = ["first", "second"] }) };
+        run.Run("Set-FakeThing", "a", "-As", "Table").ShouldBe(0);
+        run.Out.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldBe(columns);
+        run.Out.Contains("-As", StringComparison.Ordinal).ShouldBe(says);
+    }
+
+    [Fact]
+    public void A_long_list_has_a_line_for_each_item() =>
+        Printed("List", new FakeOutput { Tags = [new string('a', 50), new string('b', 50)] })
+            .ShouldEndWith($"\nTags   : {new string('a', 50)}\n         {new string('b', 50)}\n");
 
     [Fact]
     public void No_color_means_no_escape_at_all()
