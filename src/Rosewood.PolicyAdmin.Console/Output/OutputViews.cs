@@ -27,7 +27,7 @@ internal static class OutputViews
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
-        ["Visit"] = ["Start", "User", "Service", "Verdict", "DeviceClass", "Hits", "Bytes", "Clause"],
+        ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.
         ["AuditProof"] = [],
