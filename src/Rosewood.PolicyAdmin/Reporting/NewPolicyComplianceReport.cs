@@ -3,8 +3,8 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.Reporting;
 
 /// <summary>Makes the compliance report for the senior leadership team.</summary>
-/// <example><code>New-PolicyComplianceReport</code>Last week's report as one HTML page, in the workspace's reports folder.</example>
-/// <example><code>New-PolicyComplianceReport -From 2026-11-09 -To 2026-11-20 -Format Html,Csv -OutputPath ./reports</code>A fortnight, as a page and as tables.</example>
+/// <example><code>New-PolicyComplianceReport -Period LastWeek</code>The last whole week, as a page for the browser, in the workspace's reports folder.</example>
+/// <example><code>New-PolicyComplianceReport -From 2026-11-09 -To 2026-11-22 -Format Html,Csv,Json</code>A fortnight, with its tables as CSV and all of it as JSON.</example>
 public sealed class NewPolicyComplianceReport : PolicyRequest
 {
     /// <summary>Which time: LastWeek (the last whole Monday to Sunday), LastMonth, LastTerm or Custom. Default: LastWeek, or Custom when From and To are given.</summary>

@@ -63,13 +63,15 @@ public sealed class VisitRecords
     internal void Save(StoreChange change, IEnumerable<(VisitKey Key, OpenVisit Visit)> visits, Func<int, string> serviceName)
     {
         ArgumentNullException.ThrowIfNull(change);
+        var next = _store.Query("SELECT coalesce(max(id), 0) + 1 FROM visit", [], static r => r.GetInt64(0))[0];
         using var insert = new VisitStatement(_store, Measures, update: false);
         using var update = new VisitStatement(_store, Measures, update: true);
         foreach (var (key, visit) in visits)
         {
             if (visit.Id == 0)
             {
-                visit.Id = insert.Run(key, serviceName(key.Service), visit);
+                visit.Id = next++;
+                insert.Run(key, serviceName(key.Service), visit);
             }
             else
             {

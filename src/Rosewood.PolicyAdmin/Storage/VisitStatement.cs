@@ -8,29 +8,29 @@ internal sealed class VisitStatement : IDisposable
 {
     private readonly SqliteCommand _command;
     private readonly SqliteParameter[] _parameters;
+    private readonly bool _update;
 
     /// <param name="store">The store.</param>
     /// <param name="measures">The measures' columns, in the order in which <see cref="Run"/> fills them.</param>
     /// <param name="update">UPDATE by id, or INSERT.</param>
     public VisitStatement(PolicyStore store, string measures, bool update)
     {
-        string[] columns = ["user", "address", "device", "service", .. measures.Split(", ")];
+        string[] measured = measures.Split(", ");
+        string[] columns = update ? ["id", .. measured] : ["id", "user", "address", "device", "service", .. measured];
         var sql = update
-            ? $"UPDATE visit SET {string.Join(", ", columns.Skip(4).Select(c => $"{c} = ${c}"))} WHERE id = $id"
-            : $"INSERT INTO visit ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(c => "$" + c))}) RETURNING id";
+            ? $"UPDATE visit SET {string.Join(", ", measured.Select(c => $"{c} = ${c}"))} WHERE id = $id"
+            : $"INSERT INTO visit ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(c => "$" + c))})";
         _command = store.Connection.Prepare(sql);
-        columns = update ? [.. columns.Skip(4), "id"] : columns;
         _parameters = [.. columns.Select(c => _command.Parameters.Add(new SqliteParameter("$" + c, value: null)))];
-        IsUpdate = update;
+        _update = update;
     }
 
-    private bool IsUpdate { get; }
-
-    /// <summary>Stores a visit and gives its id.</summary>
-    public long Run(VisitKey key, string service, OpenVisit visit)
+    /// <summary>Stores a visit under its id.</summary>
+    public void Run(VisitKey key, string service, OpenVisit visit)
     {
         var next = 0;
-        if (!IsUpdate)
+        Set(visit.Id);
+        if (!_update)
         {
             Set(key.User);
             Set(key.Address);
@@ -53,14 +53,7 @@ internal sealed class VisitStatement : IDisposable
         Set(visit.SmallestHit);
         Set(visit.LargestHit);
         Set(visit.GapSquares);
-        if (IsUpdate)
-        {
-            Set(visit.Id);
-            _command.ExecuteNonQuery();
-            return visit.Id;
-        }
-
-        return (long)_command.ExecuteScalar()!;
+        _command.ExecuteNonQuery();
 
         void Set(object? value) => _parameters[next++].Value = value ?? DBNull.Value;
     }

@@ -112,8 +112,10 @@ internal sealed class WorkspaceBuilder : IDisposable
             Directory.CreateDirectory(folder);
         }
 
-        // What lies in a folder that this call made was put there by this call.
-        _undo.Push(() => Directory.Delete(folder, recursive: owned));
+        // Whoever made the store has the folders within for itself. The workspace's folder goes only while it is empty: another
+        // Initialize-PolicyWorkspace may have put its workspace into the same new folder.
+        var recursive = owned && !folder.Equals(Paths.Root, StringComparison.Ordinal);
+        _undo.Push(() => Directory.Delete(folder, recursive));
     }
 
     private void MakeFile(string path, ReadOnlySpan<byte> content)

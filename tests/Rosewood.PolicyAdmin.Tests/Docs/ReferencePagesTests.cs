@@ -16,7 +16,10 @@ public sealed partial class ReferencePagesTests
 
         inCode.Count.ShouldBeGreaterThan(80);
         inCode.Except(inPage, StringComparer.Ordinal).ShouldBeEmpty("faults that docs/faults.md lacks");
-        inPage.Except(inCode, StringComparer.Ordinal).ShouldBeEmpty("faults of docs/faults.md that no code has");
+
+        // An id may also be given to a helper that makes the fault.
+        var source = string.Concat(Repository.SourceFiles().Select(File.ReadAllText));
+        inPage.Except(inCode, StringComparer.Ordinal).Where(id => !source.Contains($"\"{id}\"", StringComparison.Ordinal)).ShouldBeEmpty("faults of docs/faults.md that no code has");
     }
 
     [Fact]

@@ -300,6 +300,10 @@ public sealed class ImportFirewallLogTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Following_a_path_that_is_not_there_is_a_fault() =>
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [Path.Combine(_workspace.Folder, "misspelt.log")], Follow = true })).Id.ShouldBe("LogNotFound");
+
     private static async Task UntilAsync(Func<bool> condition)
     {
         for (var i = 0; !condition(); i++)

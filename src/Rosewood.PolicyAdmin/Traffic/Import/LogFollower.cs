@@ -15,6 +15,12 @@ internal sealed class LogFollower(CommandContext context, ICommandSink sink, Imp
     /// <summary>Reads until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        foreach (var path in paths)
+        {
+            // A misspelt path is told now; one that vanishes later is a rotation.
+            LogFile.Open(path).Dispose();
+        }
+
         var logs = paths.Select(p => new Followed(p)).ToList();
         try
         {
@@ -44,25 +50,38 @@ internal sealed class LogFollower(CommandContext context, ICommandSink sink, Imp
         var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), AccessStateLoader.LoadBoundaries(context));
         foreach (var log in logs)
         {
-            foreach (var file in log.Files())
+            try
             {
-                if (file.Head.IsEmpty)
+                foreach (var file in log.Files())
                 {
-                    continue;
-                }
-
-                try
-                {
-                    if (importer.Import(file, cancellationToken) is { Lines: > 0 } import)
-                    {
-                        sink.Write(import);
-                    }
-                }
-                catch (FaultException e)
-                {
-                    sink.Report(e.Fault);
+                    ReadOne(importer, file, cancellationToken);
                 }
             }
+            catch (FaultException e)
+            {
+                sink.Report(e.Fault);
+            }
+        }
+    }
+
+    private void ReadOne(LogImporter importer, LogFile file, CancellationToken cancellationToken)
+    {
+        // Just rotated or truncated: the lines are yet to come.
+        if (file.Head.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            if (importer.Import(file, cancellationToken) is { Lines: > 0 } import)
+            {
+                sink.Write(import);
+            }
+        }
+        catch (FaultException e)
+        {
+            sink.Report(e.Fault);
         }
     }
 

@@ -9,7 +9,8 @@ namespace Rosewood.PolicyAdmin.Traffic.Import;
 /// </summary>
 internal sealed class ParallelScan : IDisposable
 {
-    private const int ResultsPerWorker = 4;
+    /// <summary>So many that scanning goes on while the consumer waits for the disk to commit.</summary>
+    private const int ResultsPerWorker = 32;
 
     private readonly LogBlockSource _source;
     private readonly Func<BlockScanner> _scanner;
