@@ -15,7 +15,7 @@ internal sealed class BlockScanner
     /// <summary>Lines of one log come a little out of order where a proxy has several workers; more is a clock that was set back.</summary>
     public const int ClockToleranceSeconds = 300;
 
-        private const int MostJumps = 16;
+    private const int MostJumps = 16;
 
     private readonly LogReader _reader;
     private readonly HostClassifier _hosts;
