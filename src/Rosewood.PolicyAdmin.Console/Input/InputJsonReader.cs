@@ -50,7 +50,7 @@ internal static class InputJsonReader
         using var buffer = new MemoryStream();
         var chunk = new byte[64 * 1024];
         int read;
-        while ((read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
+        while ((read = await ReadAsync(stream, chunk, cancellationToken)) > 0)
         {
             if (buffer.Length + read > limit)
             {
@@ -62,6 +62,10 @@ internal static class InputJsonReader
 
         return Utf8(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
+
+    /// <summary>A read from a terminal or a pipe can't be called off: it is left behind instead.</summary>
+    private static Task<int> ReadAsync(Stream stream, byte[] chunk, CancellationToken cancellationToken) =>
+        Task.Run(() => stream.Read(chunk, 0, chunk.Length), cancellationToken).WaitAsync(cancellationToken);
 
     /// <summary>Without its byte order mark; UTF-16, which older PowerShell redirects as, is turned into UTF-8.</summary>
     private static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> text) => text.Span switch

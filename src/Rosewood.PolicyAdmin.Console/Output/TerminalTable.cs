@@ -6,24 +6,20 @@ namespace Rosewood.PolicyAdmin.Console.Output;
 /// <summary>A table for people at a terminal: as wide as it, cells wrapped between words, words that matter in colour.</summary>
 internal sealed class TerminalTable(Stream output, int width, bool colour)
 {
-    private const int Gap = 2;
-    private const int FewestColumns = 2;
-
-    /// <summary>Longer words are broken rather than taking the room of a column.</summary>
-    private const int LongestWord = 24;
-
     public void Print(OutputShape shape, IReadOnlyList<string> columns, IReadOnlyList<object> rows, bool first)
     {
         _ = first;
         var cells = rows.Select(r => columns.Select(c => VisibleText.Of(CellText.Short(shape.ValueOf(r, c)))).ToArray()).ToList();
-        var shown = Fitting(columns, cells);
+        var widths = ColumnWidths.Share(columns, cells, width);
+        var shown = widths.Count;
         using var text = new StringWriter { NewLine = "\n" };
         var console = Create(text);
         var table = new Table().Border(TableBorder.None);
         for (var c = 0; c < shown; c++)
         {
             var column = new TableColumn(new Text(shape.IsPlain ? "" : columns[c], new Style(decoration: Decoration.Bold | Decoration.Underline)))
-                .Padding(0, 0, c + 1 < shown ? Gap : 0, 0);
+                .Padding(0, 0, c + 1 < shown ? ColumnWidths.Gap : 0, 0)
+                .Width(widths[c]);
             table.AddColumn(shape.IsNumber(columns[c]) ? column.RightAligned() : column);
         }
 
@@ -40,24 +36,6 @@ internal sealed class TerminalTable(Stream output, int width, bool colour)
 
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
-
-    /// <summary>How many of the columns the terminal has room for without breaking words.</summary>
-    private int Fitting(IReadOnlyList<string> columns, List<string[]> cells)
-    {
-        var needed = -Gap;
-        for (var c = 0; c < columns.Count; c++)
-        {
-            needed += Gap + Math.Max(columns[c].Length, cells.Max(r => WidestWord(r[c])));
-            if (needed > width)
-            {
-                return Math.Max(Math.Min(FewestColumns, columns.Count), c);
-            }
-        }
-
-        return columns.Count;
-    }
-
-    private static int WidestWord(string text) => Math.Min(LongestWord, text.Split(' ').Max(DisplayWidth.Of));
 
     private static Style StyleOf(object? value) => OutputViews.StyleOf(value) is { } style ? Style.Parse(style) : Style.Plain;
 

@@ -18,7 +18,7 @@ internal sealed class CommandExecution(BoundCommand command, ConsoleStreams stre
         var interrupted = false;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-        using var sink = new ConsoleSink(command, streams, messages, cancellation.Cancel);
+        using var sink = new ConsoleSink(command, streams, messages, cancellation);
         var started = TimeProvider.System.GetTimestamp();
         try
         {

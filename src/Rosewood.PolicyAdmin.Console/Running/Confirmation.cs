@@ -4,7 +4,7 @@ using Rosewood.PolicyAdmin.Console.Binding;
 namespace Rosewood.PolicyAdmin.Console.Running;
 
 /// <summary><c>-WhatIf</c> and <c>-Confirm</c>: says what would be done, or asks a person before it is.</summary>
-internal sealed class Confirmation(BoundCommand command, ConsoleStreams streams, Messages messages)
+internal sealed class Confirmation(BoundCommand command, ConsoleStreams streams, Messages messages, CancellationToken cancellationToken)
 {
     private bool? _forAll;
 
@@ -36,12 +36,15 @@ internal sealed class Confirmation(BoundCommand command, ConsoleStreams streams,
         return agreed;
     }
 
+    /// <summary>Ctrl+C at the question ends the command, though the read itself can't be called off.</summary>
+    private string? ReadAnswer() => Task.Run(streams.ReadAnswer, cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+
     private bool Answer(string target, string action)
     {
         while (true)
         {
             messages.Ask($"{action}: {target}. [Y] Yes  [A] Yes to all  [N] No  [L] No to all: ");
-            switch (streams.ReadAnswer()?.Trim().ToUpperInvariant())
+            switch (ReadAnswer()?.Trim().ToUpperInvariant())
             {
                 case "Y" or "YES":
                     return true;

@@ -21,15 +21,15 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
     /// <param name="command">The command line.</param>
     /// <param name="streams">The surroundings.</param>
     /// <param name="messages">Where messages go.</param>
-    /// <param name="stop">Cancels the command when nobody reads its results any more.</param>
-    public ConsoleSink(BoundCommand command, ConsoleStreams streams, Messages messages, Action stop)
+    /// <param name="cancellation">Cancelled from outside when a person interrupts, and from here when nobody reads the results any more.</param>
+    public ConsoleSink(BoundCommand command, ConsoleStreams streams, Messages messages, CancellationTokenSource cancellation)
     {
         _command = command;
         _messages = messages;
         _output = new BufferedStream(streams.Out, 32 * 1024);
         _results = ResultWriters.Create(command.Options.As, command.Syntax.OutputType, streams, _output);
-        _confirmation = new Confirmation(command, streams, messages);
-        _stop = stop;
+        _confirmation = new Confirmation(command, streams, messages, cancellation.Token);
+        _stop = cancellation.Cancel;
     }
 
     /// <summary>Whether a fault was reported.</summary>

@@ -80,6 +80,25 @@ public sealed class RosewoodProcessTests
         run.ExitCode.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void An_interrupt_ends_it_with_exit_code_130(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var process = RosewoodProcess.Start(RosewoodProcess.Program, ["Get-SocialMediaService", "-InputJson", "-", "-Verbose", "-As", "Json"]);
+        // The first line comes when it listens for signals; then it waits for input that never comes.
+        process.StandardError.ReadLine().ShouldNotBeNull().ShouldStartWith("verbose: Get-SocialMediaService as ");
+        RosewoodProcess.RunProgram("/bin/sh", null, ["-c", $"kill -{signal} {process.Id}"]).ExitCode.ShouldBe(0);
+        RosewoodProcess.WaitFor(process);
+        process.ExitCode.ShouldBe(130);
+        process.StandardOutput.ReadToEnd().ShouldBe("[]\n");
+    }
+
     [Fact]
     public void Output_appended_to_a_file_stays_in_order()
     {

@@ -165,7 +165,7 @@ public sealed class OutputStyleTests
     [Theory]
     [InlineData(60, new[] { "Name", "Count", "Colour", "When", "Tags" }, false)]
     [InlineData(40, new[] { "Name", "Count", "Colour", "When" }, true)]
-    [InlineData(12, new[] { "Name", "Count" }, true)]
+    [InlineData(18, new[] { "Name", "Count" }, true)]
     public void A_narrow_terminal_leaves_out_the_last_columns_and_says_so(int width, string[] columns, bool says)
     {
         using var run = new ConsoleRun { Terminal = true, Width = width, Handler = (_, sink) => sink.Write(One with { Tags = ["first", "second"] }) };

@@ -14,7 +14,26 @@ internal static class RosewoodProcess
 
     public static Result Run(string? input, string[] args) => RunProgram(Repository.Rosewood, input, args);
 
+    /// <summary>The built program's path.</summary>
+    public static string Program => Repository.Rosewood;
+
     public static Result RunProgram(string program, string? input, string[] args)
+    {
+        using var process = Start(program, args);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (input is not null)
+        {
+            process.StandardInput.Write(input);
+        }
+
+        process.StandardInput.Close();
+        WaitFor(process);
+        return new Result(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts a program that finds the built one on its path, and no workspace.</summary>
+    public static Process Start(string program, string[] args)
     {
         var start = new ProcessStartInfo(program, args)
         {
@@ -27,21 +46,16 @@ internal static class RosewoodProcess
         };
         start.Environment["ROSEWOOD_WORKSPACE"] = Path.Combine(Path.GetTempPath(), "rosewood-no-such-workspace");
         start.Environment["PATH"] = Repository.ConsoleFolder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        if (input is not null)
-        {
-            process.StandardInput.Write(input);
-        }
+        return Process.Start(start)!;
+    }
 
-        process.StandardInput.Close();
+    /// <summary>Waits for its end; one that hangs is ended and fails the test.</summary>
+    public static void WaitFor(Process process)
+    {
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} did not end.");
+            throw new TimeoutException($"{process.StartInfo.FileName} did not end.");
         }
-
-        return new Result(process.ExitCode, output.Result, error.Result);
     }
 }
