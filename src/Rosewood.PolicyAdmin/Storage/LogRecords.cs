@@ -84,23 +84,16 @@ public sealed class LogRecords
     internal void AddSlots(StoreChange change, long source, ReadOnlySpan<SlotCounts> slots)
     {
         ArgumentNullException.ThrowIfNull(change);
+        using var row = new RowStatement(
+            _store,
+            "INSERT INTO log_slot (source, slot, lines, other, no_user, no_host, malformed, encrypted_dns, vpn, quic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            + "ON CONFLICT (source, slot) DO UPDATE SET "
+            + "lines = lines + excluded.lines, other = other + excluded.other, no_user = no_user + excluded.no_user, no_host = no_host + excluded.no_host, "
+            + "malformed = malformed + excluded.malformed, encrypted_dns = encrypted_dns + excluded.encrypted_dns, vpn = vpn + excluded.vpn, quic = quic + excluded.quic");
         foreach (ref readonly var slot in slots)
         {
-            _store.Execute(
-                "INSERT INTO log_slot (source, slot, lines, other, no_user, no_host, malformed, encrypted_dns, vpn, quic) "
-                + "VALUES ($source, $slot, $lines, $other, $noUser, $noHost, $malformed, $dns, $vpn, $quic) ON CONFLICT (source, slot) DO UPDATE SET "
-                + "lines = lines + excluded.lines, other = other + excluded.other, no_user = no_user + excluded.no_user, no_host = no_host + excluded.no_host, "
-                + "malformed = malformed + excluded.malformed, encrypted_dns = encrypted_dns + excluded.encrypted_dns, vpn = vpn + excluded.vpn, quic = quic + excluded.quic",
-                ("$source", source),
-                ("$slot", slot.Slot),
-                ("$lines", slot.Lines),
-                ("$other", slot.Other),
-                ("$noUser", slot.NoUser),
-                ("$noHost", slot.NoHost),
-                ("$malformed", slot.Malformed),
-                ("$dns", slot.EncryptedDns),
-                ("$vpn", slot.Vpn),
-                ("$quic", slot.Quic));
+            row.Add(source).Add(slot.Slot).Add(slot.Lines).Add(slot.Other).Add(slot.NoUser).Add(slot.NoHost)
+                .Add(slot.Malformed).Add(slot.EncryptedDns).Add(slot.Vpn).Add(slot.Quic).Run();
         }
     }
 

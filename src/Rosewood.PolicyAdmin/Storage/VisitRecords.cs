@@ -64,21 +64,39 @@ public sealed class VisitRecords
     {
         ArgumentNullException.ThrowIfNull(change);
         var next = _store.Query("SELECT coalesce(max(id), 0) + 1 FROM visit", [], static r => r.GetInt64(0))[0];
-        using var insert = new VisitStatement(_store, Measures, update: false);
-        using var update = new VisitStatement(_store, Measures, update: true);
+        using var insert = new RowStatement(_store, $"INSERT INTO visit ({Measures}, id, user, address, device, service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        using var update = new RowStatement(_store, $"UPDATE visit SET {Measures.Replace(",", " = ?,", StringComparison.Ordinal)} = ? WHERE id = ?");
         foreach (var (key, visit) in visits)
         {
             if (visit.Id == 0)
             {
                 visit.Id = next++;
-                insert.Run(key, serviceName(key.Service), visit);
+                AddMeasures(insert, visit).Add(visit.Id).Add(key.User).Add(key.Address).Add(key.DeviceText).Add(serviceName(key.Service)).Run();
             }
             else
             {
-                update.Run(key, serviceName(key.Service), visit);
+                AddMeasures(update, visit).Add(visit.Id).Run();
             }
         }
     }
+
+    /// <summary>In the order of <see cref="Measures"/>.</summary>
+    private static RowStatement AddMeasures(RowStatement row, OpenVisit visit) => row
+        .Add(visit.Start)
+        .Add(visit.End)
+        .Add(visit.LastStart)
+        .Add(visit.Hits)
+        .Add(visit.Bytes)
+        .Add(visit.PersonAllowed)
+        .Add(visit.PersonBlocked)
+        .Add(visit.Media)
+        .Add(visit.Embedded)
+        .Add(visit.OutsideReferrer)
+        .Add(visit.Background)
+        .Add(visit.Shared)
+        .Add(visit.SmallestHit)
+        .Add(visit.LargestHit)
+        .Add(visit.GapSquares);
 
     private static OpenVisit Open(SqliteDataReader r) => new()
     {

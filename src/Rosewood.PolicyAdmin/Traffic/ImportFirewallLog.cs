@@ -72,8 +72,10 @@ internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLo
             return;
         }
 
+        var warm = Task.Run(BlockScanner.WarmUp, cancellationToken);
         using var held = await ImportLock.TakeAsync(context.Workspace.Paths.ImportLock, sink, cancellationToken);
         var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), AccessStateLoader.LoadBoundaries(context));
+        await warm;
         foreach (var path in paths)
         {
             try

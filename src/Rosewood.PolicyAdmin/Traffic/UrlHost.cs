@@ -12,29 +12,30 @@ internal static class UrlHost
     public const int Longest = 253;
 
     /// <summary>The host of the authority at the beginning of a text.</summary>
-    /// <param name="text">Begins right after <c>//</c>; ends where the address ends.</param>
+    /// <param name="text">Begins right after <c>//</c>; may go on behind the address.</param>
+    /// <param name="length">Where the address ends in it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<byte> OfAuthority(ReadOnlySpan<byte> text)
+    public static ReadOnlySpan<byte> OfAuthority(ReadOnlySpan<byte> text, int length)
     {
         if (Vector256.IsHardwareAccelerated && text.Length >= Vector256<byte>.Count)
         {
             var stop = FirstStop(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text)));
 
             // Most hosts are short and end at a slash; userinfo, ports and brackets are rare.
-            if (stop < Vector256<byte>.Count && stop > 1 && text[stop] is (byte)'/' && text[stop - 1] != '.')
+            if (stop < Vector256<byte>.Count && stop > 1 && stop < length && text[stop] is (byte)'/' && text[stop - 1] != '.')
             {
                 return text[..stop];
             }
         }
 
-        return Slow(text);
+        return Slow(text[..length]);
     }
 
     /// <summary>The host of an absolute address, empty when it has none.</summary>
     public static ReadOnlySpan<byte> OfUrl(ReadOnlySpan<byte> url)
     {
         var scheme = url.IndexOf("://"u8);
-        return scheme > 0 && url[..scheme].IndexOfAnyExcept(SchemeCharacters) < 0 ? OfAuthority(url[(scheme + 3)..]) : [];
+        return scheme > 0 && url[..scheme].IndexOfAnyExcept(SchemeCharacters) < 0 ? OfAuthority(url[(scheme + 3)..], url.Length - scheme - 3) : [];
     }
 
     private static System.Buffers.SearchValues<byte> SchemeCharacters { get; } =

@@ -15,9 +15,12 @@ internal sealed record ImportOptions
     /// <summary>Threads that scan.</summary>
     public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 16);
 
-    /// <summary>Text between two commits.</summary>
-    public long CommitBytes { get; init; } = 64 << 20;
+    /// <summary>Text between two commits. Each waits for the disk, and what a crash costs is only to read as much again.</summary>
+    public long CommitBytes { get; init; } = 512 << 20;
 
     /// <summary>Time between two commits.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Visits begun that ask for a commit, so that memory stays bounded.</summary>
+    public int CommitVisits { get; init; } = 20_000;
 }

@@ -89,7 +89,7 @@ internal sealed class LogProgress
             LastLineTicks = _lastSeconds == 0 ? _now.LastLineTicks : ToTicks(_lastSeconds),
         };
         Report();
-        if (_now.Offset - _committed.Offset >= _options.CommitBytes || _context.Clock.GetElapsedTime(_lastCommit) >= _options.CommitInterval)
+        if (_now.Offset - _committed.Offset >= _options.CommitBytes || _visits.Begun >= _options.CommitVisits || _context.Clock.GetElapsedTime(_lastCommit) >= _options.CommitInterval)
         {
             Commit();
         }

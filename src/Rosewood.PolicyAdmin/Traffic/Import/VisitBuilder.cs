@@ -36,6 +36,9 @@ internal sealed class VisitBuilder
     /// <summary>Visits that hits of this import are in.</summary>
     public long Touched { get; private set; }
 
+    /// <summary>Visits begun since the last <see cref="Commit"/>.</summary>
+    public int Begun { get; private set; }
+
     /// <summary>Stored visits that were joined into others since the last <see cref="Commit"/>.</summary>
     public IReadOnlyCollection<long> Removed => _removed;
 
@@ -64,6 +67,7 @@ internal sealed class VisitBuilder
         {
             visit = new OpenVisit { SegmentStart = segmentStart, SegmentEnd = segmentEnd };
             state.Visits.Add(visit);
+            Begun++;
         }
 
         Touched += visit.IsTouched ? 0 : 1;
@@ -76,6 +80,7 @@ internal sealed class VisitBuilder
     public void Commit()
     {
         _removed.Clear();
+        Begun = 0;
         var horizon = Horizon;
         foreach (var (key, state) in _keys)
         {

@@ -8,11 +8,16 @@ namespace Rosewood.PolicyAdmin.Traffic.Formats.Squid;
 /// <summary>
 /// Where the fields of a native line begin and end:
 /// <c>time elapsed client result/status bytes method url user hierarchy/peer mime [request] [reply]</c>.
+/// Without headers (<c>log_mime_hdrs off</c>) the last fields are found from the end: an address may hold spaces
+/// (<c>uri_whitespace allow</c>), user, peer and type never do.
 /// </summary>
 internal struct SquidLine
 {
     /// <summary>Ten digits of seconds (2001 to 2286), a dot, three digits, a space.</summary>
     private const int TimeLength = 15;
+
+    /// <summary>What a line with headers ends in.</summary>
+    private const byte HeadersEnd = (byte)']';
 
     public long Seconds;
     public int Milliseconds;
@@ -80,10 +85,25 @@ internal struct SquidLine
             && NextField(line, ref end, out Result) && TryReadStatus(line, end)
             && NextField(line, ref end, out Bytes) && IsNumberAt(line, Bytes)
             && NextField(line, ref end, out Method)
-            && NextField(line, ref end, out Url) && (UrlEnd = end) > 0
-            && NextField(line, ref end, out User) && (UserEnd = end) > 0
+            && NextField(line, ref end, out Url)
+            && (line[^1] == HeadersEnd ? TrySplitTailForwards(line, end) : TrySplitTailBackwards(line));
+    }
+
+    private bool TrySplitTailForwards(ReadOnlySpan<byte> line, int end)
+    {
+        UrlEnd = end;
+        return NextField(line, ref end, out User) && (UserEnd = end) > 0
             && NextField(line, ref end, out Peer) && (PeerEnd = end) > 0
             && NextField(line, ref end, out _);
+    }
+
+    private bool TrySplitTailBackwards(ReadOnlySpan<byte> line)
+    {
+        var start = line.Length;
+        return PreviousField(line, ref start, out _)
+            && PreviousField(line, ref start, out PeerEnd) && (Peer = start) > 0
+            && PreviousField(line, ref start, out UserEnd) && (User = start) > 0
+            && (UrlEnd = line[..start].LastIndexOfAnyExcept((byte)' ') + 1) > Url;
     }
 
     private static bool NextField(ReadOnlySpan<byte> line, ref int end, out int start)
@@ -101,53 +121,33 @@ internal struct SquidLine
         return true;
     }
 
+    private static bool PreviousField(ReadOnlySpan<byte> line, ref int start, out int end)
+    {
+        end = line[..start].LastIndexOfAnyExcept((byte)' ') + 1;
+        start = line[..end].LastIndexOf((byte)' ') + 1;
+        return end > 0;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TrySplitTail(ReadOnlySpan<byte> line)
     {
-        // From the address on, three spaces matter: those that end the address, the user and the peer.
-        ref var first = ref MemoryMarshal.GetReference(line);
-        var found = 0;
-        var position = Url;
-        while (position < line.Length)
+        // The last three spaces are those that end the address, the user and the peer.
+        var window = line.Length - 64;
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(line), window);
+        var spaces = Spaces(ref first) | ((ulong)Spaces(ref Unsafe.Add(ref first, 32)) << 32);
+        if (BitOperations.PopCount(spaces) < 3 || line[^1] is (byte)' ' or HeadersEnd)
         {
-            uint mask;
-            var start = position;
-            if (position + 32 <= line.Length)
-            {
-                mask = Spaces(ref Unsafe.Add(ref first, position));
-            }
-            else
-            {
-                start = line.Length - 32;
-                mask = Spaces(ref Unsafe.Add(ref first, start)) & (uint.MaxValue << (position - start));
-            }
-
-            while (mask != 0)
-            {
-                var space = start + BitOperations.TrailingZeroCount(mask);
-                mask &= mask - 1;
-                switch (found++)
-                {
-                    case 0:
-                        UrlEnd = space;
-                        User = space + 1;
-                        break;
-                    case 1:
-                        UserEnd = space;
-                        Peer = space + 1;
-                        break;
-                    default:
-                        PeerEnd = space;
-
-                        // Two spaces in a row, or nothing after the last: let the slow path judge.
-                        return UserEnd > User && PeerEnd > Peer && space + 1 < line.Length && line[space + 1] != ' ';
-                }
-            }
-
-            position += 32;
+            return false;
         }
 
-        return false;
+        PeerEnd = window + Last(ref spaces);
+        UserEnd = window + Last(ref spaces);
+        UrlEnd = window + Last(ref spaces);
+        Peer = UserEnd + 1;
+        User = UrlEnd + 1;
+
+        // Two spaces in a row, or too few fields: let the slow path judge.
+        return PeerEnd > Peer && UserEnd > User && UrlEnd > Url && line[UrlEnd - 1] != ' ';
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -212,6 +212,14 @@ internal struct SquidLine
     {
         var at = TimeLength - 1 + BitOperations.TrailingZeroCount(starts);
         starts &= starts - 1;
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Last(ref ulong spaces)
+    {
+        var at = 63 - BitOperations.LeadingZeroCount(spaces);
+        spaces ^= 1UL << at;
         return at;
     }
 

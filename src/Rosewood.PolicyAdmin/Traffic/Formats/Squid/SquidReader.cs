@@ -75,42 +75,44 @@ internal sealed class SquidReader : LogReader
     /// <summary>Denied by an access list, or sent elsewhere by a redirector instead of where the person wanted to go.</summary>
     private static bool IsRefused(ReadOnlySpan<byte> result) => result.StartsWith("TCP_DENIED"u8) || result.StartsWith("TCP_REDIRECT"u8);
 
+    // The bytes of "https://", "http://" and ":443" as one little-endian number each; on other machines the slow way serves.
+    private const ulong HttpsScheme = 0x2F2F_3A73_7074_7468;
+    private const ulong HttpScheme = 0x002F_2F3A_7074_7468;
+    private const uint HttpsPort = 0x3334_343A;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> Host(ReadOnlySpan<byte> line, scoped in SquidLine at, scoped ref bool other)
     {
-        var url = line[at.Url..at.UrlEnd];
-        if (url.Length > 8 && line[at.Url - 1] == ' ')
+        var length = at.UrlEnd - at.Url;
+        if (length > 8)
         {
-            var start = MemoryMarshal.Read<ulong>(url);
+            ref var url = ref Unsafe.Add(ref MemoryMarshal.GetReference(line), at.Url);
+            var start = Unsafe.ReadUnaligned<ulong>(ref url);
             if (start == HttpsScheme)
             {
-                return UrlHost.OfAuthority(url[8..]);
+                return UrlHost.OfAuthority(line[(at.Url + 8)..], length - 8);
             }
 
             if ((start & 0x00FF_FFFF_FFFF_FFFF) == HttpScheme)
             {
-                return UrlHost.OfAuthority(url[7..]);
+                return UrlHost.OfAuthority(line[(at.Url + 7)..], length - 7);
+            }
+
+            // host:443; brackets and trailing dots take the long way.
+            if (line[at.Method] == 'C' && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref url, length - 4)) == HttpsPort && url != '[' && line[at.UrlEnd - 5] != '.')
+            {
+                return line.Slice(at.Url, length - 4);
             }
         }
 
-        return HostOfOther(line, at, url, ref other);
+        return HostOfOther(line, at, ref other);
     }
 
-    // The bytes of "https://" and "http://" as one little-endian number each; on other machines the slow way serves.
-    private const ulong HttpsScheme = 0x2F2F_3A73_7074_7468;
-    private const ulong HttpScheme = 0x002F_2F3A_7074_7468;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ReadOnlySpan<byte> HostOfOther(ReadOnlySpan<byte> line, scoped in SquidLine at, ReadOnlySpan<byte> url, scoped ref bool other)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadOnlySpan<byte> HostOfOther(ReadOnlySpan<byte> line, scoped in SquidLine at, scoped ref bool other)
     {
-        if (line[at.Method] == 'C' && line[at.Method..].StartsWith("CONNECT "u8))
-        {
-            // host:port; brackets and trailing dots take the long way.
-            var colon = url.LastIndexOf((byte)':');
-            return colon > 1 && url[0] != '[' && url[colon - 1] != '.' ? url[..colon] : UrlHost.OfAuthority(url);
-        }
-
-        return HostOfUrl(url, ref other);
+        var url = line[at.Url..at.UrlEnd];
+        return line[at.Method..].StartsWith("CONNECT "u8) ? UrlHost.OfAuthority(url, url.Length) : HostOfUrl(url, ref other);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
