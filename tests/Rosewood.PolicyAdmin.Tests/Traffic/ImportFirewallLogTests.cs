@@ -208,6 +208,17 @@ public sealed class ImportFirewallLogTests : IDisposable
     }
 
     [Fact]
+    public async Task Users_are_stored_whole_whatever_characters_they_hold()
+    {
+        await ImportAsync(Write("access.log", SquidLog.Line(user: "a%00b"), SquidLog.Line(user: "a%00c"), SquidLog.Line(user: "zo%C3%AB.o'hara"), SquidLog.Line(user: "%F0%9F%98%80%22;--")));
+        Visits().Select(v => v.User).ShouldBe(["a\0b", "a\0c", "zo\u00EB.o'hara", "\U0001F600\";--"], ignoreOrder: true);
+        var path = Path.Combine(_workspace.Folder, "access.log");
+        Append(path, SquidLog.Line("2026-11-24T08:01:00Z", user: "a%00c"), SquidLog.Line("2026-11-24T08:01:00Z", user: "zo%C3%AB.o'hara"));
+        await ImportAsync(path);
+        Visits().Select(v => (v.User, v.Hits)).ShouldBe([("a\0b", 1), ("a\0c", 2), ("zo\u00EB.o'hara", 2), ("\U0001F600\";--", 1)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_byte_order_mark_and_windows_line_ends_do_no_harm()
     {
         var path = _workspace.Write("access.log", "\uFEFF" + SquidLog.Text(Morning).ReplaceLineEndings("\r\n"));
