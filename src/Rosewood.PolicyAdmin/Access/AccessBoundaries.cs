@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SchoolDay;
 
 namespace Rosewood.PolicyAdmin.Access;
 
@@ -8,20 +9,20 @@ public sealed class AccessBoundaries : IVisitBoundaries
 {
     private readonly PeopleHistory _people;
     private readonly DeviceDirectory _devices;
-    private readonly long[] _bells;
+    private readonly SchoolCalendar _calendar;
     private readonly Dictionary<string, long[]> _byPerson = new(StringComparer.Ordinal);
 
     /// <summary>Collects the boundaries.</summary>
     /// <param name="people">The roster.</param>
     /// <param name="devices">The inventory and networks.</param>
     /// <param name="ledger">The grants.</param>
-    /// <param name="bells">Begin and end of every session, in any order.</param>
-    public AccessBoundaries(PeopleHistory people, DeviceDirectory devices, AccessLedger ledger, IEnumerable<DateTimeOffset> bells)
+    /// <param name="calendar">The school day.</param>
+    public AccessBoundaries(PeopleHistory people, DeviceDirectory devices, AccessLedger ledger, SchoolCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         _people = people;
         _devices = devices;
-        _bells = [.. bells.Select(b => b.UtcTicks).Distinct().Order()];
+        _calendar = calendar;
         foreach (var grants in ledger.All.GroupBy(g => g.Fact.PersonId, StringComparer.Ordinal))
         {
             _byPerson[grants.Key] = [.. grants.SelectMany(g => g.Boundaries()).Distinct().Order()];
@@ -32,13 +33,13 @@ public sealed class AccessBoundaries : IVisitBoundaries
     public long SegmentStart(string? user, string? address, string? deviceText, long utcTicks) =>
         Math.Max(
             AtOrBefore(GrantsOf(user, utcTicks), utcTicks),
-            AtOrBefore(BellsOf(address, deviceText, utcTicks), utcTicks));
+            IsOwn(address, deviceText, utcTicks) ? _calendar.BellAtOrBefore(utcTicks) : long.MinValue);
 
     /// <inheritdoc/>
     public long SegmentEnd(string? user, string? address, string? deviceText, long utcTicks) =>
         Math.Min(
             After(GrantsOf(user, utcTicks), utcTicks),
-            After(BellsOf(address, deviceText, utcTicks), utcTicks));
+            IsOwn(address, deviceText, utcTicks) ? _calendar.BellAfter(utcTicks) : long.MaxValue);
 
     private static long AtOrBefore(ReadOnlySpan<long> sorted, long utcTicks)
     {
@@ -59,6 +60,6 @@ public sealed class AccessBoundaries : IVisitBoundaries
             ? boundaries
             : [];
 
-    private ReadOnlySpan<long> BellsOf(string? address, string? deviceText, long utcTicks) =>
-        AccessState.IsOwn(_devices.Resolve(address, deviceText, utcTicks).Class) ? _bells : [];
+    private bool IsOwn(string? address, string? deviceText, long utcTicks) =>
+        AccessState.IsOwn(_devices.Resolve(address, deviceText, utcTicks).Class);
 }

@@ -11,21 +11,25 @@ namespace Rosewood.PolicyAdmin.Access;
 /// </summary>
 public sealed class AccessState
 {
-    private readonly PeopleHistory _people;
-    private readonly SchoolCalendar _calendar;
     private readonly TimeZoneInfo _zone;
     private readonly bool _standingAuthorisation;
 
     /// <summary>Puts the facts together.</summary>
     public AccessState(PeopleHistory people, AccessLedger ledger, ServiceCatalogue catalogue, SchoolCalendar calendar, TimeZoneInfo zone, bool standingAuthorisation)
     {
-        _people = people;
+        People = people;
         Ledger = ledger;
         Catalogue = catalogue;
-        _calendar = calendar;
+        Calendar = calendar;
         _zone = zone;
         _standingAuthorisation = standingAuthorisation;
     }
+
+    /// <summary>The roster.</summary>
+    public PeopleHistory People { get; }
+
+    /// <summary>The school day.</summary>
+    public SchoolCalendar Calendar { get; }
 
     /// <summary>The grants.</summary>
     public AccessLedger Ledger { get; }
@@ -71,7 +75,7 @@ public sealed class AccessState
 
         if (IsOwn(deviceClass))
         {
-            return _calendar.InSession(utcTicks)
+            return Calendar.InSession(utcTicks)
                 ? new(Allowed: false, Verdict.PersonalInSession, ReasonCode.InSession, Clauses.OwnDevices, coverage.GrantId)
                 : new(Allowed: true, Verdict.PersonalPermitted, ReasonCode.OutsideSession, Clauses.OwnDevices, GrantId: null);
         }
@@ -114,7 +118,7 @@ public sealed class AccessState
             return null;
         }
 
-        var match = _people.FindByLogin(who, utcTicks);
+        var match = People.FindByLogin(who, utcTicks);
         if (match.Person is null)
         {
             missing = match.Ambiguous ? ReasonCode.UserAmbiguous : ReasonCode.UserNotOnRoster;

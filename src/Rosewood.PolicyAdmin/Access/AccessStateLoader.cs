@@ -29,17 +29,14 @@ public static class AccessStateLoader
         return new(context.Store.Devices.Load(), context.Config.Networks);
     }
 
-    /// <summary>Where visits split, for every instant that the configuration's terms cover.</summary>
+    /// <summary>Where visits split.</summary>
     public static AccessBoundaries LoadBoundaries(CommandContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var terms = context.Config.SchoolDay.Terms;
-        var calendar = new SchoolCalendar(context.Config.SchoolDay, context.Workspace.Zone);
-        var bells = terms.Count == 0
-            ? []
-            : calendar.Bells(AtMidnight(terms.Min(t => t.From)), AtMidnight(terms.Max(t => t.To)).AddDays(2));
-        return new(context.LoadPeople(), LoadDevices(context), context.Store.Grants.Load(), bells);
-
-        static DateTimeOffset AtMidnight(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return new(
+            context.LoadPeople(),
+            LoadDevices(context),
+            context.Store.Grants.Load(),
+            new SchoolCalendar(context.Config.SchoolDay, context.Workspace.Zone));
     }
 }

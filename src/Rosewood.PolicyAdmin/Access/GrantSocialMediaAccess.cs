@@ -106,7 +106,7 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
             [.. devices.Devices.Select(d => d.Name)],
             from,
             until,
-            request.Reason?.Trim() ?? StandingReason,
+            string.IsNullOrWhiteSpace(request.Reason) ? StandingReason : request.Reason.Trim(),
             authoriser?.Id,
             context.Operator.Id,
             now,

@@ -47,9 +47,8 @@ internal sealed class TestSocialMediaAccessHandler : CommandHandler<TestSocialMe
     public override Task HandleAsync(TestSocialMediaAccess request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var at = request.At?.ToStart(context.Workspace.Zone) ?? context.Now;
-        var people = context.LoadPeople();
-        var person = people.Resolve(request.User, at.UtcTicks);
         var state = AccessStateLoader.Load(context);
+        var person = state.People.Resolve(request.User, at.UtcTicks);
         var host = request.HostName ?? HostOf(request.Uri!);
         var match = state.Catalogue.Match(host);
         var device = FindDevice(request, context, at);
@@ -63,7 +62,7 @@ internal sealed class TestSocialMediaAccessHandler : CommandHandler<TestSocialMe
             match.Found ? state.Catalogue.Services[match.ServiceIndex].Name : null,
             device.Class,
             Explain(decision, device.Class),
-            PersonNames.Show(people, person, at.UtcTicks),
+            PersonNames.Show(state.People, person, at.UtcTicks),
             host,
             TimeZoneInfo.ConvertTime(at, context.Workspace.Zone)));
         return Task.CompletedTask;

@@ -9,16 +9,14 @@ internal sealed class VisitJudge
 {
     private readonly AccessState _state;
     private readonly DeviceDirectory _devices;
-    private readonly PeopleHistory _people;
     private readonly TimeZoneInfo _zone;
     private readonly HashSet<string> _named;
     private readonly Dictionary<Person, string> _names = new(ReferenceEqualityComparer.Instance);
 
-    public VisitJudge(AccessState state, DeviceDirectory devices, PeopleHistory people, TimeZoneInfo zone)
+    public VisitJudge(AccessState state, DeviceDirectory devices, TimeZoneInfo zone)
     {
         _state = state;
         _devices = devices;
-        _people = people;
         _zone = zone;
         _named = state.Catalogue.Services.Where(s => s.NamedInPolicy).Select(s => s.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -32,7 +30,7 @@ internal sealed class VisitJudge
         var device = _devices.Resolve(evidence.Address, evidence.DeviceText, ticks);
         var decision = _state.Decide(evidence.User, device.Class, device.Name, evidence.Service, ticks);
         var (verdict, reason) = Verdicts.Of(evidence, decision, isMachine);
-        var person = _people.FindByLogin(evidence.User, ticks).Person;
+        var person = _state.People.FindByLogin(evidence.User, ticks).Person;
         var byGrant = verdict is Verdict.Authorised or Verdict.Unexplained or Verdict.BlockedAttempt or Verdict.PersonalInSession;
         return new Visit
         {
@@ -58,7 +56,7 @@ internal sealed class VisitJudge
     {
         if (!_names.TryGetValue(person, out var name))
         {
-            name = PersonNames.Show(_people, person, ticks);
+            name = PersonNames.Show(_state.People, person, ticks);
             _names.Add(person, name);
         }
 

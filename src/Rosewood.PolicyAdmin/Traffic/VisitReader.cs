@@ -1,6 +1,5 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
-using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SchoolDay;
 
 namespace Rosewood.PolicyAdmin.Traffic;
@@ -13,14 +12,14 @@ public static class VisitReader
     {
         ArgumentNullException.ThrowIfNull(context);
         var zone = context.Workspace.Zone;
-        var judge = new VisitJudge(AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context), context.LoadPeople(), zone);
-        var calendar = new SchoolCalendar(context.Config.SchoolDay, zone);
+        var state = AccessStateLoader.Load(context);
+        var judge = new VisitJudge(state, AccessStateLoader.LoadDevices(context), zone);
 
         // A rhythm is looked for over whole local days, so that a visit's verdict never depends on the period asked for.
         var rows = context.Store.Visits.Read(StartOfDay(from, zone).UtcTicks, EndOfDay(to, zone).UtcTicks);
         foreach (var day in DaysOfOneKey(rows, zone))
         {
-            var rhythm = MachineRhythm.Find(day, at => IsNight(at, zone, calendar));
+            var rhythm = MachineRhythm.Find(day, at => IsNight(at, zone, state.Calendar));
             foreach (var evidence in day)
             {
                 if (evidence.Start >= from && evidence.Start < to)
@@ -69,7 +68,7 @@ public static class VisitReader
         at <= DateTimeOffset.MinValue.AddDays(2) ? DateTimeOffset.MinValue : Midnight(TimeZoneInfo.ConvertTime(at, zone).Date, zone);
 
     private static DateTimeOffset EndOfDay(DateTimeOffset at, TimeZoneInfo zone) =>
-        at >= DateTimeOffset.MaxValue.AddDays(-2) ? DateTimeOffset.MaxValue : Midnight(TimeZoneInfo.ConvertTime(at, zone).Date.AddDays(1), zone);
+        at >= DateTimeOffset.MaxValue.AddDays(-2) ? DateTimeOffset.MaxValue : Midnight(TimeZoneInfo.ConvertTime(at.AddTicks(-1), zone).Date.AddDays(1), zone);
 
     private static DateTimeOffset Midnight(DateTime date, TimeZoneInfo zone) => new(date, zone.GetUtcOffset(date));
 }

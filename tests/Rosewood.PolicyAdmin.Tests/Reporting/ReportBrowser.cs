@@ -6,6 +6,12 @@ namespace Rosewood.PolicyAdmin.Tests.Reporting;
 /// <summary>One Chromium for the browser tests. Pages get no network: whatever they ask for is noted and refused.</summary>
 public sealed class ReportBrowser : IAsyncLifetime
 {
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    ];
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -18,11 +24,9 @@ public sealed class ReportBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (BrowserFactAttribute.Browser is { } path)
-        {
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = Arguments });
-        }
+        var path = Array.Find(Places, File.Exists) ?? throw new InvalidOperationException("There is no Chromium here: run scripts/test.sh, or apt-get install chromium.");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = Arguments });
     }
 
     /// <summary>Opens a report's page from a file, as people do.</summary>

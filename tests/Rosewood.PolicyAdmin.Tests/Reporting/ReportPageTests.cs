@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Rosewood.PolicyAdmin.Tests.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Reporting;
 
@@ -7,7 +8,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
 {
     private static readonly int[] Widths = [320, 390, 736, 1000, 1280, 1600];
 
-    [BrowserFact]
+    [Fact]
     public async Task Nothing_overflows_from_a_phone_to_a_wide_screen()
     {
         foreach (var html in Pages())
@@ -22,7 +23,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         }
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Nothing_overflows_on_paper()
     {
         foreach (var html in Pages())
@@ -36,7 +37,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         }
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Opening_it_asks_no_other_host_and_runs_nothing()
     {
         foreach (var html in Pages())
@@ -52,7 +53,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         }
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Its_policy_stops_a_script_even_if_one_got_in()
     {
         var html = SampleReport.Html(SampleReport.Fixed).Replace("</main>", "<script>window.pwned = 1</script><img src=x onerror=\"window.pwned = 1\"></main>", StringComparison.Ordinal);
@@ -60,10 +61,10 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         (await report.Page.EvaluateAsync<bool>("() => 'pwned' in window")).ShouldBeFalse();
     }
 
-    [BrowserFact(NeedsAxe = true)]
+    [Fact]
     public async Task Axe_finds_no_violation_in_light_dark_wide_or_narrow()
     {
-        var axe = await File.ReadAllTextAsync(BrowserFactAttribute.AxePath);
+        var axe = await File.ReadAllTextAsync(AxePath());
         (string Html, ColorScheme Scheme, int Width)[] looks =
         [
             (Ordinary, ColorScheme.Light, 1280), (Ordinary, ColorScheme.Dark, 1280), (Ordinary, ColorScheme.Light, 390), (Ordinary, ColorScheme.Dark, 390),
@@ -85,7 +86,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         }
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task The_keyboard_reaches_the_report_by_its_skip_link()
     {
         await using var report = await browser.OpenAsync(SampleReport.Html(SampleReport.Fixed));
@@ -101,6 +102,13 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
     private static string Hostile { get; } = SampleReport.Html(HostileReport.Full);
 
     private static string Empty { get; } = SampleReport.Html(SampleReport.Build(SampleReport.Material with { Coverage = [], Grants = [], StandingHolders = [], Controls = [] }, []));
+
+    private static string AxePath()
+    {
+        var path = Path.Combine(Repository.Root, "tests", "node_modules", "axe-core", "axe.min.js");
+        File.Exists(path).ShouldBeTrue("axe-core is not installed: run scripts/test.sh, or npm ci --prefix tests");
+        return path;
+    }
 
     private static string[] Pages() => [Ordinary, Hostile, Empty];
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;

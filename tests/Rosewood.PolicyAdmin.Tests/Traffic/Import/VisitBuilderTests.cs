@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Tests.Traffic.Import;

@@ -1,4 +1,6 @@
-namespace Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Access;
+
+namespace Rosewood.PolicyAdmin.Tests.Support;
 
 /// <summary>Nothing splits a visit.</summary>
 public sealed class NoBoundaries : IVisitBoundaries
