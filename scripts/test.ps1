@@ -1,5 +1,5 @@
 # Builds, checks the format, runs every test. The last line is 'N passed, N failed'; the exit code is 0 only if
-# tests ran, none failed and the format is right. On Debian use test.sh, which also installs what the tests need.
+# tests ran, none failed or was skipped, and the format is right. On Debian use test.sh, which also installs what the tests need.
 # Runs in Windows PowerShell 5.1 and in PowerShell 7; the Pester tests need PowerShell 7.6.
 [CmdletBinding()]
 param()
@@ -18,7 +18,7 @@ function Complete-TestRun {
     }
 
     "$script:passed passed, $script:failed failed"
-    exit [int]($script:failed -gt 0 -or $script:passed -eq 0 -or $script:broken)
+    exit [int]($script:failed -gt 0 -or $script:skipped -gt 0 -or $script:passed -eq 0 -or $script:broken)
 }
 
 function Set-Broken([string] $Message) {

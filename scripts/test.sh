@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, checks the format, runs every test.
-# The last line is 'N passed, N failed'; the exit code is 0 only if tests ran, none failed and the format is right.
+# The last line is 'N passed, N failed'; the exit code is 0 only if tests ran, none failed or was skipped, and the format is right.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -19,7 +19,7 @@ finish() {
     printf '%d skipped\n' "$skipped"
   fi
   printf '%d passed, %d failed\n' "$passed" "$failed"
-  if ((failed > 0 || passed == 0 || broken > 0)); then
+  if ((failed > 0 || skipped > 0 || passed == 0 || broken > 0)); then
     exit 1
   fi
   exit 0
@@ -56,11 +56,11 @@ install_packages() {
     return
   fi
   if ! command -v apt-get > /dev/null; then
-    say "Not installed, and there is no apt-get here: ${packages[*]}. Tests that need them will fail or be skipped."
+    say "Not installed, and there is no apt-get here: ${packages[*]}. Tests that need them will fail."
     return
   fi
   if [ "$(id -u)" -ne 0 ] && ! command -v sudo > /dev/null; then
-    say "Not installed: ${packages[*]}. Run 'apt-get install ${packages[*]}' as root; tests that need them will fail or be skipped."
+    say "Not installed: ${packages[*]}. Run 'apt-get install ${packages[*]}' as root; tests that need them will fail."
     return
   fi
   say "Installing ${packages[*]} ..."
@@ -69,7 +69,7 @@ install_packages() {
   if ! { as_root apt-get update -qq &&
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"; } > "$log" 2>&1; then
     tail -n 5 -- "$log" >&2
-    say "These could not be installed: ${packages[*]}. Tests that need them will fail or be skipped."
+    say "These could not be installed: ${packages[*]}. Tests that need them will fail."
   fi
   rm -f -- "$log"
 }
@@ -80,7 +80,7 @@ install_npm_packages() {
   local manifest
   while IFS= read -r -d '' manifest; do
     if ! (cd -- "$(dirname -- "$manifest")" && npm ci --no-audit --no-fund --loglevel=error >&2); then
-      say "npm ci failed beside $manifest. Tests that need its packages will fail or be skipped."
+      say "npm ci failed beside $manifest. Tests that need its packages will fail."
     fi
   done < <(find "$root/tests" -name node_modules -prune -o -name package.json -print0)
 }

@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Console.Binding;
 using Rosewood.PolicyAdmin.Console.Completion;
 using Rosewood.PolicyAdmin.Console.Help;
+using Rosewood.PolicyAdmin.Console.Output;
 using Rosewood.PolicyAdmin.Console.Running;
 using Rosewood.PolicyAdmin.Console.Syntax;
 
@@ -31,9 +32,14 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
             messages.Fault(e.Fault);
             return ExitCode.Fault;
         }
-        catch (IOException) when (!streams.OutIsTerminal)
+        catch (IOException e) when (ClosedPipe.Is(e))
         {
             return ExitCode.Done;
+        }
+        catch (Exception e) when (CommandFaults.From(e) is { } fault)
+        {
+            messages.Fault(fault);
+            return ExitCode.Fault;
         }
     }
 

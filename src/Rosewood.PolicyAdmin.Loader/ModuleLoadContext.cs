@@ -11,21 +11,24 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private const string ContextName = "Rosewood.PolicyAdmin";
 
+    private readonly string _assembly;
     private readonly AssemblyDependencyResolver _resolver;
 
     private ModuleLoadContext(string assembly)
         : base(ContextName)
     {
+        _assembly = assembly;
         _resolver = new AssemblyDependencyResolver(assembly);
     }
 
     /// <summary>
-    /// Loads the module's cmdlets. A module that is removed and imported again gets the same assembly, so that its types stay the same.
+    /// Loads the module's cmdlets. A module that is removed and imported again gets the same assembly, so that its types stay the same;
+    /// another version in another folder gets a context of its own. Files replaced at the same path need a new session.
     /// </summary>
     /// <param name="assembly">The full path of the cmdlets' assembly; its <c>.deps.json</c> beside it says where the rest is.</param>
     public static Assembly LoadCmdlets(string assembly)
     {
-        var context = All.OfType<ModuleLoadContext>().FirstOrDefault() ?? new ModuleLoadContext(assembly);
+        var context = All.OfType<ModuleLoadContext>().FirstOrDefault(c => string.Equals(c._assembly, assembly, StringComparison.Ordinal)) ?? new ModuleLoadContext(assembly);
         return context.LoadFromAssemblyPath(assembly);
     }
 

@@ -9,7 +9,7 @@ namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 public sealed class ImportFirewallLogCommand : PolicyCmdlet<ImportFirewallLog>
 {
     /// <inheritdoc cref="ImportFirewallLog.Path"/>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ValueFromRemainingArguments = true)]
     [Alias("FullName")]
     public string[] Path { get => Request.Path; set => Request.Path = value; }
 

@@ -33,7 +33,7 @@ internal sealed class GivenArguments(string command, IReadOnlyList<ParameterSynt
             }
             else
             {
-                Positional.Add(words[i]);
+                Positional.Add(WithRest(words[i], words, ref i));
             }
         }
     }
@@ -70,6 +70,11 @@ internal sealed class GivenArguments(string command, IReadOnlyList<ParameterSynt
 
         // PowerShell lets white space follow the colon: -Name: value.
         var value = token.Value;
+        if (parameter.IsSwitch && value is "" && !(index + 1 < words.Count && ValueConverter.Boolean(words[index + 1]) is not null))
+        {
+            throw Usage($"-{parameter.Name} has no value: the shell took $false or $true for a variable of its own. Write -{parameter.Name}:false.");
+        }
+
         if (token.Separator == ':' && value is "" && index + 1 < words.Count)
         {
             value = words[++index];
@@ -92,14 +97,19 @@ internal sealed class GivenArguments(string command, IReadOnlyList<ParameterSynt
             return index;
         }
 
-        // A list goes on over a comma at a word's end: -Service Facebook, YouTube.
+        Add(parameter, WithRest(value, words, ref index));
+        return index;
+    }
+
+    /// <summary>A list goes on over a comma at a word's end: <c>Facebook, YouTube</c>.</summary>
+    private static string WithRest(string value, IReadOnlyList<string> words, ref int index)
+    {
         while (value.EndsWith(',') && index + 1 < words.Count && IsValue(words[index + 1]))
         {
             value = string.Concat(value, words[++index]);
         }
 
-        Add(parameter, value);
-        return index;
+        return value;
     }
 
     /// <summary>Adds the items of one word to a list parameter.</summary>

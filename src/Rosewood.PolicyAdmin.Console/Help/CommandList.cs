@@ -11,7 +11,7 @@ internal static class CommandList
         var text = new StringBuilder("""
             Enforces, audits and reports the technical side of a school's social media policy.
 
-            rosewood <Verb-Noun> [-Parameter value...] [-As Table|List|Json|Csv] [-Workspace DIR] [-WhatIf] [-Confirm:$false]
+            rosewood <Verb-Noun> [-Parameter value...] [-As Table|List|Json|Csv] [-Workspace DIR] [-WhatIf] [-Confirm:false]
 
 
             """.ReplaceLineEndings("\n"));

@@ -24,7 +24,7 @@ internal static class PipelineBinder
             }
             else if (FreeParameters(command).FirstOrDefault(static p => p.FromPipeline) is { } whole && Words(item) is { } words)
             {
-                values[whole] = ValueConverter.Convert(whole, words);
+                values[whole] = Convert(whole, words, "It");
             }
         }
         catch (UsageException e)
@@ -49,15 +49,14 @@ internal static class PipelineBinder
             if (parameter is not null && property.Value.ValueKind != JsonValueKind.Null)
             {
                 var words = Words(property.Value) ?? throw new UsageException($"{property.Name} holds an object where a plain value is needed.", "");
-                if (!parameter.IsList && words.Count != 1)
-                {
-                    throw new UsageException($"{property.Name} holds {words.Count} values where one is needed.", "");
-                }
-
-                values.TryAdd(parameter, ValueConverter.Convert(parameter, words));
+                values.TryAdd(parameter, Convert(parameter, words, property.Name));
             }
         }
     }
+
+    private static object Convert(ParameterSyntax parameter, List<string> words, string what) => parameter.IsList || words.Count == 1
+        ? ValueConverter.Convert(parameter, words)
+        : throw new UsageException($"{what} holds {words.Count} values where one is needed.", "");
 
     private static IEnumerable<ParameterSyntax> FreeParameters(BoundCommand command) =>
         command.Syntax.Parameters.Where(p => (p.FromPipeline || p.FromPipelineByName) && !command.Values.ContainsKey(p));

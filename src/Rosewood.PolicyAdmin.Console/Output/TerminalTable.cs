@@ -8,13 +8,12 @@ internal sealed class TerminalTable(Stream output, int width, bool colour)
 {
     public void Print(OutputShape shape, IReadOnlyList<string> columns, IReadOnlyList<object> rows, bool first)
     {
-        _ = first;
         var cells = rows.Select(r => columns.Select(c => VisibleText.Of(CellText.Short(shape.ValueOf(r, c)))).ToArray()).ToList();
         var widths = ColumnWidths.Share(columns, cells, width);
         var shown = widths.Count;
         using var text = new StringWriter { NewLine = "\n" };
         var console = Create(text);
-        var table = new Table().Border(TableBorder.None);
+        var table = new Table { ShowHeaders = first }.Border(TableBorder.None);
         for (var c = 0; c < shown; c++)
         {
             var column = new TableColumn(new Text(shape.IsPlain ? "" : columns[c], new Style(decoration: Decoration.Bold | Decoration.Underline)))

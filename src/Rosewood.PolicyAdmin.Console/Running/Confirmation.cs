@@ -28,7 +28,7 @@ internal sealed class Confirmation(BoundCommand command, ConsoleStreams streams,
 
         if (!streams.InIsTerminal)
         {
-            throw new Fault("ConfirmationImpossible", FaultKind.InvalidArgument, target, $"{command.Syntax.Name} asks before it does this ({action}), and nobody can answer here. Add -Confirm:$false where that is meant, or run it in a terminal.").ToException();
+            throw new Fault("ConfirmationImpossible", FaultKind.InvalidArgument, target, $"{command.Syntax.Name} asks before it does this ({action}), and nobody can answer here. Add -Confirm:false where that is meant, or run it in a terminal.").ToException();
         }
 
         var agreed = _forAll ?? Answer(target, action);

@@ -38,9 +38,6 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
     /// <summary>Whether a person said no to a change.</summary>
     public bool WasDeclined => _confirmation.WasDeclined;
 
-    /// <summary>Whether the reader of the results went away.</summary>
-    public bool OutputClosed => _closed;
-
     public void Write(object value)
     {
         _messages.ClearProgress();
@@ -96,9 +93,15 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
         {
             write();
         }
-        catch (IOException)
+        catch (IOException e)
         {
             _closed = true;
+            if (!ClosedPipe.Is(e))
+            {
+                // Results that are lost are a fault: what was written is not whole.
+                Report(CommandFaults.From(e)!);
+            }
+
             if (!_command.Syntax.SupportsShouldProcess)
             {
                 _stop();

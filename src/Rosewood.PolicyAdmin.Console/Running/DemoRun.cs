@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Console.Binding;
 using Rosewood.PolicyAdmin.Samples;
 
 namespace Rosewood.PolicyAdmin.Console.Running;
@@ -21,8 +22,12 @@ internal static class DemoRun
     private static string Folder(IReadOnlyList<string> words) => words switch
     {
         [] => Demo.DefaultFolder,
-        [var name, { Length: > 0 } path] when name.Length > 1 && "-Path".StartsWith(name, StringComparison.OrdinalIgnoreCase) => path,
-        [{ Length: > 0 } path] when path[0] != '-' => path,
+        [var word, { Length: > 0 } path] when IsPath(ArgumentToken.Read(word)) => path,
+        [var word] when ArgumentToken.Read(word) is { Value: { Length: > 0 } path } token && IsPath(token with { Value = null }) => path,
+        [{ Length: > 0 } path] when ArgumentToken.Read(path) is null => path,
         _ => throw new UsageException("The demo takes a folder and nothing else.", Hint),
     };
+
+    private static bool IsPath(ArgumentToken? token) =>
+        token is { Value: null, Name: { Length: > 0 } name } && "Path".StartsWith(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.Storage;
 namespace Rosewood.PolicyAdmin.Commands;
 
 /// <summary>Faults for the system's own errors, so that no person ever reads a stack trace.</summary>
-internal static class CommandFaults
+public static class CommandFaults
 {
     // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL as HRESULTs.
     private const int LinuxNoSpace = 28;
@@ -11,6 +11,7 @@ internal static class CommandFaults
     private const int WindowsDiskFull = unchecked((int)0x80070070);
     private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
 
+    /// <summary>The fault for an error of the system; null for one that is no such thing.</summary>
     public static Fault? From(Exception error) => error switch
     {
         UnauthorizedAccessException => new("AccessDenied", FaultKind.Unavailable, "file", $"The system refused access: {error.Message} Run the command as the account that owns the workspace, or change the file's permissions."),

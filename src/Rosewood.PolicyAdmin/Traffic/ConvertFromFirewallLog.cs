@@ -5,7 +5,7 @@ namespace Rosewood.PolicyAdmin.Traffic;
 
 /// <summary>Each line of a log in one common form. Needs no workspace and keeps nothing.</summary>
 /// <example><code>ConvertFrom-FirewallLog -Path access.log</code>Every event.</example>
-/// <example><code>ConvertFrom-FirewallLog access.log.1.gz | Where-Object Action -eq Blocked</code>What the filter refused.</example>
+/// <example><code>ConvertFrom-FirewallLog access.log.1.gz -As Csv</code>A rotated log as a table for a spreadsheet.</example>
 public sealed class ConvertFromFirewallLog : PolicyRequest
 {
     /// <summary>The log, plain or gzip.</summary>

@@ -163,11 +163,8 @@ public sealed partial class FacesTests
             foreach (var stage in line.Split(" | "))
             {
                 var words = Words().Matches(stage).Select(m => m.Value).ToList();
-                if (words.Count == 0 || !CommandTable.All.Any(c => c.Name.Equals(words[0], StringComparison.OrdinalIgnoreCase)))
-                {
-                    continue;
-                }
-
+                words.ShouldNotBeEmpty(line);
+                CommandTable.All.ShouldContain(c => c.Name.Equals(words[0], StringComparison.OrdinalIgnoreCase), line);
                 var piped = line.StartsWith(stage, StringComparison.Ordinal) ? Array.Empty<string>() : ["-InputJson", "-"];
                 Should.NotThrow(() => ArgumentBinder.Bind(Syntax(words[0]), [.. words.Skip(1).Select(w => w.Replace("'", "", StringComparison.Ordinal)), .. piped]), line);
             }

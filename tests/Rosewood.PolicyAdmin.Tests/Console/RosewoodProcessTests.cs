@@ -80,6 +80,20 @@ public sealed class RosewoodProcessTests
         run.ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public void A_full_disk_is_a_fault_and_no_closed_pipe()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            OperatingSystem.IsLinux().ShouldBeFalse();
+            return;
+        }
+
+        var run = RosewoodProcess.RunProgram("/bin/sh", null, ["-c", "rosewood Get-SocialMediaService -As Csv > /dev/full"]);
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("[DiskFull]");
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]

@@ -63,6 +63,17 @@ public sealed class InputJsonTests
     }
 
     [Theory]
+    [InlineData("[[]]", "0 values where one is needed")]
+    [InlineData("""[["a","b"]]""", "2 values where one is needed")]
+    public void An_array_does_not_bind_whole_to_a_single_value(string input, string why)
+    {
+        using var run = new ConsoleRun { Input = input };
+        run.Run("Get-FakeThing", "-InputJson", "-").ShouldBe(1);
+        run.Error.ShouldContain(why);
+        run.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("[{]", "line 1, column")]
     [InlineData("[\n{\"User\":\"a\"},\n{\"User\":}\n]", "line 3, column")]
     [InlineData("", "line 1, column 1")]

@@ -206,10 +206,28 @@ public sealed class OutputStyleTests
         done.ShouldBeTrue();
     }
 
+    [Fact]
+    public void Results_that_are_lost_are_a_fault()
+    {
+        using var full = new FullDisk();
+        using var run = new ConsoleRun { Output = full, Handler = (_, sink) => { for (var i = 0; i < 100_000; i++) { sink.Write(One); } } };
+        run.Run("Get-FakeThing", "-Name", "x", "-As", "Csv").ShouldBe(1);
+        run.Error.ShouldContain("DiskFull");
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        private static readonly IOException Full = new("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw Full;
+
+        public override void Write(byte[] buffer, int offset, int count) => throw Full;
+    }
+
     private sealed class GonePipe : MemoryStream
     {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe", Environment.OSVersion.Platform == PlatformID.Win32NT ? unchecked((int)0x8007006D) : 32);
 
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe", Environment.OSVersion.Platform == PlatformID.Win32NT ? unchecked((int)0x8007006D) : 32);
     }
 }

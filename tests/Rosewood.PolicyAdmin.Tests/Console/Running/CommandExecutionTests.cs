@@ -148,8 +148,8 @@ public sealed class CommandExecutionTests
     {
         using var run = new ConsoleRun { Handler = (_, sink) => sink.ShouldProcess("t", "Remove it") };
         run.Run("Remove-FakeThing", "x").ShouldBe(1);
-        run.Error.ShouldContain("-Confirm:$false");
-        run.Run("Remove-FakeThing", "x", "-Confirm:$false").ShouldBe(0);
+        run.Error.ShouldContain("-Confirm:false");
+        run.Run("Remove-FakeThing", "x", "-Confirm:false").ShouldBe(0);
     }
 
     [Fact]
