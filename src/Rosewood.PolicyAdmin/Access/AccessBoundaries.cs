@@ -4,12 +4,13 @@ using Rosewood.PolicyAdmin.SchoolDay;
 
 namespace Rosewood.PolicyAdmin.Access;
 
-/// <summary>The boundaries of visits, from the grants and the school day.</summary>
+/// <summary>The boundaries of visits, from the local day, the grants and the school day.</summary>
 public sealed class AccessBoundaries : IVisitBoundaries
 {
     private readonly PeopleHistory _people;
     private readonly DeviceDirectory _devices;
     private readonly SchoolCalendar _calendar;
+    private readonly TimeZoneInfo _zone;
     private readonly Dictionary<string, long[]> _byPerson = new(StringComparer.Ordinal);
 
     /// <summary>Collects the boundaries.</summary>
@@ -17,12 +18,14 @@ public sealed class AccessBoundaries : IVisitBoundaries
     /// <param name="devices">The inventory and networks.</param>
     /// <param name="ledger">The grants.</param>
     /// <param name="calendar">The school day.</param>
-    public AccessBoundaries(PeopleHistory people, DeviceDirectory devices, AccessLedger ledger, SchoolCalendar calendar)
+    /// <param name="zone">The school's zone: its midnights split visits.</param>
+    public AccessBoundaries(PeopleHistory people, DeviceDirectory devices, AccessLedger ledger, SchoolCalendar calendar, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         _people = people;
         _devices = devices;
         _calendar = calendar;
+        _zone = zone;
         foreach (var grants in ledger.All.GroupBy(g => g.Fact.PersonId, StringComparer.Ordinal))
         {
             _byPerson[grants.Key] = [.. grants.SelectMany(g => g.Boundaries()).Distinct().Order()];
@@ -30,16 +33,17 @@ public sealed class AccessBoundaries : IVisitBoundaries
     }
 
     /// <inheritdoc/>
-    public long SegmentStart(string? user, string? address, string? deviceText, long utcTicks) =>
-        Math.Max(
-            AtOrBefore(GrantsOf(user, utcTicks), utcTicks),
-            IsOwn(address, deviceText, utcTicks) ? _calendar.BellAtOrBefore(utcTicks) : long.MinValue);
-
-    /// <inheritdoc/>
-    public long SegmentEnd(string? user, string? address, string? deviceText, long utcTicks) =>
-        Math.Min(
-            After(GrantsOf(user, utcTicks), utcTicks),
-            IsOwn(address, deviceText, utcTicks) ? _calendar.BellAfter(utcTicks) : long.MaxValue);
+    public VisitSegment Segment(string? user, string? address, string? deviceText, long utcTicks)
+    {
+        // A day's visits belong to that day's report, though something polls around the clock.
+        var (start, end) = LocalDay(utcTicks);
+        var grants = GrantsOf(user, utcTicks);
+        start = Math.Max(start, AtOrBefore(grants, utcTicks));
+        end = Math.Min(end, After(grants, utcTicks));
+        return AccessState.IsOwn(_devices.Resolve(address, deviceText, utcTicks).Class)
+            ? new(Math.Max(start, _calendar.BellAtOrBefore(utcTicks)), Math.Min(end, _calendar.BellAfter(utcTicks)))
+            : new(start, end);
+    }
 
     private static long AtOrBefore(ReadOnlySpan<long> sorted, long utcTicks)
     {
@@ -60,6 +64,12 @@ public sealed class AccessBoundaries : IVisitBoundaries
             ? boundaries
             : [];
 
-    private bool IsOwn(string? address, string? deviceText, long utcTicks) =>
-        AccessState.IsOwn(_devices.Resolve(address, deviceText, utcTicks).Class);
+    private (long Start, long End) LocalDay(long utcTicks)
+    {
+        var utc = new DateTime(Math.Clamp(utcTicks, TimeSpan.TicksPerDay * 2, DateTime.MaxValue.Ticks - (TimeSpan.TicksPerDay * 2)), DateTimeKind.Utc);
+        var midnight = (utc + _zone.GetUtcOffset(utc)).Date;
+        return (ToUtc(midnight), ToUtc(midnight.AddDays(1)));
+
+        long ToUtc(DateTime local) => local.Ticks - _zone.GetUtcOffset(local).Ticks;
+    }
 }

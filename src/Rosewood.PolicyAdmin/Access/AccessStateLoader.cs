@@ -37,6 +37,7 @@ public static class AccessStateLoader
             context.LoadPeople(),
             LoadDevices(context),
             context.Store.Grants.Load(),
-            new SchoolCalendar(context.Config.SchoolDay, context.Workspace.Zone));
+            new SchoolCalendar(context.Config.SchoolDay, context.Workspace.Zone),
+            context.Workspace.Zone);
     }
 }

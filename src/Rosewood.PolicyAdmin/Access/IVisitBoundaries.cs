@@ -1,11 +1,12 @@
 namespace Rosewood.PolicyAdmin.Access;
 
-/// <summary>Where visits split: grants' beginnings, ends and revocations; on own devices also the bells.</summary>
+/// <summary>Where visits split: at midnight, where grants begin, end or are revoked, and on own devices at the bells.</summary>
 public interface IVisitBoundaries
 {
-    /// <summary>The last boundary at or before an instant, UTC ticks; <see cref="long.MinValue"/> when none.</summary>
-    long SegmentStart(string? user, string? address, string? deviceText, long utcTicks);
-
-    /// <summary>The first boundary after an instant, UTC ticks; <see cref="long.MaxValue"/> when none.</summary>
-    long SegmentEnd(string? user, string? address, string? deviceText, long utcTicks);
+    /// <summary>The segment that an instant lies in.</summary>
+    /// <param name="user">The log's user, or null.</param>
+    /// <param name="address">The client's address, or null.</param>
+    /// <param name="deviceText">What the log calls the device, or null.</param>
+    /// <param name="utcTicks">The instant.</param>
+    VisitSegment Segment(string? user, string? address, string? deviceText, long utcTicks);
 }

@@ -35,6 +35,10 @@ public sealed class VisitRecords
     public bool HasUser(string user) =>
         _store.Query("SELECT 1 FROM visit WHERE user = $user LIMIT 1", [("$user", user)], static _ => true).Count > 0;
 
+    /// <summary>Whether any visit's log calls its device so.</summary>
+    public bool HasDevice(string device) =>
+        _store.Query("SELECT 1 FROM visit WHERE device = $device COLLATE NOCASE LIMIT 1", [("$device", device)], static _ => true).Count > 0;
+
     /// <summary>The earliest beginning and the latest end of what is stored; from after until when nothing is.</summary>
     internal (long From, long Until) Range() => _store.Query(
         "SELECT (SELECT min(start_at) FROM visit), (SELECT max(end_at) FROM visit)",
@@ -64,7 +68,8 @@ public sealed class VisitRecords
     {
         ArgumentNullException.ThrowIfNull(change);
         var next = _store.Query("SELECT coalesce(max(id), 0) + 1 FROM visit", [], static r => r.GetInt64(0))[0];
-        using var insert = new RowStatement(_store, $"INSERT INTO visit ({Measures}, id, user, address, device, service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        const string Columns = Measures + ", id, user, address, device, service";
+        using var insert = new RowStatement(_store, $"INSERT INTO visit ({Columns}) VALUES ({string.Join(", ", Columns.Split(',').Select(static _ => "?"))})");
         using var update = new RowStatement(_store, $"UPDATE visit SET {Measures.Replace(",", " = ?,", StringComparison.Ordinal)} = ? WHERE id = ?");
         foreach (var (key, visit) in visits)
         {
@@ -122,6 +127,7 @@ public sealed class VisitRecords
     {
         Start = r.Instant(0),
         End = r.Instant(1),
+        LastStart = r.Instant(2),
         Hits = r.GetInt32(3),
         Bytes = r.GetInt64(4),
         PersonAllowed = r.GetInt32(5),

@@ -47,7 +47,7 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
             ? LogFormats.Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span).ToException()
             : LogFormats.Find(request.Format);
         using var text = file.OpenText();
-        var source = new LogBlockSource(text, offset: 0, BlockSize);
+        var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole);
         var malformed = Write(source, format.CreateReader(LogReaderOptions.Default), sink, cancellationToken);
         if (malformed is { Count: > 0, First: { } first })
         {

@@ -1,8 +1,5 @@
 using Rosewood.PolicyAdmin.Access;
-using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
-using Rosewood.PolicyAdmin.Devices;
-using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -44,8 +41,6 @@ public sealed class FindSocialMediaUse : PolicyRequest
 
 internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMediaUse>
 {
-    private static readonly Verdict[] NeedEyes = [Verdict.Unexplained, Verdict.PersonalInSession];
-
     public override Task HandleAsync(FindSocialMediaUse request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var zone = context.Workspace.Zone;
@@ -56,14 +51,10 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
             throw new Fault("PeriodEmpty", FaultKind.InvalidArgument, "To", "The period ends before it begins. Give a -To that is later than -From.").ToException();
         }
 
-        var users = Users(request, context);
-        var services = Services(request, context);
-        var verdicts = request.All ? null : request.Verdict.Length > 0 ? request.Verdict : NeedEyes;
-        var found = VisitReader.Read(context, from, to)
-            .Where(v => verdicts is null || verdicts.Contains(v.Verdict))
-            .Where(v => users.Count == 0 || (v.User is not null && users.Contains(v.User)))
-            .Where(v => services.Count == 0 || services.Contains(v.Service))
-            .Where(v => request.Device.Length == 0 || request.Device.Any(d => IsDevice(v, d)))
+        var state = AccessStateLoader.Load(context);
+        var wanted = VisitFilter.Of(request, state, context);
+        var found = VisitReader.Read(context, state, AccessStateLoader.LoadDevices(context), from, to)
+            .Where(wanted.Matches)
             .OrderBy(v => v.Start);
         foreach (var visit in found)
         {
@@ -82,39 +73,5 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
         {
             sink.Warn($"The evidence has {(findings.Count == 1 ? "a hole" : $"{findings.Count} holes")}: what happened there is not known. See Get-FirewallLogCoverage.");
         }
-    }
-
-    private static bool IsDevice(Visit visit, string wanted) =>
-        string.Equals(visit.Device, wanted, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(visit.Address, wanted, StringComparison.OrdinalIgnoreCase)
-        || (Enum.TryParse<DeviceClass>(wanted, ignoreCase: true, out var named) && named == visit.DeviceClass);
-
-    /// <summary>The names as visits show them; a login that the roster does not know is looked for as the log has it.</summary>
-    private static HashSet<string> Users(FindSocialMediaUse request, CommandContext context)
-    {
-        var people = context.LoadPeople();
-        var now = context.Now.UtcTicks;
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var typed in request.User)
-        {
-            try
-            {
-                names.Add(PersonNames.Show(people, people.Resolve(typed, now), now));
-            }
-            catch (FaultException e) when (e.Fault.Kind == FaultKind.NotFound && context.Store.Visits.HasUser(LoginName.Normalize(typed)))
-            {
-                names.Add(LoginName.Normalize(typed));
-            }
-        }
-
-        return names;
-    }
-
-    private static HashSet<string> Services(FindSocialMediaUse request, CommandContext context)
-    {
-        var catalogue = CatalogueLoader.Load(context);
-        return request.Service
-            .Select(s => catalogue.Find(s)?.Name ?? throw AccessFaults.ServiceNotFound(s, catalogue).ToException())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -38,7 +38,8 @@ internal static class LogFormats
     {
         const int MostLines = 100;
         var lines = new List<ReadOnlyMemory<byte>>();
-        foreach (var line in new LineEnumerator(sample.Span))
+        var whole = sample.Span.Contains((byte)'\n') ? sample.Span : [.. sample.Span, (byte)'\n'];
+        foreach (var line in new LineEnumerator(whole))
         {
             var body = line[SyslogHeader.Length(line)..];
             if (lines.Count < MostLines && !body.IsEmpty)

@@ -26,11 +26,13 @@ internal sealed class MachineRhythm
 
     private readonly double _meanGapSeconds;
     private readonly long _largest;
+    private readonly bool _wasRefused;
 
-    private MachineRhythm(double meanGapSeconds, long largest)
+    private MachineRhythm(double meanGapSeconds, long largest, bool wasRefused)
     {
         _meanGapSeconds = meanGapSeconds;
         _largest = largest;
+        _wasRefused = wasRefused;
     }
 
     /// <summary>The rhythm in a day's visits, or null.</summary>
@@ -53,14 +55,20 @@ internal sealed class MachineRhythm
         }
 
         var (mean, variation) = Gaps(night);
-        return variation <= SteadyVariation ? new MachineRhythm(mean, largest) : null;
+        return variation <= SteadyVariation ? new MachineRhythm(mean, largest, night.Any(v => v.PersonBlocked > 0)) : null;
     }
 
     /// <summary>Whether a visit is nothing but the machine: its hits no denser and no larger than the rhythm's.</summary>
     public bool Covers(VisitEvidence visit)
     {
-        var span = (visit.End - visit.Start).TotalSeconds;
+        var span = (visit.LastStart - visit.Start).TotalSeconds;
         var expected = 1 + (span / _meanGapSeconds);
+        if (visit.PersonBlocked > 0 && !_wasRefused)
+        {
+            // The machine was let through at night: who is refused by day is somebody else.
+            return false;
+        }
+
         return visit.LargestHit <= (_largest * 3 / 2) + HeaderRoom && visit.Hits <= (expected * 1.5) + 1;
     }
 
@@ -79,7 +87,7 @@ internal sealed class MachineRhythm
     /// <summary>Mean gap in seconds and its relative variation, within visits and between them; one long pause (evening to night) is left out.</summary>
     private static (double Mean, double Variation) Gaps(List<VisitEvidence> visits)
     {
-        var between = visits.Zip(visits.Skip(1), (a, b) => (b.Start - a.End).TotalSeconds).ToList();
+        var between = visits.Zip(visits.Skip(1), (a, b) => (b.Start - a.LastStart).TotalSeconds).ToList();
         if (between.Count > 0)
         {
             // The school day lies between early morning and late evening: that gap is no beat.
@@ -92,7 +100,7 @@ internal sealed class MachineRhythm
             return (0, double.PositiveInfinity);
         }
 
-        var sum = between.Sum() + visits.Sum(v => (v.End - v.Start).TotalSeconds);
+        var sum = between.Sum() + visits.Sum(v => (v.LastStart - v.Start).TotalSeconds);
         var squares = between.Sum(g => g * g) + visits.Sum(v => v.GapSquares);
         var mean = sum / count;
         var variance = Math.Max(0, (squares / count) - (mean * mean));

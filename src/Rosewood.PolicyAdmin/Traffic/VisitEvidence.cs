@@ -27,6 +27,9 @@ public sealed record VisitEvidence
     /// <summary>Last instant seen, UTC: an estimate of the end.</summary>
     public required DateTimeOffset End { get; init; }
 
+    /// <summary>When the latest hit began, UTC: <see cref="GapSquares"/> counts from beginning to beginning.</summary>
+    public required DateTimeOffset LastStart { get; init; }
+
     /// <summary>All hits.</summary>
     public required int Hits { get; init; }
 

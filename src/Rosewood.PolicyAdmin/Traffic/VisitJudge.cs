@@ -35,6 +35,7 @@ internal sealed class VisitJudge
         return new Visit
         {
             User = person is null ? evidence.User : NameOf(person, ticks),
+            PersonId = person?.Id,
             OnRoster = person is not null,
             Device = device.Name ?? evidence.DeviceText,
             DeviceClass = device.Class,

@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.SchoolDay;
 
 namespace Rosewood.PolicyAdmin.Traffic;
@@ -8,12 +9,14 @@ namespace Rosewood.PolicyAdmin.Traffic;
 public static class VisitReader
 {
     /// <summary>Visits that start in [from, to), by user, address, device, service and start.</summary>
-    public static IEnumerable<Visit> Read(CommandContext context, DateTimeOffset from, DateTimeOffset to)
+    public static IEnumerable<Visit> Read(CommandContext context, DateTimeOffset from, DateTimeOffset to) =>
+        Read(context, AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context), from, to);
+
+    /// <summary>The same, with facts that were loaded already.</summary>
+    internal static IEnumerable<Visit> Read(CommandContext context, AccessState state, DeviceDirectory devices, DateTimeOffset from, DateTimeOffset to)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var zone = context.Workspace.Zone;
-        var state = AccessStateLoader.Load(context);
-        var judge = new VisitJudge(state, AccessStateLoader.LoadDevices(context), zone);
+        var judge = new VisitJudge(state, devices, zone);
 
         // A rhythm is looked for over whole local days, so that a visit's verdict never depends on the period asked for.
         var rows = context.Store.Visits.Read(StartOfDay(from, zone).UtcTicks, EndOfDay(to, zone).UtcTicks);

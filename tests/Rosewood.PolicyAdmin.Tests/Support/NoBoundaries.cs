@@ -6,8 +6,5 @@ namespace Rosewood.PolicyAdmin.Tests.Support;
 public sealed class NoBoundaries : IVisitBoundaries
 {
     /// <inheritdoc/>
-    public long SegmentStart(string? user, string? address, string? deviceText, long utcTicks) => long.MinValue;
-
-    /// <inheritdoc/>
-    public long SegmentEnd(string? user, string? address, string? deviceText, long utcTicks) => long.MaxValue;
+    public VisitSegment Segment(string? user, string? address, string? deviceText, long utcTicks) => new(long.MinValue, long.MaxValue);
 }

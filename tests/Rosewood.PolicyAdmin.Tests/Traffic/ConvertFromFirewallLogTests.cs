@@ -19,6 +19,16 @@ public sealed class ConvertFromFirewallLogTests : IDisposable
         sink.Warnings.ShouldHaveSingleItem().ShouldContain("line 2");
     }
 
+    [Fact]
+    public async Task A_last_line_without_its_line_end_is_an_event_too()
+    {
+        var two = _workspace.Write("two.log", SquidLog.Text(SquidLog.Line(), SquidLog.Line()).TrimEnd('\n'));
+        var one = _workspace.Write("one.log", SquidLog.Text(SquidLog.Line()).TrimEnd('\n'));
+
+        (await _workspace.RunAsync(new ConvertFromFirewallLog { Path = two })).Of<LogEvent>().Select(e => e.Line).ShouldBe([1, 2]);
+        (await _workspace.RunAsync(new ConvertFromFirewallLog { Path = one })).Of<LogEvent>().ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("", "LogEmpty")]
     [InlineData("what\nis\nthis\n", "LogFormatUnrecognised")]

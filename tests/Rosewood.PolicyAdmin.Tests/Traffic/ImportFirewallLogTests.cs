@@ -208,6 +208,25 @@ public sealed class ImportFirewallLogTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archives_last_line_counts_though_it_has_no_line_end()
+    {
+        var import = await ImportAsync(WriteGzip("access.log.1.gz", System.Text.Encoding.ASCII.GetBytes(SquidLog.Text([SquidLog.Line(user: "a"), SquidLog.Line(user: "b")]).TrimEnd('\n'))));
+
+        import.Lines.ShouldBe(2);
+        Visits().Count.ShouldBe(2);
+        (await ImportAsync(Path.Combine(_workspace.Folder, "access.log.1.gz"))).Lines.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Each_log_of_one_command_counts_the_visits_that_it_is_in()
+    {
+        var first = Write("a1.log", SquidLog.Line("2026-11-24T08:00:00Z"), SquidLog.Line("2026-11-24T08:01:00Z"));
+        var second = Write("a2.log", SquidLog.Line("2026-11-24T08:02:00Z"), SquidLog.Line("2026-11-24T08:03:00Z"));
+
+        (await _workspace.RunAsync(new ImportFirewallLog { Path = [first, second] })).Of<LogImport>().Select(i => i.Visits).ShouldBe([1, 1]);
+    }
+
+    [Fact]
     public async Task Users_are_stored_whole_whatever_characters_they_hold()
     {
         await ImportAsync(Write("access.log", SquidLog.Line(user: "a%00b"), SquidLog.Line(user: "a%00c"), SquidLog.Line(user: "zo%C3%AB.o'hara"), SquidLog.Line(user: "%F0%9F%98%80%22;--")));

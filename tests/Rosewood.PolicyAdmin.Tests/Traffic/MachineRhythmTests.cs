@@ -80,6 +80,24 @@ public sealed class MachineRhythmTests
         MachineRhythm.Find(day, IsNight).ShouldBeNull();
     }
 
+    [Fact]
+    public void Tunnels_opened_at_odd_moments_and_left_open_are_no_rhythm()
+    {
+        // Thirteen beginnings within ten minutes, each open for three hours: only beginnings make a beat.
+        var start = Midnight.AddHours(22);
+        var visit = Visit(start, start.AddHours(3), hits: 13, smallest: 900, largest: 1200, gapSquares: 12 * 90.0 * 90.0) with { LastStart = start.AddMinutes(10) };
+
+        MachineRhythm.Find([visit], IsNight).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Refused_attempts_by_day_are_not_the_machine_that_was_let_through_at_night()
+    {
+        var attempt = Visit(Midnight.AddHours(11.2), Midnight.AddHours(11.2), hits: 1, smallest: 900, largest: 900, gapSquares: 0) with { PersonAllowed = 0, PersonBlocked = 1 };
+
+        MachineRhythm.Find([.. Polls(TimeSpan.FromMinutes(10), count: 144), attempt], IsNight).ShouldNotBeNull().Covers(attempt).ShouldBeFalse();
+    }
+
     private static bool IsNight(DateTimeOffset at) => at.Hour is >= 22 or < 5;
 
     private static List<VisitEvidence> Polls(TimeSpan every, int count, DateTimeOffset? start = null) =>
@@ -94,6 +112,7 @@ public sealed class MachineRhythmTests
         Service = "Facebook",
         Start = start,
         End = end,
+        LastStart = end,
         Hits = hits,
         Bytes = hits * largest,
         PersonAllowed = hits,

@@ -66,6 +66,7 @@ public sealed class VerdictsTests
             Service = "Facebook",
             Start = new DateTimeOffset(2026, 11, 10, 10, 0, 0, TimeSpan.Zero),
             End = new DateTimeOffset(2026, 11, 10, 10, 5, 0, TimeSpan.Zero),
+            LastStart = new DateTimeOffset(2026, 11, 10, 10, 4, 0, TimeSpan.Zero),
             Hits = counts.PersonAllowed + counts.PersonBlocked + counts.Media + counts.Embedded + counts.OutsideReferrer + counts.Background,
             Bytes = 1000,
             PersonAllowed = counts.PersonAllowed,

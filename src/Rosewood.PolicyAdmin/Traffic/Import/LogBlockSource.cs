@@ -2,7 +2,7 @@ namespace Rosewood.PolicyAdmin.Traffic.Import;
 
 /// <summary>
 /// Cuts a log into blocks of whole lines, numbered in order, for several workers that each bring their own buffer. What a block leaves of
-/// a line goes to the front of the next. A last line without its line end stays for the next time.
+/// a line goes to the front of the next. A last line without its line end stays for the next time, unless the text is known to be whole.
 /// </summary>
 internal sealed class LogBlockSource
 {
@@ -13,13 +13,16 @@ internal sealed class LogBlockSource
     private int _carried;
     private long _offset;
     private int _sequence;
+    private readonly Func<long, bool>? _isWhole;
     private bool _ended;
 
     /// <param name="stream">The text, at <paramref name="offset"/>.</param>
     /// <param name="offset">Where reading begins: the start of a line.</param>
     /// <param name="blockSize">About how many bytes a block has; a longer line makes it longer.</param>
-    public LogBlockSource(Stream stream, long offset, int blockSize)
+    /// <param name="isWhole">Whether a text of this length is all there will be; null for a log that is still written.</param>
+    public LogBlockSource(Stream stream, long offset, int blockSize, Func<long, bool>? isWhole = null)
     {
+        _isWhole = isWhole;
         _stream = stream;
         _offset = offset;
         _blockSize = blockSize;
@@ -76,7 +79,7 @@ internal sealed class LogBlockSource
                 {
                     _ended = true;
                     LeftOver = length + dropped;
-                    return false;
+                    return LeftOver > 0 && Damage is null && _isWhole?.Invoke(TextLength) is true && TryEndLine(ref buffer, length, out block);
                 }
 
                 var end = buffer.AsSpan(length, read).LastIndexOf((byte)'\n');
@@ -91,6 +94,21 @@ internal sealed class LogBlockSource
                 }
             }
         }
+    }
+
+    /// <summary>Gives the last line the line end that it lacks.</summary>
+    private bool TryEndLine(ref byte[] buffer, int length, out LogBlock block)
+    {
+        if (length == buffer.Length)
+        {
+            Array.Resize(ref buffer, length + 1);
+        }
+
+        buffer[length] = (byte)'\n';
+        _offset += LeftOver;
+        LeftOver = 0;
+        block = new LogBlock(_sequence++, length + 1, _offset) { TextLength = length };
+        return true;
     }
 
     private void Carry(ReadOnlySpan<byte> rest)
@@ -122,4 +140,8 @@ internal sealed class LogBlockSource
 /// <param name="Sequence">Its place in the order of blocks.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="EndOffset">Offset in the text after the last line.</param>
-internal readonly record struct LogBlock(int Sequence, int Length, long EndOffset);
+internal readonly record struct LogBlock(int Sequence, int Length, long EndOffset)
+{
+    /// <summary>How much of it is the text's own: a line end that the last line lacked is not.</summary>
+    public int TextLength { get; init; } = Length;
+}

@@ -123,6 +123,9 @@ internal sealed class LogFile : IDisposable
         return true;
     }
 
+    /// <summary>Whether it is compressed, and so no log that is still written.</summary>
+    public bool IsArchive => _isGzip;
+
     /// <summary>Whether the file is all there: a plain one is, an archive may be cut off.</summary>
     /// <param name="textLength">How much text was read from it, to its end.</param>
     public bool IsWhole(long textLength) => !_isGzip || GzipEnd.IsWhole(_file, textLength);

@@ -10,7 +10,8 @@ namespace Rosewood.PolicyAdmin.Traffic.Import;
 /// </summary>
 internal sealed class LogFollower(CommandContext context, ICommandSink sink, ImportOptions options, IReadOnlyList<string> paths)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Each reading commits and is audited: often enough for people, seldom enough for the audit trail.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ internal sealed class LogFollower(CommandContext context, ICommandSink sink, Imp
             {
                 if (logs.Any(l => l.HasNews()))
                 {
-                    await ReadAsync(logs, cancellationToken);
+                    await TryReadAsync(logs, cancellationToken);
                 }
 
                 await Task.Delay(Pause, cancellationToken);
@@ -41,6 +42,19 @@ internal sealed class LogFollower(CommandContext context, ICommandSink sink, Imp
         finally
         {
             logs.ForEach(l => l.Dispose());
+        }
+    }
+
+    private async Task TryReadAsync(List<Followed> logs, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(logs, cancellationToken);
+        }
+        catch (FaultException e) when (e.Fault.Kind == FaultKind.Conflict)
+        {
+            // Another import holds the workspace: the news stays, and is read after it.
+            sink.Warn(e.Fault.Message);
         }
     }
 
@@ -97,21 +111,17 @@ internal sealed class LogFollower(CommandContext context, ICommandSink sink, Imp
         public bool HasNews()
         {
             var info = new FileInfo(path);
-            if (!info.Exists || (info.Length == _length && info.LastWriteTimeUtc == _written))
-            {
-                return false;
-            }
-
-            (_length, _written) = (info.Length, info.LastWriteTimeUtc);
-            return true;
+            return info.Exists && (info.Length != _length || info.LastWriteTimeUtc != _written);
         }
 
         /// <summary>The files to read now, in order.</summary>
         public IEnumerable<LogFile> Files()
         {
             LogFile next;
+            var info = new FileInfo(path);
             try
             {
+                (_length, _written) = info.Exists ? (info.Length, info.LastWriteTimeUtc) : (-1, default);
                 next = LogFile.Open(path);
             }
             catch (FaultException e) when (e.Fault.Kind == FaultKind.NotFound)

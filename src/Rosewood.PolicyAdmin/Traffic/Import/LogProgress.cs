@@ -24,7 +24,6 @@ internal sealed class LogProgress
     private readonly List<(long From, long To)> _jumps = [];
     private readonly List<MalformedLine> _samples = [];
     private readonly long _begun;
-    private readonly long _visitsBefore;
     private readonly LogSource _first;
     private LogSource _committed;
     private LogSource _now;
@@ -45,7 +44,7 @@ internal sealed class LogProgress
         _visits = visits;
         _tail = tail;
         _begun = _lastCommit = _lastReport = context.Clock.GetTimestamp();
-        _visitsBefore = visits.Touched;
+        visits.BeginLog();
         _first = _committed = source;
         _lastSeconds = ToSeconds(source.LastLineTicks);
         var (length, hash) = LogRecognition.HeadOf(file);
@@ -147,7 +146,7 @@ internal sealed class LogProgress
             Malformed = _now.Malformed - _first.Malformed,
             From = _latest == 0 ? null : Local(_earliest),
             Until = _latest == 0 ? null : Local(_latest),
-            Visits = _visits.Touched - _visitsBefore,
+            Visits = _visits.Touched,
             Elapsed = elapsed,
             BytesPerSecond = elapsed > TimeSpan.Zero ? Math.Round((_now.Offset - _first.Offset) / elapsed.TotalSeconds) : 0,
             MalformedLines = _samples,

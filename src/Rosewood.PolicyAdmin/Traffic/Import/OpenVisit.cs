@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 
 namespace Rosewood.PolicyAdmin.Traffic.Import;
@@ -11,13 +12,11 @@ internal sealed class OpenVisit
     /// <summary>Whether the store does not have it as it is now.</summary>
     public bool IsDirty { get; set; }
 
-    /// <summary>Whether a hit of this import is in it.</summary>
-    public bool IsTouched { get; set; }
+    /// <summary>The last log of this command with a hit in it; 0 for none.</summary>
+    public int TouchedBy { get; set; }
 
-    /// <summary>The segment that it lies in: from a boundary (inclusive) to the next (exclusive).</summary>
-    public long SegmentStart { get; set; }
-
-    public long SegmentEnd { get; set; }
+    /// <summary>The segment that it lies in.</summary>
+    public VisitSegment Segment { get; set; }
 
     public long Start { get; set; }
 
@@ -50,9 +49,6 @@ internal sealed class OpenVisit
     public long LargestHit { get; set; }
 
     public double GapSquares { get; set; }
-
-    /// <summary>Whether nothing but shared hosts was asked: such hits say nothing by themselves.</summary>
-    public bool IsOnlyShared => Shared == Hits;
 
     /// <summary>Whether an interval of the same segment is nearer than the gap that ends a visit.</summary>
     public bool Touches(long start, long end) => start - End < VisitBuilder.Gap && Start - end < VisitBuilder.Gap;

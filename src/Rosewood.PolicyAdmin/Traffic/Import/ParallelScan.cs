@@ -145,7 +145,7 @@ internal sealed class ParallelScan : IDisposable
 
                 result.Clear();
                 scanner.Scan(buffer.AsSpan(0, block.Length), result);
-                result.Tail.Append(buffer.AsSpan(0, block.Length));
+                result.Tail.Append(buffer.AsSpan(0, block.TextLength));
                 result.Sequence = block.Sequence;
                 result.EndOffset = block.EndOffset;
                 lock (_gate)

@@ -25,6 +25,7 @@ internal sealed class VisitBuilder
     private long _archiveFrom;
     private long _archiveUntil;
     private long _latest;
+    private int _log = 1;
 
     public VisitBuilder(IVisitBoundaries boundaries, IVisitArchive archive)
     {
@@ -33,7 +34,7 @@ internal sealed class VisitBuilder
         (_archiveFrom, _archiveUntil) = archive.Range();
     }
 
-    /// <summary>Visits that hits of this import are in.</summary>
+    /// <summary>Visits that hits of the current log are in.</summary>
     public long Touched { get; private set; }
 
     /// <summary>Visits begun since the last <see cref="Commit"/>.</summary>
@@ -49,6 +50,13 @@ internal sealed class VisitBuilder
     /// <summary>Visits that ended before this are past; <see cref="Commit"/> lets go of them.</summary>
     public long Horizon => _latest - (_keys.Values.Sum(static k => k.Visits.Count) > MostHeld ? 2 * Gap : Recent);
 
+    /// <summary>What comes now is from another log: its visits are counted anew.</summary>
+    public void BeginLog()
+    {
+        _log++;
+        Touched = 0;
+    }
+
     /// <summary>Adds a hit.</summary>
     public void Add(in LogHit hit)
     {
@@ -57,21 +65,20 @@ internal sealed class VisitBuilder
         _latest = Math.Max(_latest, hit.EndTicks);
 
         var visit = state.InSegmentOf(hit.StartTicks);
-        var segmentStart = visit?.SegmentStart ?? _boundaries.SegmentStart(hit.Key.User, hit.Key.Address, hit.Key.DeviceText, hit.StartTicks);
-        var segmentEnd = visit?.SegmentEnd ?? _boundaries.SegmentEnd(hit.Key.User, hit.Key.Address, hit.Key.DeviceText, hit.StartTicks);
-        var end = Math.Min(Math.Max(hit.EndTicks, hit.StartTicks), segmentEnd);
+        var segment = visit?.Segment ?? _boundaries.Segment(hit.Key.User, hit.Key.Address, hit.Key.DeviceText, hit.StartTicks);
+        var end = Math.Min(Math.Max(hit.EndTicks, hit.StartTicks), segment.End);
         Load(hit.Key, state, hit.StartTicks - Gap, end + Gap);
 
-        visit = state.Touching(segmentStart, hit.StartTicks, end);
+        visit = state.Touching(segment, hit.StartTicks, end);
         if (visit is null)
         {
-            visit = new OpenVisit { SegmentStart = segmentStart, SegmentEnd = segmentEnd };
+            visit = new OpenVisit { Segment = segment };
             state.Visits.Add(visit);
             Begun++;
         }
 
-        Touched += visit.IsTouched ? 0 : 1;
-        visit.IsTouched = true;
+        Touched += visit.TouchedBy == _log ? 0 : 1;
+        visit.TouchedBy = _log;
         visit.Add(hit, end);
         Join(hit.Key, state, visit);
     }
@@ -132,8 +139,7 @@ internal sealed class VisitBuilder
         {
             if (!_removed.Contains(stored.Id) && !state.Visits.Exists(v => v.Id == stored.Id))
             {
-                stored.SegmentStart = _boundaries.SegmentStart(key.User, key.Address, key.DeviceText, stored.Start);
-                stored.SegmentEnd = _boundaries.SegmentEnd(key.User, key.Address, key.DeviceText, stored.Start);
+                stored.Segment = _boundaries.Segment(key.User, key.Address, key.DeviceText, stored.Start);
                 state.Visits.Add(stored);
             }
         }
@@ -144,11 +150,11 @@ internal sealed class VisitBuilder
 
     private void Join(VisitKey key, KeyVisits state, OpenVisit visit)
     {
-        while (state.Touching(visit.SegmentStart, visit.Start, visit.End, visit) is { } other)
+        while (state.Touching(visit.Segment, visit.Start, visit.End, visit) is { } other)
         {
             visit.Absorb(other);
             state.Visits.Remove(other);
-            Touched -= other.IsTouched ? 1 : 0;
+            Touched -= other.TouchedBy == _log ? 1 : 0;
             if (other.Id != 0)
             {
                 _removed.Add(other.Id);
@@ -172,7 +178,7 @@ internal sealed class VisitBuilder
         {
             for (var i = Visits.Count - 1; i >= 0; i--)
             {
-                if (instant >= Visits[i].SegmentStart && instant < Visits[i].SegmentEnd)
+                if (instant >= Visits[i].Segment.Start && instant < Visits[i].Segment.End)
                 {
                     return Visits[i];
                 }
@@ -182,12 +188,12 @@ internal sealed class VisitBuilder
         }
 
         // The earliest of several, so that the outcome does not depend on the order in which visits came into memory.
-        public OpenVisit? Touching(long segmentStart, long start, long end, OpenVisit? except = null)
+        public OpenVisit? Touching(VisitSegment segment, long start, long end, OpenVisit? except = null)
         {
             OpenVisit? earliest = null;
             foreach (var visit in Visits)
             {
-                if (!ReferenceEquals(visit, except) && visit.SegmentStart == segmentStart && visit.Touches(start, end) && !(visit.Start >= earliest?.Start))
+                if (!ReferenceEquals(visit, except) && visit.Segment == segment && visit.Touches(start, end) && !(visit.Start >= earliest?.Start))
                 {
                     earliest = visit;
                 }

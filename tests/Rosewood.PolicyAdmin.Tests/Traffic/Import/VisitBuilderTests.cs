@@ -117,9 +117,9 @@ public sealed class VisitBuilderTests
     private static List<string> Naive(LogHit[] hits, IVisitBoundaries boundaries)
     {
         var shown = new List<string>();
-        foreach (var group in hits.GroupBy(h => (h.Key, Segment: boundaries.SegmentStart(null, null, null, h.StartTicks))))
+        foreach (var group in hits.GroupBy(h => (h.Key, Segment: boundaries.Segment(null, null, null, h.StartTicks).Start)))
         {
-            var sorted = group.Select(h => (h.StartTicks, End: Math.Min(h.EndTicks, boundaries.SegmentEnd(null, null, null, h.StartTicks)), h)).OrderBy(h => h.StartTicks).ToList();
+            var sorted = group.Select(h => (h.StartTicks, End: Math.Min(h.EndTicks, boundaries.Segment(null, null, null, h.StartTicks).End), h)).OrderBy(h => h.StartTicks).ToList();
             for (var i = 0; i < sorted.Count;)
             {
                 var (start, end, _) = sorted[i];
@@ -160,9 +160,8 @@ public sealed class VisitBuilderTests
 
     private sealed class OneBoundary(long at) : IVisitBoundaries
     {
-        public long SegmentStart(string? user, string? address, string? deviceText, long utcTicks) => utcTicks >= at ? at : long.MinValue;
-
-        public long SegmentEnd(string? user, string? address, string? deviceText, long utcTicks) => utcTicks < at ? at : long.MaxValue;
+        public VisitSegment Segment(string? user, string? address, string? deviceText, long utcTicks) =>
+            utcTicks >= at ? new(at, long.MaxValue) : new(long.MinValue, at);
     }
 
     /// <summary>What a store does, in memory: copies in and out.</summary>
