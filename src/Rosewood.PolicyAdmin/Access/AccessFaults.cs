@@ -59,6 +59,12 @@ internal static class AccessFaults
         person.DisplayName,
         $"{person.DisplayName} is not employed on {date:yyyy-MM-dd}. Check StartDate and EndDate in the roster, or choose another time.");
 
+    public static Fault NoLongerOnRoster(string id) => new(
+        "PersonNotFound",
+        FaultKind.NotFound,
+        id,
+        $"The roster changed meanwhile, and {id} is not on it at this moment. Look with Get-PolicyPerson, and give the command again.");
+
     public static Fault ServiceNotFound(string name, ServiceCatalogue catalogue) => new(
         "ServiceNotFound",
         FaultKind.NotFound,
@@ -70,6 +76,12 @@ internal static class AccessFaults
         FaultKind.NotFound,
         name,
         $"'{name}' is neither a device class (School, SchoolMobile, Personal) nor a device in the inventory. List devices with Get-PolicyDevice.");
+
+    public static Fault AddressInvalid(string address) => new(
+        "AddressInvalid",
+        FaultKind.InvalidArgument,
+        address,
+        $"'{address}' is no IP address. Write it as 10.20.1.7 or 2001:db8::7, or name the device with -Device.");
 
     public static Fault GrantNotFound(string id) => new(
         "GrantNotFound",

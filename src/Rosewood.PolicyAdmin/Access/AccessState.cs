@@ -138,7 +138,8 @@ public sealed class AccessState
 
     private (ReasonCode Reason, string? GrantId) FindCover(Person person, DeviceClass treatedAs, string? deviceName, string service, long utcTicks)
     {
-        if (treatedAs == DeviceClass.SchoolMobile && _standingAuthorisation && person.Roles.Overlaps(RoleSet.StandingAuthorisation))
+        var standing = _standingAuthorisation && person.Roles.Overlaps(RoleSet.StandingAuthorisation);
+        if (standing && treatedAs == DeviceClass.SchoolMobile)
         {
             return (ReasonCode.StandingAuthorisation, null);
         }
@@ -147,6 +148,18 @@ public sealed class AccessState
         foreach (var grant in Ledger.Of(person.Id))
         {
             var reason = grant.Judge(service, treatedAs, deviceName, utcTicks);
+            if (grant.Fact.AuthoriserId is null)
+            {
+                // It rests on the standing authorisation, which would have covered by itself: without that ground it is no grant, and with
+                // it none for a device that is no school mobile (any longer).
+                if (!standing)
+                {
+                    continue;
+                }
+
+                reason = reason == ReasonCode.Grant ? ReasonCode.GrantOtherDevice : reason;
+            }
+
             if (reason == ReasonCode.Grant)
             {
                 return (reason, grant.Fact.Id);

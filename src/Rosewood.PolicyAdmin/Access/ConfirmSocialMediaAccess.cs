@@ -13,6 +13,15 @@ public sealed class ConfirmSocialMediaAccess : PolicyRequest
 
     /// <summary>Say no instead of yes.</summary>
     public bool Refuse { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        if (Refuse && Id.Length == 0)
+        {
+            throw new Fault("GrantIdRequired", FaultKind.InvalidArgument, "Id", "-Refuse needs -Id. List the grants that wait for you with Confirm-SocialMediaAccess alone.").ToException();
+        }
+    }
 }
 
 internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSocialMediaAccess>
@@ -23,7 +32,7 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
         var ledger = context.Store.Grants.Load();
         var now = context.Now;
         var chosen = request.Id.Length == 0
-            ? ledger.All.Where(g => IsMine(g) && g.ConfirmationAt(now.UtcTicks) == ConfirmationState.Unconfirmed && g.StatusAt(now.UtcTicks) != GrantStatus.Revoked).ToList()
+            ? ledger.All.Where(g => IsMine(g) && IsWaiting(g, now)).ToList()
             : [.. request.Id.Distinct(StringComparer.OrdinalIgnoreCase).Select(Find)];
         if (request.Id.Length > 0)
         {
@@ -32,7 +41,7 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
                 return Task.CompletedTask;
             }
 
-            Answer(chosen, request.Refuse, context);
+            now = Answer(chosen, request.Refuse, context);
             ledger = context.Store.Grants.Load();
         }
 
@@ -54,25 +63,31 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
                 throw AccessFaults.NotTheAuthoriser(grant.Fact.Id, authoriser).ToException();
             }
 
-            var waiting = grant.ConfirmationAt(now.UtcTicks) == ConfirmationState.Unconfirmed && grant.StatusAt(now.UtcTicks) != GrantStatus.Revoked;
-            return waiting ? grant : throw AccessFaults.AlreadyAnswered(grant.Fact.Id).ToException();
+            return IsWaiting(grant, now) ? grant : throw AccessFaults.AlreadyAnswered(grant.Fact.Id).ToException();
         }
     }
 
-    private static void Answer(List<Grant> grants, bool refuse, CommandContext context)
+    private static bool IsWaiting(Grant grant, DateTimeOffset at) =>
+        grant.ConfirmationAt(at.UtcTicks) == ConfirmationState.Unconfirmed && grant.StatusAt(at.UtcTicks) != GrantStatus.Revoked;
+
+    /// <summary>Records the word as given when the authoriser has agreed, not when the command began; gives that instant.</summary>
+    private static DateTimeOffset Answer(List<Grant> grants, bool refuse, CommandContext context)
     {
         using var change = context.BeginChange();
-        foreach (var grant in grants)
+        var at = change.Origin.At;
+        var ledger = context.Store.Grants.Load();
+        foreach (var fact in grants.ConvertAll(g => g.Fact))
         {
-            var answer = new GrantAnswer(grant.Fact.Id, context.Now, context.Operator.Id, refuse);
-            if (!context.Store.Grants.Add(change, answer))
+            var answer = new GrantAnswer(fact.Id, at, context.Operator.Id, refuse);
+            if (!IsWaiting(ledger.Find(fact.Id)!, at) || !context.Store.Grants.Add(change, answer))
             {
-                throw AccessFaults.AlreadyAnswered(grant.Fact.Id).ToException();
+                throw AccessFaults.AlreadyAnswered(fact.Id).ToException();
             }
 
-            change.Audit(Clauses.SchoolDevices, $"{grant.Fact.Id} {grant.Fact.PersonId}", before: null, answer);
+            change.Audit(Clauses.SchoolDevices, $"{fact.Id} {fact.PersonId}", before: null, answer);
         }
 
         change.Commit();
+        return at;
     }
 }

@@ -30,13 +30,13 @@ internal sealed class GetSocialMediaAccessHandler : CommandHandler<GetSocialMedi
         var wanted = request.User.Select(u => people.Resolve(u, at.UtcTicks).Id).ToHashSet(StringComparer.Ordinal);
         foreach (var grant in context.Store.Grants.Load().All)
         {
-            var view = GrantReader.View(grant, people, at, context.Workspace.Zone);
+            var status = grant.StatusAt(at.UtcTicks);
             if (grant.Fact.GrantedAt <= at
                 && (wanted.Count == 0 || wanted.Contains(grant.Fact.PersonId))
-                && (request.IncludeEnded || view.Status is GrantStatus.Active or GrantStatus.Pending)
-                && (!request.Active || view.Status == GrantStatus.Active))
+                && (request.IncludeEnded || status is GrantStatus.Active or GrantStatus.Pending)
+                && (!request.Active || status == GrantStatus.Active))
             {
-                sink.Write(view);
+                sink.Write(GrantReader.View(grant, people, at, context.Workspace.Zone));
             }
         }
 

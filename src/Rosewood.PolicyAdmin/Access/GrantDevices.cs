@@ -18,20 +18,17 @@ internal sealed record GrantDevices(IReadOnlyList<DeviceClass> Classes, IReadOnl
 
     /// <summary>Reads the names.</summary>
     /// <exception cref="Commands.FaultException"><c>DeviceNotFound</c>.</exception>
-    public static GrantDevices Read(IEnumerable<string> names, IReadOnlyList<Device> inventory)
+    public static GrantDevices Read(IEnumerable<string> names, DeviceHistory inventory, long utcTicks)
     {
         var classes = new List<DeviceClass>();
         var devices = new List<Device>();
         foreach (var name in names)
         {
-            var device = inventory.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (device is not null)
+            if (inventory.FindByName(name, utcTicks) is { } device)
             {
                 devices.Add(device);
             }
-            else if (Enum.TryParse<DeviceClass>(name, ignoreCase: true, out var deviceClass)
-                && deviceClass is DeviceClass.School or DeviceClass.SchoolMobile or DeviceClass.Personal
-                && !int.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out _))
+            else if (ClassOf(name) is { } deviceClass and (DeviceClass.School or DeviceClass.SchoolMobile or DeviceClass.Personal))
             {
                 classes.Add(deviceClass);
             }
@@ -42,5 +39,20 @@ internal sealed record GrantDevices(IReadOnlyList<DeviceClass> Classes, IReadOnl
         }
 
         return new(classes, devices);
+    }
+
+    /// <summary>The class that a word names, or null.</summary>
+    public static DeviceClass? ClassOf(string word)
+    {
+        // Enum.Parse would also take numbers and lists.
+        foreach (var deviceClass in Enum.GetValues<DeviceClass>())
+        {
+            if (word.AsSpan().Trim().Equals(deviceClass.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return deviceClass;
+            }
+        }
+
+        return null;
     }
 }

@@ -63,12 +63,12 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
         var authoriser = request.AuthorisedBy is { } name ? people.Resolve(name, now.UtcTicks) : null;
         var (from, until) = Interval(request, context, sink);
         var services = Services(request, context);
-        var inventory = context.Store.Devices.Load().All(now.UtcTicks);
+        var inventory = context.Store.Devices.Load();
+        var rules = new GrantRules(context, people, request.Reason);
         var drafts = users.ConvertAll(user =>
         {
-            CheckEmployed(user, from, context);
-            CheckAuthority(request, user, authoriser, people, context);
-            return Draft(user, Devices(request, inventory, user, authoriser, sink));
+            rules.Check(user, authoriser, from, now);
+            return Draft(user, Devices(request, inventory, now, user, authoriser, sink));
         });
 
         var names = string.Join(", ", users.Select(u => u.DisplayName));
@@ -78,20 +78,11 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
             return Task.CompletedTask;
         }
 
-        using var change = context.BeginChange();
-        var granted = new List<GrantFact>();
-        foreach (var draft in drafts)
-        {
-            var grant = draft with { Id = context.Store.Grants.NextId(change) };
-            context.Store.Grants.Add(change, grant);
-            change.Audit(authoriser is null ? Clauses.StandingAuthorisation : Clauses.SchoolDevices, $"{grant.Id} {grant.PersonId}", before: null, grant);
-            granted.Add(grant);
-        }
-
-        change.Commit();
+        var granted = Record(drafts, context, request.Reason);
+        people = context.LoadPeople();
         foreach (var grant in granted)
         {
-            sink.Write(GrantReader.View(new Grant(grant, ending: null, answer: null), people, now, context.Workspace.Zone));
+            sink.Write(GrantReader.View(new Grant(grant, ending: null, answer: null), people, grant.GrantedAt, context.Workspace.Zone));
         }
 
         return Task.CompletedTask;
@@ -114,6 +105,41 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
             context.Config.Access.RequireConfirmation && authoriser is not null && !string.Equals(authoriser.Id, context.Operator.Id, StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// Records the grants as of now, which may be long after the command began and a person was asked: they count from now or later, and
+    /// only if the roster as it stands now still allows them. They end when the person was told they would.
+    /// </summary>
+    private static List<GrantFact> Record(List<GrantFact> drafts, CommandContext context, string? reason)
+    {
+        using var change = context.BeginChange();
+        var at = change.Origin.At;
+        var people = context.LoadPeople();
+        var rules = new GrantRules(context, people, reason);
+        var granted = new List<GrantFact>();
+        foreach (var draft in drafts)
+        {
+            var from = draft.From > at ? draft.From : at;
+            if (draft.Until <= from)
+            {
+                throw EndsBeforeStart(from, draft.Until, context);
+            }
+
+            rules.Check(Current(draft.PersonId), draft.AuthoriserId is { } id ? Current(id) : null, from, at);
+            var grant = draft with { Id = context.Store.Grants.NextId(change), From = from, GrantedAt = at };
+            context.Store.Grants.Add(change, grant);
+            change.Audit(grant.AuthoriserId is null ? Clauses.StandingAuthorisation : Clauses.SchoolDevices, $"{grant.Id} {grant.PersonId}", before: null, grant);
+            granted.Add(grant);
+        }
+
+        change.Commit();
+        return granted;
+
+        Person Current(string id) => people.At(id, at.UtcTicks) ?? throw AccessFaults.NoLongerOnRoster(id).ToException();
+    }
+
+    private static FaultException EndsBeforeStart(DateTimeOffset from, DateTimeOffset until, CommandContext context) =>
+        AccessFaults.EndsBeforeStart(TimeZoneInfo.ConvertTime(from, context.Workspace.Zone), TimeZoneInfo.ConvertTime(until, context.Workspace.Zone)).ToException();
+
     private static (DateTimeOffset From, DateTimeOffset Until) Interval(GrantSocialMediaAccess request, CommandContext context, ICommandSink sink)
     {
         var zone = context.Workspace.Zone;
@@ -126,13 +152,15 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
         }
 
         var limits = context.Config.Access;
-        var until = request.Until?.ToEnd(zone).ToUniversalTime() ?? from + (request.For?.Value ?? limits.DefaultDuration);
-        if (until <= from)
+        var end = request.Until?.ToEnd(zone).ToUniversalTime();
+        if (end <= from)
         {
-            throw AccessFaults.EndsBeforeStart(TimeZoneInfo.ConvertTime(from, zone), TimeZoneInfo.ConvertTime(until, zone)).ToException();
+            throw EndsBeforeStart(from, end.Value, context);
         }
 
-        return until - from <= limits.LongestDuration ? (from, until) : throw AccessFaults.TooLong(until - from, limits.LongestDuration).ToException();
+        // The length is compared before it is added: a sum past the end of the calendar can't be made.
+        var length = end - from ?? request.For?.Value ?? limits.DefaultDuration;
+        return length <= limits.LongestDuration ? (from, end ?? from + length) : throw AccessFaults.TooLong(length, limits.LongestDuration).ToException();
     }
 
     private static IReadOnlyList<string> Services(GrantSocialMediaAccess request, CommandContext context)
@@ -143,52 +171,9 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
             .Distinct(StringComparer.Ordinal)];
     }
 
-    private static void CheckEmployed(Person user, DateTimeOffset from, CommandContext context)
+    private static GrantDevices Devices(GrantSocialMediaAccess request, Devices.DeviceHistory inventory, DateTimeOffset now, Person user, Person? authoriser, ICommandSink sink)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, context.Workspace.Zone).DateTime);
-        if (!PeopleHistory.IsEmployed(user, day))
-        {
-            throw AccessFaults.NotEmployed(user, day).ToException();
-        }
-    }
-
-    private static void CheckAuthority(GrantSocialMediaAccess request, Person user, Person? authoriser, PeopleHistory people, CommandContext context)
-    {
-        if (authoriser is null)
-        {
-            if (!HasStanding(user, context))
-            {
-                throw AccessFaults.AuthoriserRequired(user.DisplayName).ToException();
-            }
-
-            return;
-        }
-
-        if (string.Equals(authoriser.Id, user.Id, StringComparison.Ordinal))
-        {
-            throw AccessFaults.SelfAuthorised(user).ToException();
-        }
-
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, context.Workspace.Zone).DateTime);
-        if (!IsSlt(authoriser))
-        {
-            throw AccessFaults.AuthoriserNotSlt(authoriser, people.All(context.Now.UtcTicks).Where(IsSlt)).ToException();
-        }
-
-        if (string.IsNullOrWhiteSpace(request.Reason))
-        {
-            throw AccessFaults.ReasonRequired(user.DisplayName).ToException();
-        }
-
-        bool IsSlt(Person person) => person.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(person, today);
-    }
-
-    private static bool HasStanding(Person user, CommandContext context) =>
-        context.Config.Access.StandingAuthorisation && user.Roles.Overlaps(RoleSet.StandingAuthorisation);
-
-    private static GrantDevices Devices(GrantSocialMediaAccess request, IReadOnlyList<Devices.Device> inventory, Person user, Person? authoriser, ICommandSink sink)
-    {
-        var named = request.Device.Length == 0 ? null : GrantDevices.Read(request.Device, inventory);
+        var named = request.Device.Length == 0 ? null : GrantDevices.Read(request.Device, inventory, now.UtcTicks);
         if (authoriser is not null)
         {
             return named ?? GrantDevices.SchoolDevices;

@@ -40,30 +40,38 @@ internal sealed class RevokeSocialMediaAccessHandler : CommandHandler<RevokeSoci
             return Task.CompletedTask;
         }
 
-        using (var change = context.BeginChange())
-        {
-            foreach (var grant in ending)
-            {
-                var fact = new GrantEnding(grant.Fact.Id, context.Now, context.Operator.Id, request.Reason);
-                if (!context.Store.Grants.Add(change, fact))
-                {
-                    throw AccessFaults.AlreadyEnded(grant.Fact.Id).ToException();
-                }
-
-                change.Audit(Clauses.SchoolDevices, $"{grant.Fact.Id} {grant.Fact.PersonId}", grant.Fact, fact);
-            }
-
-            change.Commit();
-        }
-
+        var endedAt = End(ending, request.Reason, context);
         var after = context.Store.Grants.Load();
         foreach (var grant in ending)
         {
-            sink.Write(GrantReader.View(after.Find(grant.Fact.Id)!, people, context.Now, context.Workspace.Zone));
+            sink.Write(GrantReader.View(after.Find(grant.Fact.Id)!, people, endedAt, context.Workspace.Zone));
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Ends them when the person has agreed, not when the command began: what was used in between was covered.</summary>
+    private static DateTimeOffset End(List<Grant> grants, string? reason, CommandContext context)
+    {
+        using var change = context.BeginChange();
+        var at = change.Origin.At;
+        var ledger = context.Store.Grants.Load();
+        foreach (var fact in grants.ConvertAll(g => g.Fact))
+        {
+            var ending = new GrantEnding(fact.Id, at, context.Operator.Id, reason);
+            if (!IsOpen(ledger.Find(fact.Id)!, at.UtcTicks) || !context.Store.Grants.Add(change, ending))
+            {
+                throw AccessFaults.AlreadyEnded(fact.Id).ToException();
+            }
+
+            change.Audit(Clauses.SchoolDevices, $"{fact.Id} {fact.PersonId}", fact, ending);
+        }
+
+        change.Commit();
+        return at;
+    }
+
+    private static bool IsOpen(Grant grant, long utcTicks) => grant.StatusAt(utcTicks) is GrantStatus.Active or GrantStatus.Pending;
 
     private static List<Grant> Chosen(RevokeSocialMediaAccess request, CommandContext context, PeopleHistory people, AccessLedger ledger)
     {
@@ -74,16 +82,14 @@ internal sealed class RevokeSocialMediaAccessHandler : CommandHandler<RevokeSoci
             return [.. request.Id.Distinct(StringComparer.OrdinalIgnoreCase).Select(id =>
             {
                 var grant = ledger.Find(id) ?? throw AccessFaults.GrantNotFound(id).ToException();
-                return IsOpen(grant) ? grant : throw AccessFaults.AlreadyEnded(grant.Fact.Id).ToException();
+                return IsOpen(grant, now) ? grant : throw AccessFaults.AlreadyEnded(grant.Fact.Id).ToException();
             })];
         }
 
         return [.. request.User.Select(u => people.Resolve(u, now)).DistinctBy(p => p.Id, StringComparer.Ordinal).SelectMany(person =>
         {
-            var open = ledger.Of(person.Id).ToArray().Where(IsOpen).ToList();
+            var open = ledger.Of(person.Id).ToArray().Where(g => IsOpen(g, now)).ToList();
             return open.Count > 0 ? open : throw AccessFaults.NothingToRevoke(person.DisplayName).ToException();
         })];
-
-        bool IsOpen(Grant grant) => grant.StatusAt(now) is GrantStatus.Active or GrantStatus.Pending;
     }
 }

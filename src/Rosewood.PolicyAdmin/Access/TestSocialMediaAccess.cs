@@ -39,6 +39,11 @@ public sealed class TestSocialMediaAccess : PolicyRequest
         {
             throw new Fault("TestTargetMissing", FaultKind.InvalidArgument, "HostName", "Give one of -HostName and -Uri.").ToException();
         }
+
+        if (!string.IsNullOrWhiteSpace(Address) && !NetworkAddress.TryParse(Address.AsSpan().Trim(), out _))
+        {
+            throw AccessFaults.AddressInvalid(Address).ToException();
+        }
     }
 }
 
@@ -49,7 +54,7 @@ internal sealed class TestSocialMediaAccessHandler : CommandHandler<TestSocialMe
         var at = request.At?.ToStart(context.Workspace.Zone) ?? context.Now;
         var state = AccessStateLoader.Load(context);
         var person = state.People.Resolve(request.User, at.UtcTicks);
-        var host = request.HostName ?? HostOf(request.Uri!);
+        var host = string.IsNullOrWhiteSpace(request.HostName) ? HostOf(request.Uri!) : request.HostName;
         var match = state.Catalogue.Match(host);
         var device = FindDevice(request, context, at);
         var decision = state.Decide(new AccessQuery(person.UserPrincipalName, device.Class, device.Name, match, at.UtcTicks));
@@ -87,19 +92,21 @@ internal sealed class TestSocialMediaAccessHandler : CommandHandler<TestSocialMe
 
     private static DeviceMatch FindDevice(TestSocialMediaAccess request, CommandContext context, DateTimeOffset at)
     {
+        // As a log's line would be: the device's name first, then its address.
+        var devices = AccessStateLoader.LoadDevices(context);
         if (string.IsNullOrWhiteSpace(request.Device))
         {
-            return AccessStateLoader.LoadDevices(context).Resolve(request.Address, deviceText: null, at.UtcTicks);
+            return devices.Resolve(request.Address?.Trim(), deviceText: null, at.UtcTicks);
         }
 
-        var device = context.Store.Devices.Load().All(at.UtcTicks).FirstOrDefault(d => string.Equals(d.Name, request.Device, StringComparison.OrdinalIgnoreCase));
-        if (device is not null)
+        var named = devices.Resolve(address: null, request.Device.Trim(), at.UtcTicks);
+        if (named.Class != DeviceClass.Unknown)
         {
-            return new(device.Class, device.Name, device.AssignedUser);
+            return named;
         }
 
-        return Enum.TryParse<DeviceClass>(request.Device, ignoreCase: true, out var named) && Enum.IsDefined(named)
-            ? new(named, Name: null, AssignedUser: null)
+        return GrantDevices.ClassOf(request.Device) is { } deviceClass
+            ? new(deviceClass, Name: null, AssignedUser: null)
             : throw AccessFaults.DeviceNotFound(request.Device).ToException();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Catalogue;
 
@@ -48,7 +49,7 @@ internal static class InternationalName
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Nfc.Normalize(text).EnumerateRunes())
         {
             switch (rune.Value)
             {

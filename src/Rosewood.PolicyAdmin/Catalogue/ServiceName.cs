@@ -1,4 +1,4 @@
-using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Catalogue;
 
@@ -8,11 +8,11 @@ internal static class ServiceName
     private const int MaxLength = 64;
 
     /// <summary>A name as it is kept: without blanks around it, composed.</summary>
-    /// <exception cref="Commands.FaultException"><c>ServiceNameInvalid</c>.</exception>
+    /// <exception cref="FaultException"><c>ServiceNameInvalid</c>.</exception>
     public static string Parse(string? typed)
     {
         var name = (typed ?? "").Trim();
-        return IsValid(name) ? name.Normalize(NormalizationForm.FormC) : throw CatalogueFaults.ServiceNameInvalid(typed ?? "").ToException();
+        return IsValid(name) ? Nfc.Normalize(name) : throw CatalogueFaults.ServiceNameInvalid(typed ?? "").ToException();
     }
 
     /// <summary>Whether this can be a name as it stands.</summary>

@@ -9,7 +9,10 @@ namespace Rosewood.PolicyAdmin.Commands;
 public sealed record Operator(string Account, Person? Person, RoleSet Roles)
 {
     /// <summary>The id that goes into the audit trail: the person's, else <c>account:</c> and the account's name.</summary>
-    public string Id => Person?.Id ?? "account:" + Account;
+    public string Id => Person?.Id ?? PersonNames.IdOfAccount(Account);
+
+    /// <summary>Whether today lies between the person's first and last day.</summary>
+    public bool IsEmployed { get; init; } = true;
 
     /// <summary>The name shown to people.</summary>
     public string DisplayName => Person?.DisplayName ?? Account;

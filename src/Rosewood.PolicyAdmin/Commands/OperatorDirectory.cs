@@ -20,29 +20,40 @@ internal static class OperatorDirectory
         if (person is not null && person.EndDate < today)
         {
             // Whoever has left has no rights left, also not those of the account that made the workspace.
-            return new Operator(account, person, RoleSet.None);
+            return new Operator(account, person, RoleSet.None) { IsEmployed = false };
         }
 
         var roles = Bootstrap(store, account);
         return person is not null && PeopleHistory.IsEmployed(person, today)
             ? new Operator(account, person, roles.Union(person.Roles))
-            : new Operator(account, person, roles);
+            : new Operator(account, person, roles) { IsEmployed = person is null };
     }
 
     /// <summary>
     /// Stricter than matching a log line, since rights follow: an account of this computer alone (<c>PC-07\head</c>) is nobody unless the
-    /// roster names it in full, and a person listed with a Windows domain is not known by another one.
+    /// roster names it in full, a full name (<c>head@students.example</c>) counts in full only, and a person listed with a Windows domain is
+    /// not known by another one. An account listed in full stays its owner's after they left: a colleague's rights never follow from it.
     /// </summary>
     private static Person? Find(PeopleHistory people, string account, long now, string machine)
     {
         var login = LoginName.Normalize(account);
+        if (people.FindOwner(login, now).Person is { } owner)
+        {
+            return owner;
+        }
+
         if (people.FindByLogin(login, now).Person is not { } person)
         {
             return null;
         }
 
+        if (login.Contains('@', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var domain = LoginName.WindowsDomain(login);
-        if (domain.IsEmpty || person.LoginNames.Contains(login, StringComparer.Ordinal))
+        if (domain.IsEmpty)
         {
             return person;
         }

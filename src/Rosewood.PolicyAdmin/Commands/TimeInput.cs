@@ -8,6 +8,12 @@ namespace Rosewood.PolicyAdmin.Commands;
 /// </summary>
 public readonly record struct TimeInput
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000;
+
+    /// <summary>The longest time between two of these.</summary>
+    internal static readonly TimeSpan Longest = new DateTime(LastYear + 1, 1, 1, 0, 0, 0, DateTimeKind.Unspecified) - new DateTime(FirstYear, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd"];
     private static readonly string[] LocalFormats = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
     private static readonly string[] OffsetFormats = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
@@ -33,12 +39,16 @@ public readonly record struct TimeInput
                 ? instant
                 : throw Invalid(text);
         }
+
+        RequireYear(_instant?.Year ?? _local.Year);
     }
 
     /// <summary>A time from a <see cref="DateTime"/>: UTC and machine-local kinds are instants, others the school's local time.</summary>
+    /// <exception cref="FaultException"><c>TimeInvalid</c>.</exception>
     public TimeInput(DateTime value)
     {
         Text = value.ToString("O", CultureInfo.InvariantCulture);
+        RequireYear(value.Year);
         if (value.Kind == DateTimeKind.Unspecified)
         {
             _local = value;
@@ -50,9 +60,11 @@ public readonly record struct TimeInput
     }
 
     /// <summary>An instant.</summary>
+    /// <exception cref="FaultException"><c>TimeInvalid</c>.</exception>
     public TimeInput(DateTimeOffset value)
     {
         Text = value.ToString("O", CultureInfo.InvariantCulture);
+        RequireYear(value.Year);
         _instant = value;
     }
 
@@ -85,6 +97,15 @@ public readonly record struct TimeInput
         }
 
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    /// <summary>Beyond these years sums of time and offset leave the calendar, and no school means them.</summary>
+    private void RequireYear(int year)
+    {
+        if (year is < FirstYear or > LastYear)
+        {
+            throw new Fault("TimeInvalid", FaultKind.InvalidArgument, Text, string.Create(CultureInfo.InvariantCulture, $"'{Text}' lies outside the years {FirstYear} to {LastYear}. Check the year.")).ToException();
+        }
     }
 
     private static FaultException Invalid(string text) => new Fault(

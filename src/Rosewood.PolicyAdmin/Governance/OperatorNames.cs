@@ -6,20 +6,15 @@ namespace Rosewood.PolicyAdmin.Governance;
 /// <summary>Names for the operator ids in the audit trail, and back.</summary>
 internal sealed class OperatorNames(PeopleHistory people, IReadOnlyList<string> recorded, long utcTicks)
 {
-    private const string AccountPrefix = "account:";
-
-    /// <summary>The display name at the time of an entry, else as now, else the account or id.</summary>
-    public string NameOf(string operatorId, long atTicks) =>
-        operatorId.StartsWith(AccountPrefix, StringComparison.Ordinal)
-            ? operatorId[AccountPrefix.Length..]
-            : (people.At(operatorId, atTicks) ?? people.At(operatorId, utcTicks))?.DisplayName ?? operatorId;
+    /// <summary>The name at the time of an entry, else as now, else the account or id.</summary>
+    public string NameOf(string operatorId, long atTicks) => PersonNames.Show(people, operatorId, atTicks, otherwise: utcTicks);
 
     /// <summary>The ids that what a person typed stands for: an account that has acted, a person on the roster, or both.</summary>
     /// <exception cref="FaultException">It is neither.</exception>
     public IReadOnlySet<string> IdsOf(string typed)
     {
         var ids = recorded
-            .Where(r => r.Equals(typed, StringComparison.OrdinalIgnoreCase) || r.Equals(AccountPrefix + typed, StringComparison.OrdinalIgnoreCase))
+            .Where(r => r.Equals(typed, StringComparison.OrdinalIgnoreCase) || r.Equals(PersonNames.IdOfAccount(typed), StringComparison.OrdinalIgnoreCase))
             .ToHashSet(StringComparer.Ordinal);
         try
         {

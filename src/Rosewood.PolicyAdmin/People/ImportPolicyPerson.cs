@@ -28,14 +28,17 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
         var table = CsvTable.Open(request.Path, PersonFile.Columns, sink);
         var rows = new PersonFile(table, context.RoleWords(), context.Config.School.MailDomains).Read(cancellationToken);
         var plan = Plan(table, rows, context);
+        WarnOf(plan.Suspensions, sink);
         if (plan.ChangesAnything)
         {
+            var told = plan.Suspensions.Select(s => s.After.UserPrincipalName).ToHashSet(StringComparer.Ordinal);
             if (!sink.ShouldProcess(request.Path, Describe(plan)))
             {
                 return Task.CompletedTask;
             }
 
             plan = Apply(table, rows, context, cancellationToken);
+            WarnOf(plan.Suspensions.Where(s => !told.Contains(s.After.UserPrincipalName)), sink);
         }
 
         Tell(plan, sink);
@@ -74,6 +77,11 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
                 change.Audit("GOV-1", after.Id, step.Before, after);
             }
 
+            if (!step.Suspended.IsEmpty)
+            {
+                change.Audit("USE-1", after.Id, step.Suspended, RoleSet.None);
+            }
+
             if (step.Supersedes is { } earlier)
             {
                 people.Decide(change, earlier.Id, PolicyChangeStatus.Superseded);
@@ -107,6 +115,19 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
             var about = Names([.. plan.Steps.Where(s => s.Proposal is not null).Select(s => s.After)]);
             sink.Warn($"Senior, safeguarding and data protection roles, and login names of those who hold them, wait for a member of SLT: {about}. They see and confirm them with Confirm-PolicyChange.");
         }
+    }
+
+    /// <summary>Who has left must not keep rights until somebody confirms it; so it counts at once, and is said aloud.</summary>
+    private static void WarnOf(IEnumerable<RosterStep> suspensions, ICommandSink sink)
+    {
+        foreach (var step in suspensions)
+        {
+            var dates = new[] { Column(nameof(Person.StartDate), step.Before?.StartDate, step.After.StartDate), Column(nameof(Person.EndDate), step.Before?.EndDate, step.After.EndDate) };
+            sink.Warn($"{step.After.DisplayName} held {string.Join(", ", step.Suspended)}; by the file's {string.Join(" and ", dates.OfType<string>())} that ends at once, without anybody's confirmation: SLT should know.");
+        }
+
+        static string? Column(string name, DateOnly? before, DateOnly? after) =>
+            after is { } day && after != before ? string.Create(CultureInfo.InvariantCulture, $"{name} {day:yyyy-MM-dd}") : null;
     }
 
     private static string Names(IReadOnlyList<Person> people) =>

@@ -9,6 +9,7 @@ public sealed class PeopleHistory
     private readonly Dictionary<string, VersionSpan<Person>[]> _byLogin;
     private readonly Dictionary<string, VersionSpan<Person>[]> _byShortLogin;
     private readonly Dictionary<string, VersionSpan<Person>[]>.AlternateLookup<ReadOnlySpan<char>> _byShortLoginSpan;
+    private readonly Lazy<Dictionary<string, VersionSpan<Person>[]>> _byName;
     private readonly TimeZoneInfo _zone;
 
     /// <summary>Puts a history together.</summary>
@@ -26,6 +27,7 @@ public sealed class PeopleHistory
         var spans = _byId.Values.SelectMany(s => s).ToList();
         _byLogin = VersionSpan.Index(spans, LoginsOf, StringComparer.Ordinal);
         _byShortLogin = VersionSpan.Index(spans, p => LoginsOf(p).Select(l => LoginName.WithoutDomain(l).ToString()), StringComparer.Ordinal);
+        _byName = new(() => VersionSpan.Index<Person, string>(spans, p => [PersonName.KeyOf(p.DisplayName)], StringComparer.Ordinal));
         _byShortLoginSpan = _byShortLogin.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -58,7 +60,7 @@ public sealed class PeopleHistory
 
     /// <summary>
     /// Whose a login name was: the whole name first, then the part without domain if only one person has it. Where a leaver's login was
-    /// given to somebody new, it is the one's who was employed that day. Allocates nothing for a login in normal form.
+    /// given to somebody new, with or without a domain, it is the one's who was employed that day. Allocates nothing for a login in normal form.
     /// </summary>
     public LoginMatch FindByLogin(string? login, long utcTicks)
     {
@@ -73,7 +75,12 @@ public sealed class PeopleHistory
         }
 
         var whole = Pick(_byLogin.GetValueOrDefault(login), utcTicks);
-        if (whole.Person is not null || whole.Ambiguous)
+        if (whole.Person is { } owner)
+        {
+            return Successor(owner, login, utcTicks) ?? whole;
+        }
+
+        if (whole.Ambiguous)
         {
             return whole;
         }
@@ -95,14 +102,47 @@ public sealed class PeopleHistory
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, _zone));
     }
 
+    /// <summary>Whose a login name was in full, employed or not.</summary>
+    internal LoginMatch FindOwner(string login, long utcTicks) => Pick(_byLogin.GetValueOrDefault(LoginName.Normalize(login)), utcTicks);
+
     /// <summary>Everybody whom a login name without domain fits at an instant.</summary>
     internal IReadOnlyList<Person> AllByShortLogin(string login, long utcTicks) =>
         _byShortLoginSpan.TryGetValue(LoginName.WithoutDomain(login), out var spans)
             ? [.. spans.Where(s => s.Covers(utcTicks)).Select(s => s.Value)]
             : [];
 
+    /// <summary>Everybody of a name at an instant, by UPN.</summary>
+    /// <param name="key">The name as <see cref="PersonName.KeyOf"/> has it.</param>
+    /// <param name="utcTicks">The instant.</param>
+    internal IReadOnlyList<Person> AllByName(string key, long utcTicks) => _byName.Value.TryGetValue(key, out var spans)
+        ? [.. spans.Where(s => s.Covers(utcTicks)).Select(s => s.Value).OrderBy(p => p.UserPrincipalName, StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Whether somebody else has the same name at an instant.</summary>
+    internal bool HasNamesake(Person person, long utcTicks) =>
+        _byName.Value.TryGetValue(PersonName.KeyOf(person.DisplayName), out var spans)
+        && Array.Exists(spans, s => s.Covers(utcTicks) && !string.Equals(s.Value.Id, person.Id, StringComparison.Ordinal));
+
     /// <summary>A person's login names and their UPN, which is one as well.</summary>
     internal static IEnumerable<string> LoginsOf(Person person) => person.LoginNames.Append(person.UserPrincipalName);
+
+    /// <summary>Whose a login without domain is on a day on which its owner is not employed: a colleague's who has it within a domain.</summary>
+    private LoginMatch? Successor(Person owner, string login, long utcTicks)
+    {
+        if ((owner.StartDate is null && owner.EndDate is null) || login.Contains('\\', StringComparison.Ordinal) || login.Contains('@', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var day = DateAt(utcTicks);
+        if (IsEmployed(owner, day) || !_byShortLogin.TryGetValue(login, out var spans))
+        {
+            return null;
+        }
+
+        var match = Only(spans, utcTicks, day);
+        return match.Person is not null || match.Ambiguous ? match : null;
+    }
 
     private LoginMatch Pick(VersionSpan<Person>[]? spans, long utcTicks)
     {

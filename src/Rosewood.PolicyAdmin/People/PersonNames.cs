@@ -6,7 +6,10 @@ public static class PersonNames
     private const string AccountPrefix = "account:";
 
     /// <summary>The display name; the UPN where two people share it; the account where nobody on the roster is behind it.</summary>
-    public static string Show(PeopleHistory people, string id, long utcTicks)
+    public static string Show(PeopleHistory people, string id, long utcTicks) => Show(people, id, utcTicks, utcTicks);
+
+    /// <summary>As at an instant; for somebody who was not on the roster then, as at another.</summary>
+    public static string Show(PeopleHistory people, string id, long utcTicks, long otherwise)
     {
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(id);
@@ -15,17 +18,19 @@ public static class PersonNames
             return id[AccountPrefix.Length..];
         }
 
-        return people.At(id, utcTicks) is { } person ? Show(people, person, utcTicks) : id;
+        return people.At(id, utcTicks) is { } then ? Show(people, then, utcTicks)
+            : people.At(id, otherwise) is { } person ? Show(people, person, otherwise)
+            : id;
     }
 
-    /// <summary>The display name; the UPN where two people share it.</summary>
+    /// <summary>The display name; the UPN where it fits two people, however they write their apostrophes.</summary>
     public static string Show(PeopleHistory people, Person person, long utcTicks)
     {
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(person);
-        var shared = people.All(utcTicks).Any(p =>
-            !string.Equals(p.Id, person.Id, StringComparison.Ordinal)
-            && string.Equals(p.DisplayName, person.DisplayName, StringComparison.OrdinalIgnoreCase));
-        return shared ? person.UserPrincipalName : person.DisplayName;
+        return people.HasNamesake(person, utcTicks) ? person.UserPrincipalName : person.DisplayName;
     }
+
+    /// <summary>The id that stands for an account which is nobody's on the roster.</summary>
+    internal static string IdOfAccount(string account) => AccountPrefix + account;
 }

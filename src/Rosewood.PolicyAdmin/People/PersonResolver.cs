@@ -31,7 +31,7 @@ internal sealed class PersonResolver(PeopleHistory history, long utcTicks)
 
         var everybody = history.All(utcTicks);
         var key = PersonName.KeyOf(text);
-        var named = everybody.Where(p => string.Equals(PersonName.KeyOf(p.DisplayName), key, StringComparison.Ordinal)).ToList();
+        var named = history.AllByName(key, utcTicks);
         return named switch
         {
             [var one] => one,

@@ -61,7 +61,7 @@ internal sealed class PolicyChangeRules(CommandContext context, PeopleHistory pe
 
     private bool IsRequester(RoleChange change, Person decider) =>
         string.Equals(change.RequestedBy, decider.Id, StringComparison.Ordinal)
-        || string.Equals(change.RequestedBy, "account:" + context.Operator.Account, StringComparison.OrdinalIgnoreCase);
+        || string.Equals(change.RequestedBy, PersonNames.IdOfAccount(context.Operator.Account), StringComparison.OrdinalIgnoreCase);
 
     private Fault NotWaiting(string id) => context.Store.People.OutcomeOf(id.ToUpperInvariant()) is { } status
         ? new("PolicyChangeNotWaiting", FaultKind.Conflict, id, $"{id} no longer waits: it is {status}. List what waits with Confirm-PolicyChange.")

@@ -11,7 +11,7 @@ internal sealed class PolicyChangeView(CommandContext context, PeopleHistory peo
         var decided = status != PolicyChangeStatus.Waiting;
         return new PolicyChange(
             change.Id,
-            person?.DisplayName ?? change.PersonId,
+            NameOf(change.PersonId),
             person?.UserPrincipalName ?? "",
             person?.LoginNames ?? [],
             change.RolesGiven,
@@ -20,12 +20,12 @@ internal sealed class PolicyChangeView(CommandContext context, PeopleHistory peo
             NameOf(change.RequestedBy),
             Local(change.RequestedAt),
             status,
-            decided ? context.Operator.DisplayName : null,
+            decided ? NameOf(context.Operator.Id) : null,
             decided ? Local(context.Now) : null);
     }
 
-    /// <summary>A person's name by id; an id that is nobody's as it is.</summary>
-    public string NameOf(string id) => people.At(id, context.Now.UtcTicks)?.DisplayName ?? id;
+    /// <summary>A person's or account's name by id.</summary>
+    public string NameOf(string id) => PersonNames.Show(people, id, context.Now.UtcTicks);
 
     private DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, context.Workspace.Zone);
 }

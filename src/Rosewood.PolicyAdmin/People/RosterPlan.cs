@@ -20,7 +20,7 @@ internal sealed class RosterPlan
         _waiting = waiting.ToDictionary(c => c.PersonId, StringComparer.Ordinal);
         IsFirst = history.IsEmpty;
         var current = history.All(now).ToDictionary(p => p.UserPrincipalName, StringComparer.Ordinal);
-        Steps = [.. rows.OrderBy(r => r.UserPrincipalName, StringComparer.Ordinal).Select(r => Step(r, current.GetValueOrDefault(r.UserPrincipalName)))];
+        Steps = [.. rows.OrderBy(r => r.UserPrincipalName, StringComparer.Ordinal).Select(r => Step(r, current.GetValueOrDefault(r.UserPrincipalName))).Select(s => s with { Suspended = Suspended(s) })];
         var inFile = rows.Select(r => r.UserPrincipalName).ToHashSet(StringComparer.Ordinal);
         Absent = [.. current.Values.Where(p => !inFile.Contains(p.UserPrincipalName)).OrderBy(p => p.UserPrincipalName, StringComparer.Ordinal)];
     }
@@ -45,6 +45,9 @@ internal sealed class RosterPlan
 
     /// <summary>How many have a change that waits after this import.</summary>
     public int Waiting => Steps.Count(s => s.Proposal is not null);
+
+    /// <summary>Those who held guarded roles until now and lose their effect at once by a first or last day.</summary>
+    public IReadOnlyList<RosterStep> Suspensions => [.. Steps.Where(s => !s.Suspended.IsEmpty)];
 
     /// <summary>Whether the import changes anything.</summary>
     public bool ChangesAnything => Steps.Any(s => s.Writes || s.Proposes || s.Supersedes is not null);
@@ -101,6 +104,11 @@ internal sealed class RosterPlan
         return new RosterStep(row, wanted, before, after, asks ? proposal : null, earlier);
     }
 
+    private RoleSet Suspended(RosterStep step) =>
+        step.Before is { } before && PeopleHistory.IsEmployed(before, _today) && !PeopleHistory.IsEmployed(step.After, _today)
+            ? before.Roles.Intersect(RoleSet.Guarded)
+            : RoleSet.None;
+
     private bool HasLeft(Person person) => person.EndDate < _today;
 }
 
@@ -113,6 +121,9 @@ internal sealed class RosterPlan
 /// <param name="Earlier">A change about them that has been waiting, or null.</param>
 internal sealed record RosterStep(PersonRow Row, Person Wanted, Person? Before, Person After, RoleChange? Proposal, RoleChange? Earlier)
 {
+    /// <summary>Guarded roles that they held until now and that count no longer, since the file's dates have them employed no more, or not yet.</summary>
+    public RoleSet Suspended { get; init; }
+
     /// <summary>Whether the roster gets a new version of them.</summary>
     public bool Writes => Before is null || !PersonState.AreSame(Before, After);
 

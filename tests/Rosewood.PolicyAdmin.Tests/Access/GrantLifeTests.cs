@@ -35,6 +35,16 @@ public sealed class GrantLifeTests
     }
 
     [Fact]
+    public async Task A_refusal_without_a_grant_is_a_fault_not_a_list()
+    {
+        using var workspace = await GrantedAsync();
+
+        var fault = await workspace.FaultOfAsync(new ConfirmSocialMediaAccess { Refuse = true }, workspace.As("head"));
+
+        (fault.Id, fault.Target).ShouldBe(("GrantIdRequired", "Id"));
+    }
+
+    [Fact]
     public async Task Revoking_today_leaves_yesterday_as_it_was()
     {
         using var workspace = await GrantedAsync();

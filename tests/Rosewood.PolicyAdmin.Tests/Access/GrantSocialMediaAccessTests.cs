@@ -88,6 +88,16 @@ public sealed class GrantSocialMediaAccessTests
         fault.Id.ShouldBe(id);
     }
 
+    [Theory]
+    [InlineData("3000d")]
+    [InlineData("2500000d")]
+    public async Task A_length_past_the_limit_is_a_fault_however_long(string length)
+    {
+        using var workspace = await new TempWorkspace().WithSchoolAsync();
+
+        (await workspace.FaultOfAsync(new GrantSocialMediaAccess { User = ["deputy"], From = new TimeInput("9000-12-20"), For = new DurationInput(length) })).Id.ShouldBe("GrantTooLong");
+    }
+
     [Fact]
     public async Task A_grant_counts_from_now_though_an_earlier_start_is_asked()
     {

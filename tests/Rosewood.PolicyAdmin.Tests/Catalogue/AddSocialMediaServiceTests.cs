@@ -6,6 +6,14 @@ namespace Rosewood.PolicyAdmin.Tests.Catalogue;
 public sealed class AddSocialMediaServiceTests
 {
     [Fact]
+    public async Task A_name_typed_with_a_combining_accent_is_kept_composed()
+    {
+        using var workspace = new TempWorkspace();
+        var service = (await workspace.RunAsync(new AddSocialMediaService { Name = "Cafe\u0301 Chat", HostName = ["chat.cafe.example"] })).Of<SocialMediaService>().Single();
+        service.Name.ShouldBe("Caf\u00E9 Chat");
+    }
+
+    [Fact]
     public async Task A_new_service_counts_from_now_on_and_is_in_the_audit_trail()
     {
         using var workspace = new TempWorkspace();

@@ -16,6 +16,7 @@ public sealed class HostNameTests
     [InlineData("chat.example.org/index.html", "chat.example.org")]
     [InlineData("вконтакте.рф", "xn--80adksbqg7ac.xn--p1ai")]
     [InlineData("bücher.example", "xn--bcher-kva.example")]
+    [InlineData("bu\u0308cher.example", "xn--bcher-kva.example")]
     [InlineData("例え.テスト", "xn--r8jz45g.xn--zckzah")]
     public void A_typed_host_or_address_comes_out_in_normal_form(string typed, string expected) => HostName.Parse(typed).ShouldBe(expected);
 

@@ -53,6 +53,8 @@ public sealed class OperatorDirectoryTests : IDisposable
     [Theory]
     [InlineData(@"PC-07\d.puty")] // an account of this computer alone
     [InlineData(@"EVIL\h.teacher")] // the head is listed with another domain
+    [InlineData("h.teacher@students.example")] // a pupil's tenant may hold the head's name too
+    [InlineData("it.tech@rosewood.example.evil.test")]
     [InlineData("nobody")]
     [InlineData("")]
     public void An_account_that_only_looks_like_somebodys_is_nobody(string account)
@@ -70,6 +72,15 @@ public sealed class OperatorDirectoryTests : IDisposable
     [Fact]
     public void Who_has_left_has_no_rights_not_even_the_first_operators() =>
         Recognise("old.hand").Roles.IsEmpty.ShouldBeTrue();
+
+    [Fact]
+    public async Task A_leavers_account_does_not_get_the_rights_of_a_colleague_of_the_same_name()
+    {
+        await _school.RunAsync(new ImportPolicyPerson { Path = _school.Write("later.csv", TestRoster.Csv + "o.hand2@rosewood.example,Otto Hand,Technician,ROSEWOOD\\old.hand,,,2026-09-01,\n") });
+
+        Recognise("old.hand").ShouldSatisfyAllConditions(o => o.Person!.DisplayName.ShouldBe("Olive Hand"), o => o.Roles.IsEmpty.ShouldBeTrue());
+        Recognise(@"ROSEWOOD\old.hand").ShouldSatisfyAllConditions(o => o.Person!.DisplayName.ShouldBe("Otto Hand"), o => o.Roles.ShouldBe([Role.Technician]));
+    }
 
     [Fact]
     public void Who_has_not_begun_has_none_yet()

@@ -25,7 +25,7 @@ public sealed class ConfirmPolicyChangeTests : IAsyncLifetime, IDisposable
         waiting.Person.ShouldBe("Ian Tech");
         waiting.RolesGiven.ShouldBe([Role.SeniorLeader]);
         waiting.Status.ShouldBe(PolicyChangeStatus.Waiting);
-        waiting.RequestedBy.ShouldBe("account:it.tech");
+        waiting.RequestedBy.ShouldBe("it.tech");
     }
 
     [Fact]

@@ -173,6 +173,45 @@ public sealed class ImportPolicyPersonTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2019-09-01,2026-11-20", "EndDate 2026-11-20")]
+    [InlineData("2027-01-04,", "StartDate 2027-01-04")]
+    public async Task Whoever_loses_a_guarded_role_by_a_date_is_named_to_SLT_and_in_the_trail(string dates, string says)
+    {
+        await Import(TestRoster.Csv);
+        var file = TestRoster.Csv.Replace("2019-09-01,", dates, StringComparison.Ordinal);
+        var sink = await Run(file);
+
+        var warning = sink.Warnings.ShouldHaveSingleItem();
+        warning.ShouldContain("Helen Teacher");
+        warning.ShouldContain("held HeadTeacher");
+        warning.ShouldContain(says);
+        warning.ShouldContain("SLT should know");
+        var entry = _school.Store.Audit.Read().Last(r => r.Clause.Equals("USE-1", StringComparison.Ordinal));
+        entry.Before.ShouldBe("[\"HeadTeacher\"]");
+        entry.After.ShouldBe("[]");
+        _school.Store.Audit.Read().ShouldContain(r => r.Sequence > 7 && r.Clause.Equals("GOV-1", StringComparison.Ordinal) && r.Subject.Equals(entry.Subject, StringComparison.Ordinal));
+
+        (await Run(file)).Warnings.ShouldBeEmpty("it is told once");
+    }
+
+    [Fact]
+    public async Task The_loss_of_a_guarded_role_is_told_before_the_person_answers()
+    {
+        await Import(TestRoster.Csv);
+        var sink = await Run(TestRoster.Csv.Replace("2019-09-01,", "2019-09-01,2026-11-20", StringComparison.Ordinal), new RecordingSink { Agrees = false });
+        sink.Warnings.ShouldHaveSingleItem().ShouldContain("HeadTeacher");
+    }
+
+    [Fact]
+    public async Task A_teachers_leaving_concerns_nobody_else()
+    {
+        await Import(TestRoster.Csv);
+        var sink = await Run(TestRoster.Csv.Replace("s.oneill,,,,", "s.oneill,,,,2026-11-20", StringComparison.Ordinal));
+        sink.Of<PersonImport>().Single().Changed.ShouldBe(1);
+        sink.Warnings.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_schools_roles_may_be_written_in_the_usual_words()
     {

@@ -136,6 +136,38 @@ public sealed class PeopleHistoryTests
         history.FindByLogin("reception", new DateTimeOffset(2026, 3, 31, 23, 0, 0, TimeSpan.Zero).UtcTicks).Person!.DisplayName.ShouldBe("Bea Second");
     }
 
+    [Fact]
+    public void A_leavers_short_login_is_the_new_colleagues_who_has_it_in_a_domain()
+    {
+        var leaver = TestRoster.Make("j.smith1@rosewood.example", "Jo Smith", default, "jsmith") with { EndDate = new DateOnly(2026, 3, 31) };
+        var starter = TestRoster.Make("j.smith2@rosewood.example", "Jan Smith", default, @"rosewood\jsmith") with { StartDate = new DateOnly(2026, 4, 1) };
+        var history = new PeopleHistory([new(0, leaver), new(0, starter)], TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+        var march = new DateTimeOffset(2026, 3, 31, 12, 0, 0, TimeSpan.Zero).UtcTicks;
+
+        history.FindByLogin("jsmith", march).Person!.DisplayName.ShouldBe("Jo Smith");
+        history.FindByLogin("jsmith", Now).Person!.DisplayName.ShouldBe("Jan Smith");
+        history.FindByLogin("j.smith1@rosewood.example", Now).Person!.DisplayName.ShouldBe("Jo Smith");
+        new PeopleHistory([new(0, leaver)]).FindByLogin("jsmith", Now).Person!.DisplayName.ShouldBe("Jo Smith");
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        history.FindByLogin("jsmith", Now);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_leavers_short_login_that_two_colleagues_have_in_domains_is_nobodys()
+    {
+        var leaver = TestRoster.Make("j.smith1@rosewood.example", "Jo Smith", default, "jsmith") with { EndDate = new DateOnly(2026, 3, 31) };
+        var history = new PeopleHistory(
+        [
+            new(0, leaver),
+            new(0, TestRoster.Make("j.smith2@rosewood.example", "Jan Smith", default, @"rosewood\jsmith")),
+            new(0, TestRoster.Make("j.smith3@rosewood.example", "Jim Smith", default, @"branch\jsmith")),
+        ]);
+
+        history.FindByLogin("jsmith", Now).ShouldBe(new LoginMatch(Person: null, Ambiguous: true));
+    }
+
     [Theory]
     [InlineData("d.puty")]
     [InlineData(@"rosewood\d.puty")]

@@ -15,6 +15,9 @@ public sealed class RecordingSink : ICommandSink
 
     public bool Agrees { get; init; } = true;
 
+    /// <summary>What happens while the person is asked.</summary>
+    public Action? Meanwhile { get; init; }
+
     public IEnumerable<T> Of<T>() => Outputs.OfType<T>();
 
     public void Write(object value) => Outputs.Add(value);
@@ -30,6 +33,7 @@ public sealed class RecordingSink : ICommandSink
     public bool ShouldProcess(string target, string action)
     {
         Asked.Add((target, action));
+        Meanwhile?.Invoke();
         return Agrees;
     }
 }
