@@ -46,5 +46,5 @@ public sealed class CommandContext
     public PolicyStore Store => Workspace.Store;
 
     /// <summary>Starts a change: one transaction, committed with its audit entry or not at all.</summary>
-    public StoreChange BeginChange() => Store.BeginChange(new AuditOrigin(Command, Operator.Id, Clock.GetUtcNow()));
+    public StoreChange BeginChange() => Store.BeginChange(() => new AuditOrigin(Command, Operator.Id, Clock.GetUtcNow()));
 }

@@ -67,7 +67,10 @@ public sealed partial class PolicyStore : IDisposable
     }
 
     /// <summary>Starts a change; waits for another process's change to end.</summary>
-    public StoreChange BeginChange(AuditOrigin origin) => new(this, origin);
+    public StoreChange BeginChange(AuditOrigin origin) => new(this, () => origin);
+
+    /// <summary>The same, dated by the moment at which the wait has ended.</summary>
+    internal StoreChange BeginChange(Func<AuditOrigin> origin) => new(this, origin);
 
     /// <summary>Checks the file page by page.</summary>
     /// <returns>Empty when sound; else what SQLite found.</returns>

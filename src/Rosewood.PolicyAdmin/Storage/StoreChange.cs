@@ -13,11 +13,11 @@ public sealed class StoreChange : IDisposable
     private readonly List<AuditDraft> _drafts = [];
     private bool _done;
 
-    internal StoreChange(PolicyStore store, AuditOrigin origin)
+    internal StoreChange(PolicyStore store, Func<AuditOrigin> origin)
     {
         _store = store;
-        Origin = origin;
         _transaction = store.Connection.BeginTransaction(deferred: false);
+        Origin = origin();
     }
 
     /// <summary>Who changes what, and when.</summary>

@@ -11,7 +11,6 @@ internal sealed class VisitJudge
     private readonly DeviceDirectory _devices;
     private readonly TimeZoneInfo _zone;
     private readonly HashSet<string> _named;
-    private readonly Dictionary<Person, string> _names = new(ReferenceEqualityComparer.Instance);
 
     public VisitJudge(AccessState state, DeviceDirectory devices, TimeZoneInfo zone)
     {
@@ -34,7 +33,7 @@ internal sealed class VisitJudge
         var byGrant = verdict is Verdict.Authorised or Verdict.Unexplained or Verdict.BlockedAttempt or Verdict.PersonalInSession;
         return new Visit
         {
-            User = person is null ? evidence.User : NameOf(person, ticks),
+            User = person is null ? evidence.User : PersonNames.Show(_state.People, person, ticks),
             PersonId = person?.Id,
             OnRoster = person is not null,
             Device = device.Name ?? evidence.DeviceText,
@@ -51,16 +50,5 @@ internal sealed class VisitJudge
             GrantId = byGrant ? decision.GrantId : null,
             NamedInPolicy = _named.Contains(evidence.Service),
         };
-    }
-
-    private string NameOf(Person person, long ticks)
-    {
-        if (!_names.TryGetValue(person, out var name))
-        {
-            name = PersonNames.Show(_state.People, person, ticks);
-            _names.Add(person, name);
-        }
-
-        return name;
     }
 }
