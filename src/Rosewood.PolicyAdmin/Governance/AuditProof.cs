@@ -6,4 +6,10 @@ namespace Rosewood.PolicyAdmin.Governance;
 /// <param name="Head">The last entry's hash, hexadecimal: note it somewhere else.</param>
 /// <param name="BrokenAt">The number of the first entry that does not hold, or null.</param>
 /// <param name="Explanation">In words.</param>
-public sealed record AuditProof(bool Intact, long Entries, string Head, long? BrokenAt, string Explanation);
+/// <param name="Guarded">Whether the store's guards against changing the trail are in place.</param>
+/// <param name="Erased">How many entries have lost their values; their digests stay.</param>
+public sealed record AuditProof(bool Intact, long Entries, string Head, long? BrokenAt, string Explanation, bool Guarded, long Erased)
+{
+    /// <summary>Whether nothing about the trail calls for a look: it proves whole, is guarded, and lacks no value.</summary>
+    internal bool IsSound => Intact && Guarded && Erased == 0;
+}

@@ -61,7 +61,7 @@ public static class AuditVerifier
             }
 
             var head = Convert.ToHexStringLower(_previous);
-            return new AuditProof(_brokenAt is null && _found, _entries, head, _brokenAt, Explain(guarded));
+            return new AuditProof(_brokenAt is null && _found, _entries, head, _brokenAt, Explain(guarded), guarded, _erased);
         }
 
         private string? WrongWith(AuditRow row)

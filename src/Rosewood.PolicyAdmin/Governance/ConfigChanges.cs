@@ -22,7 +22,8 @@ internal static class ConfigChanges
 
         var seen = context.Store.Settings.GetSeenConfig() ?? "";
         context.Store.Settings.SetSeenConfig(change, text);
-        change.Audit("GOV-1", "policy.json", LineDifference.Removed(seen, text), LineDifference.Removed(text, seen));
+        var (before, after) = LineDifference.Between(seen, text);
+        change.Audit("GOV-1", "policy.json", before, after);
         change.Commit();
     }
 

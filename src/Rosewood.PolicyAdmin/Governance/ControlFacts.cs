@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -15,6 +16,7 @@ internal sealed class ControlFacts
         Config = context.Config;
         LastEntryAt = context.Store.Audit.LatestAt();
         Visits = context.Store.Evidence.Visits();
+        WorkNumbers = context.LoadPeople().All(context.Now.UtcTicks).Count(p => !string.IsNullOrEmpty(p.WorkPhone));
         _activity = context.Store.Audit.Activity();
     }
 
@@ -24,6 +26,9 @@ internal sealed class ControlFacts
     public DateTimeOffset? LastEntryAt { get; }
 
     public Evidence Visits { get; }
+
+    /// <summary>How many people on the roster have a work number.</summary>
+    public int WorkNumbers { get; }
 
     /// <summary>What a command has done, by its entries in the audit trail.</summary>
     public Evidence Done(string command)

@@ -65,7 +65,7 @@ internal static class ControlRules
     }
 
     private static ControlFinding StandingAuthorisation(ControlFacts facts) => facts.Config.Access.StandingAuthorisation
-        ? new ControlFinding(ControlStatus.Recorded, "The standing authorisation is on: head and deputy on school mobiles. Every report lists it and its use.", facts.Visits.LastAt)
+        ? new ControlFinding(ControlStatus.Recorded, "The standing authorisation is on: head and deputy on school mobiles. Every report lists it and its use.")
         : new ControlFinding(ControlStatus.NotCovered, "The standing authorisation is switched off in policy.json: head and deputy need a grant like everyone else.");
 
     private static ControlFinding Catalogue(ControlFacts facts)
@@ -84,9 +84,9 @@ internal static class ControlRules
     private static ControlFinding Numbers(ControlFacts facts)
     {
         var imports = facts.Done("Import-PolicyPerson");
-        return imports.Count > 0
-            ? new ControlFinding(ControlStatus.Recorded, "The roster holds work numbers. Private numbers in mail are not looked for in this version.", imports.LastAt)
-            : new ControlFinding(ControlStatus.NotCovered, "No roster with work numbers has been imported, and private numbers in mail are not looked for in this version.");
+        return facts.WorkNumbers > 0
+            ? new ControlFinding(ControlStatus.Recorded, $"The roster holds the work numbers of {ControlFacts.Count(facts.WorkNumbers, "person", "people")}. Private numbers in mail are not looked for in this version.", imports.LastAt)
+            : new ControlFinding(ControlStatus.NotCovered, "The roster holds nobody's work number, and private numbers in mail are not looked for in this version.");
     }
 
     private static ControlFinding NamedServices(ControlFacts facts) => facts.Visits.Count > 0

@@ -1,35 +1,31 @@
 namespace Rosewood.PolicyAdmin.Governance;
 
-/// <summary>Which lines one text has and another lacks: enough to read an edit of a configuration by.</summary>
+/// <summary>Where one text differs from another: enough to read an edit of a configuration by, also one that moves lines.</summary>
 internal static class LineDifference
 {
-    /// <summary>Lines of <paramref name="before"/> that <paramref name="after"/> lacks, each with its line number.</summary>
-    public static IReadOnlyList<string> Removed(string before, string after)
+    /// <summary>The lines between what both texts begin with and what both end with, each with its line number.</summary>
+    public static (IReadOnlyList<string> Before, IReadOnlyList<string> After) Between(string before, string after)
     {
-        var kept = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in Lines(after))
+        var (old, next) = (Lines(before), Lines(after));
+        var shorter = Math.Min(old.Length, next.Length);
+        var head = 0;
+        while (head < shorter && string.Equals(old[head], next[head], StringComparison.Ordinal))
         {
-            kept[line] = kept.GetValueOrDefault(line) + 1;
+            head++;
         }
 
-        var removed = new List<string>();
-        var number = 0;
-        foreach (var line in Lines(before))
+        var tail = 0;
+        while (tail < shorter - head && string.Equals(old[^(tail + 1)], next[^(tail + 1)], StringComparison.Ordinal))
         {
-            number++;
-            if (kept.TryGetValue(line, out var count) && count > 0)
-            {
-                kept[line] = count - 1;
-            }
-            else
-            {
-                removed.Add($"{number}: {line}");
-            }
+            tail++;
         }
 
-        return removed;
+        return (Numbered(old, head, tail), Numbered(next, head, tail));
     }
 
-    private static IEnumerable<string> Lines(string text) =>
-        text.Length == 0 ? [] : text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
+    private static string[] Lines(string text) => text.Length == 0 ? [] : text.Split('\n');
+
+    // Blank lines stay: an edit that adds or removes them alone is an edit too.
+    private static List<string> Numbered(string[] lines, int head, int tail) =>
+        [.. lines[head..^tail].Select((line, i) => $"{head + i + 1}: {line.Trim()}")];
 }

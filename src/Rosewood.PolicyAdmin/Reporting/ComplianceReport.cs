@@ -47,10 +47,10 @@ public sealed record ComplianceReport
     /// <summary>The services that the policy names (SAF-2).</summary>
     public required IReadOnlyList<NamedServiceCount> NamedServices { get; init; }
 
-    /// <summary>Staff's own devices (USE-2).</summary>
+    /// <summary>Own devices (USE-2): of staff, and of guests and pupils.</summary>
     public required ReportOwnDevices OwnDevices { get; init; }
 
-    /// <summary>Visits that are nobody's on the roster: counted, never named.</summary>
+    /// <summary>Visits for which nobody on the roster is known: counted, never named.</summary>
     public required ReportUnnamed Unnamed { get; init; }
 
     /// <summary>Each clause and what stands behind it.</summary>
@@ -138,7 +138,11 @@ public sealed record VisitGroup(
     DateTimeOffset First,
     DateTimeOffset Last,
     IReadOnlyList<string> Devices,
-    IReadOnlyList<ReasonCode> Reasons);
+    IReadOnlyList<ReasonCode> Reasons)
+{
+    /// <summary>The person's id on the roster, or null.</summary>
+    internal string? PersonId { get; init; }
+}
 
 /// <summary>One visit of a person on the roster.</summary>
 /// <param name="Person">The person.</param>
@@ -193,14 +197,16 @@ public sealed record StandingHolder(string Person, string Role, long Visits, IRe
 /// <param name="Visits">The visits.</param>
 public sealed record NamedServiceCount(string Service, VerdictCounts Visits);
 
-/// <summary>Staff's own devices.</summary>
+/// <summary>Own devices: of staff, and of guests and pupils.</summary>
 /// <param name="Permitted">Visits outside sessions, which are only counted.</param>
 /// <param name="InSession">Visits inside sessions.</param>
-/// <param name="InSessionGroups">Those of people on the roster, by person and service.</param>
-public sealed record ReportOwnDevices(long Permitted, long InSession, IReadOnlyList<VisitGroup> InSessionGroups);
+/// <param name="NotOnRoster">How many of both belong to nobody on the staff roster.</param>
+/// <param name="InSessionGroups">Visits inside sessions of people on the roster, by person and service.</param>
+public sealed record ReportOwnDevices(long Permitted, long InSession, long NotOnRoster, IReadOnlyList<VisitGroup> InSessionGroups);
 
-/// <summary>Visits that are nobody's on the roster.</summary>
+/// <summary>Visits for which nobody on the roster is known.</summary>
 /// <param name="NoUser">Visits for which the log has no user.</param>
 /// <param name="NotOnRoster">Visits of accounts that are not on the roster.</param>
 /// <param name="Accounts">How many such accounts.</param>
-public sealed record ReportUnnamed(VerdictCounts NoUser, VerdictCounts NotOnRoster, long Accounts);
+/// <param name="Ambiguous">Visits of logins that fit more than one member of staff.</param>
+public sealed record ReportUnnamed(VerdictCounts NoUser, VerdictCounts NotOnRoster, long Accounts, VerdictCounts Ambiguous);

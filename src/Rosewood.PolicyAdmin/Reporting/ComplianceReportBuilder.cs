@@ -20,6 +20,7 @@ internal sealed class ComplianceReportBuilder(ReportMaterial material)
         var grants = GrantSections.From(material);
         var standing = StandingSection.From(material, _tally);
         var total = _tally.Total.ToCounts();
+        var unnamed = new ReportUnnamed(_tally.NoUser.ToCounts(), _tally.NotOnRoster.ToCounts(), _tally.Accounts, _tally.Ambiguous.ToCounts());
         var report = new ComplianceReport
         {
             Title = "Social media policy: compliance report",
@@ -35,12 +36,14 @@ internal sealed class ComplianceReportBuilder(ReportMaterial material)
             Grants = grants,
             Standing = standing,
             NamedServices = [.. _tally.NamedServices],
-            OwnDevices = new ReportOwnDevices(total.PersonalPermitted, total.PersonalInSession, _tally.InSession.ToList()),
-            Unnamed = new ReportUnnamed(_tally.NoUser.ToCounts(), _tally.NotOnRoster.ToCounts(), _tally.Accounts),
+            OwnDevices = new ReportOwnDevices(total.PersonalPermitted, total.PersonalInSession, Own(unnamed.NoUser) + Own(unnamed.NotOnRoster), _tally.InSession.ToList()),
+            Unnamed = unnamed,
             Clauses = material.Controls,
             RelatedPolicies = material.RelatedPolicies,
             Audit = material.Audit,
         };
         return report with { Summary = ReportSummary.Of(report) };
     }
+
+    private static long Own(VerdictCounts visits) => visits.PersonalPermitted + visits.PersonalInSession;
 }

@@ -23,12 +23,22 @@ internal sealed class DecisionList(ReportMaterial material)
 
     private void AddAudit()
     {
-        if (!material.Audit.Intact)
+        var audit = material.Audit;
+        if (!audit.IsSound)
         {
+            // This version has no command that erases: whoever took values away used another program.
+            var erased = audit.Erased == 0
+                ? ""
+                : $" The values of {ReportWords.Count(audit.Erased, "entry", "entries")} are gone; this version erases none by itself.";
             Add(
                 DecisionKind.AuditBroken,
-                "The audit trail does not prove whole",
-                material.Audit.Explanation,
+                audit switch
+                {
+                    { Intact: false } => "The audit trail does not prove whole",
+                    { Guarded: false } => "The audit trail’s guards are gone",
+                    _ => "Values of the audit trail are gone",
+                },
+                audit.Explanation + erased,
                 "Keep a copy of the store, and ask who could write to it. Until that is known, rely on nothing in this report that the logs themselves do not show.",
                 "GOV-1");
         }
@@ -41,7 +51,7 @@ internal sealed class DecisionList(ReportMaterial material)
             $"{group.Person} and {group.Service}",
             $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
                 + $"{When(group)}{On(group)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
-            Next(group) + AboutHead(group.Person),
+            Next(group) + AboutHead(group),
             "USE-1"));
         var unnamed = tally.NoUser.ToCounts().Unexplained + tally.NotOnRoster.ToCounts().Unexplained;
         if (unnamed > 0)
@@ -53,21 +63,33 @@ internal sealed class DecisionList(ReportMaterial material)
                 "A technician can look at them with Find-SocialMediaUse, and close the way past the login.",
                 "USE-1");
         }
+
+        var ambiguous = tally.Ambiguous.ToCounts().Unexplained;
+        if (ambiguous > 0)
+        {
+            Add(
+                DecisionKind.UnexplainedWithoutPerson,
+                "Visits of a login that fits several members of staff",
+                $"The login of {ReportWords.Count(ambiguous, "unexplained visit", "unexplained visits")} fits more than one member of staff, so nobody is named.",
+                "Give the roster full login names (LoginNames, such as SCHOOL\\name), so that later visits show whose they are. A technician can look at these with Find-SocialMediaUse.",
+                "USE-1");
+        }
     }
 
     private void AddInSession(VisitTally tally) => AddEach(tally.InSession.ToList(), group => Add(
         DecisionKind.InSessionUse,
         $"{group.Person} and {group.Service}, own device in session",
         $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, {ReportWords.InAll(group.EstimatedTime)}, {When(group)}.",
-        "Check against the timetable: a free period is a session too. Then talk to them." + AboutHead(group.Person),
+        "Check against the timetable: a free period is a session too. Then talk to them." + AboutHead(group),
         "USE-2"));
 
     private void AddGrants(ReportGrants grants)
     {
-        AddEach([.. grants.Revoked.Where(g => g.Confirmation == ConfirmationState.Refused)], grant => Add(
+        AddEach([.. grants.All().Where(g => g.Confirmation == ConfirmationState.Refused)], grant => Add(
             DecisionKind.RefusedGrant,
             $"Grant {grant.Id} for {grant.User} was refused",
-            $"{grant.GrantedBy} recorded it in the name of {grant.AuthorisedBy}, who refused it{At(grant.RevokedAt)}. It counted for nothing from then on.",
+            $"{grant.GrantedBy} recorded it in the name of {grant.AuthorisedBy}, who refused it{At(grant.RevokedAt)}. "
+                + (grant.Status == GrantStatus.Expired ? $"By then it had counted until its own end on {ReportWords.Moment(grant.Until)}." : "It counted for nothing from then on."),
             "Ask how it came to be recorded in their name.",
             "USE-1"));
         AddEach([.. grants.All().Where(GrantSections.IsUnconfirmed).OrderBy(g => g.GrantedAt)], grant => Add(
@@ -75,6 +97,12 @@ internal sealed class DecisionList(ReportMaterial material)
             $"Grant {grant.Id} for {grant.User} is not confirmed",
             $"{grant.GrantedBy} recorded it in the name of {grant.AuthorisedBy} on {ReportWords.Date(grant.GrantedAt)}; it has waited {ReportWords.Waited(material.MadeAt - grant.GrantedAt)}.",
             $"{grant.AuthorisedBy} says yes or no under their own account: Confirm-SocialMediaAccess {grant.Id}, with -Refuse for no.",
+            "USE-1"));
+        AddEach([.. grants.All().Where(GrantSections.IsRevokedUnconfirmed).OrderBy(g => g.GrantedAt)], grant => Add(
+            DecisionKind.UnconfirmedGrant,
+            $"Grant {grant.Id} for {grant.User} was revoked unconfirmed",
+            $"{grant.GrantedBy} recorded it in the name of {grant.AuthorisedBy} on {ReportWords.Date(grant.GrantedAt)}; it was revoked by {grant.RevokedBy}{At(grant.RevokedAt)}, before {grant.AuthorisedBy} had confirmed it.",
+            $"Ask {grant.AuthorisedBy} whether they had authorised it.",
             "USE-1"));
         AddEach([.. grants.InForce.Concat(grants.Pending).Where(HasLeftSlt)], grant => Add(
             DecisionKind.AuthoriserOutsideSlt,
@@ -105,8 +133,8 @@ internal sealed class DecisionList(ReportMaterial material)
         grant.AuthorisedBy is { } authoriser && !material.SeniorLeaders.Contains(authoriser, StringComparer.Ordinal);
 
     // A report that could be about the head does not go to the head alone.
-    private string AboutHead(string person) =>
-        material.StandingHolders.Any(p => p.Roles.Contains(Role.HeadTeacher) && string.Equals(p.DisplayName, person, StringComparison.Ordinal))
+    private string AboutHead(VisitGroup group) =>
+        material.StandingHolders.Any(p => p.Roles.Contains(Role.HeadTeacher) && string.Equals(p.Id, group.PersonId, StringComparison.Ordinal))
             ? " This is about the head teacher: someone else, such as the chair of governors, reads it too."
             : "";
 

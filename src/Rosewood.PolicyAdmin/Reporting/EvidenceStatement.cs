@@ -15,6 +15,18 @@ internal static class EvidenceStatement
             .ThenBy(f => f.Source, StringComparer.Ordinal)
             .Select(f => new EvidenceHole(f.Kind, Name(f.Kind), f.From, f.Until, f.Source, f.Share, f.Explanation))
             .ToList();
+        if (!material.HasTerm)
+        {
+            holes.Insert(0, new EvidenceHole(
+                CoverageKind.NoLines,
+                "No term lies in the period",
+                material.Period.From,
+                material.Period.Until,
+                Source: null,
+                Share: null,
+                "Times without a line were not looked for, because policy.json has no term then. Where there was school, add the term under schoolDay.terms and make the report again."));
+        }
+
         if (material.Period.Until > material.MadeAt)
         {
             holes.Insert(0, new EvidenceHole(

@@ -14,7 +14,7 @@ internal static class GrantSections
         return new ReportGrants(
             [.. grants[GrantStatus.Active]],
             [.. grants[GrantStatus.Pending]],
-            [.. grants[GrantStatus.Expired].Where(g => g.Until > material.Period.From)],
+            [.. grants[GrantStatus.Expired].Where(g => g.Until > material.Period.From || g.RevokedAt >= material.Period.From)],
             [.. grants[GrantStatus.Revoked].Where(g => (g.RevokedAt ?? g.Until) >= material.Period.From)]);
     }
 
@@ -25,6 +25,10 @@ internal static class GrantSections
     /// <summary>Whether its authoriser has not said yes or no yet.</summary>
     public static bool IsUnconfirmed(this AccessGrant grant) =>
         grant.Confirmation == ConfirmationState.Unconfirmed && grant.Status != GrantStatus.Revoked;
+
+    /// <summary>Whether it was revoked before its authoriser had said yes or no.</summary>
+    public static bool IsRevokedUnconfirmed(this AccessGrant grant) =>
+        grant.Confirmation == ConfirmationState.Unconfirmed && grant.Status == GrantStatus.Revoked;
 
     /// <summary>What it covers, in words.</summary>
     public static string ServicesInWords(this AccessGrant grant) =>

@@ -17,13 +17,13 @@ public sealed record ReportDecision(int Number, DecisionKind Kind, string Subjec
 /// <summary>Sorts of things to decide.</summary>
 public enum DecisionKind
 {
-    /// <summary>The audit trail does not prove whole.</summary>
+    /// <summary>The audit trail does not prove whole, or its guards or some of its values are gone.</summary>
     AuditBroken,
 
     /// <summary>Unexplained visits of a person on the roster.</summary>
     UnexplainedVisits,
 
-    /// <summary>Unexplained visits for which nobody on the roster is known.</summary>
+    /// <summary>Unexplained visits for which nobody on the roster is known, or several may be meant.</summary>
     UnexplainedWithoutPerson,
 
     /// <summary>Use of an own device in session.</summary>
@@ -32,7 +32,7 @@ public enum DecisionKind
     /// <summary>A grant that its authoriser refused.</summary>
     RefusedGrant,
 
-    /// <summary>A grant that waits for its authoriser's word.</summary>
+    /// <summary>A grant that waits for its authoriser's word, or was revoked without it.</summary>
     UnconfirmedGrant,
 
     /// <summary>A grant whose authoriser is no longer in SLT.</summary>

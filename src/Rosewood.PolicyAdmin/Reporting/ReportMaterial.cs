@@ -38,11 +38,14 @@ internal sealed record ReportMaterial
     /// <summary>Whether the standing authorisation holds (USE-3).</summary>
     public bool StandingAuthorisation { get; init; }
 
-    /// <summary>Heads and deputies within the period.</summary>
+    /// <summary>Heads and deputies when the period began or ended, under the names that the report shows.</summary>
     public IReadOnlyList<Person> StandingHolders { get; init; } = [];
 
-    /// <summary>Display names of those who are in SLT at <see cref="MadeAt"/>.</summary>
+    /// <summary>Those who are in SLT at <see cref="MadeAt"/>, by the names that grants show then.</summary>
     public IReadOnlyCollection<string> SeniorLeaders { get; init; } = [];
+
+    /// <summary>Whether a term of <c>policy.json</c> touches the period: silence is looked for within terms alone.</summary>
+    public bool HasTerm { get; init; } = true;
 
     /// <summary>The policies that this one is read with (GOV-1).</summary>
     public IReadOnlyList<RelatedPolicy> RelatedPolicies { get; init; } = RelatedPolicy.Standard;

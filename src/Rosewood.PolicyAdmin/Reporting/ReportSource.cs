@@ -36,18 +36,24 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period)
             NamedServices = [.. CatalogueLoader.Load(context).Services.Where(s => s.NamedInPolicy).Select(s => s.Name)],
             StandingAuthorisation = context.Config.Access.StandingAuthorisation,
             StandingHolders = StandingHolders(people),
-            SeniorLeaders = [.. Employed(people, now).Where(p => p.Roles.Overlaps(RoleSet.SeniorLeadership)).Select(p => p.DisplayName)],
+            SeniorLeaders = [.. Employed(people, now).Where(p => p.Roles.Overlaps(RoleSet.SeniorLeadership)).Select(p => PersonNames.Show(people, p, now.UtcTicks))],
+            HasTerm = context.Config.SchoolDay.Terms.Any(t => t.From <= period.LastDay && t.To >= period.FirstDay),
         };
     }
 
     // Whoever was head or deputy when the period began or when it ended.
     private IReadOnlyList<Person> StandingHolders(PeopleHistory people) =>
     [
-        .. Employed(people, period.From)
-            .Concat(Employed(people, _until.AddTicks(-1)))
-            .Where(p => p.Roles.Overlaps(RoleSet.StandingAuthorisation))
+        .. StandingHolders(people, period.From)
+            .Concat(StandingHolders(people, _until.AddTicks(-1)))
             .DistinctBy(p => p.Id, StringComparer.Ordinal),
     ];
+
+    // Their name as reports show it: the UPN where somebody else has the same.
+    private IEnumerable<Person> StandingHolders(PeopleHistory people, DateTimeOffset at) =>
+        Employed(people, at)
+            .Where(p => p.Roles.Overlaps(RoleSet.StandingAuthorisation))
+            .Select(p => p with { DisplayName = PersonNames.Show(people, p, at.UtcTicks) });
 
     private IEnumerable<Person> Employed(PeopleHistory people, DateTimeOffset at)
     {

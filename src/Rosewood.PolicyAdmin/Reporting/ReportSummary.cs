@@ -9,7 +9,7 @@ internal static class ReportSummary
         var lines = new List<string> { Seen(report), Unexplained(report) };
         if (visits.PersonalInSession + visits.PersonalPermitted > 0)
         {
-            lines.Add($"On staff’s own devices there {Were(visits.PersonalInSession, "visit")} in session, and {Count(visits.PersonalPermitted)} at other times, which the policy allows.");
+            lines.Add(OwnDevices(visits, report.OwnDevices));
         }
 
         if (visits.BlockedAttempt > 0)
@@ -30,9 +30,12 @@ internal static class ReportSummary
 
         lines.Add(Grants(report));
         lines.Add(Named(report));
-        lines.Add(report.Audit.Intact
-            ? $"The audit trail is whole: {ReportWords.Count(report.Audit.Entries, "entry", "entries")}."
-            : "The audit trail does not prove whole. That comes first.");
+        lines.Add(report.Audit switch
+        {
+            { IsSound: true } => $"The audit trail is whole: {ReportWords.Count(report.Audit.Entries, "entry", "entries")}.",
+            { Intact: true } => $"The audit trail needs a look, and that comes first. {report.Audit.Explanation}",
+            _ => "The audit trail does not prove whole. That comes first.",
+        });
         return [.. lines.Where(l => l.Length > 0)];
     }
 
@@ -65,8 +68,22 @@ internal static class ReportSummary
                 + $"{ReportWords.InAll(TimeSpan.FromTicks(groups.Sum(g => g.EstimatedTime.Ticks)))}";
         }
 
-        return named == all ? text + "." : $"{text}; {ReportWords.Number(all - named)} of them {ReportWords.Agree(all - named, "has", "have")} no member of staff to ask.";
+        var several = report.Unnamed.Ambiguous.Unexplained;
+        var nobody = all - named - several;
+        text += nobody == 0 ? "" : $"; {ReportWords.Number(nobody)} of them {ReportWords.Agree(nobody, "has", "have")} no member of staff to ask";
+        return several == 0 ? text + "." : $"{text}; {ReportWords.Number(several)} {ReportWords.Agree(several, "has", "have")} a login that fits more than one member of staff.";
     }
+
+    // Guests and pupils have phones too.
+    private static string OwnDevices(VerdictCounts visits, ReportOwnDevices own)
+    {
+        var text = $"On own devices there {Were(visits.PersonalInSession, "visit")} in session, and {Count(visits.PersonalPermitted)} at other times, which the policy allows";
+        return own.NotOnRoster == 0 ? text + "." : $"{text}; {Nobodys(own.NotOnRoster)}.";
+    }
+
+    /// <summary>How many visits belong to nobody on the staff roster.</summary>
+    public static string Nobodys(long visits) =>
+        $"{ReportWords.Number(visits)} of them {ReportWords.Agree(visits, "belongs", "belong")} to nobody on the staff roster";
 
     private static string Grants(ComplianceReport report)
     {

@@ -7,11 +7,12 @@ namespace Rosewood.PolicyAdmin.Reporting;
 internal sealed class VisitGroups
 {
     private const int MostDevices = 5;
-    private readonly Dictionary<(string Person, string Service), Group> _groups = [];
+    private readonly Dictionary<(string Key, string Service), Group> _groups = [];
 
     public void Add(Visit visit)
     {
-        var key = (visit.User!, visit.Service);
+        // By id where there is one: two people may share a name, and one may change it.
+        var key = (visit.PersonId ?? visit.User!, visit.Service);
         if (!_groups.TryGetValue(key, out var group))
         {
             _groups.Add(key, group = new Group(visit));
@@ -25,9 +26,10 @@ internal sealed class VisitGroups
     [
         .. _groups
             .OrderByDescending(g => g.Value.Visits)
-            .ThenBy(g => g.Key.Person, StringComparer.Ordinal)
+            .ThenBy(g => g.Value.Person, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Service, StringComparer.Ordinal)
-            .Select(g => g.Value.ToRecord(g.Key.Person, g.Key.Service)),
+            .ThenBy(g => g.Key.Key, StringComparer.Ordinal)
+            .Select(g => g.Value.ToRecord()),
     ];
 
     private sealed class Group(Visit first)
@@ -37,6 +39,8 @@ internal sealed class VisitGroups
         private DateTimeOffset _first = first.Start;
         private DateTimeOffset _last = first.Start;
         private long _ticks;
+
+        public string Person => first.User!;
 
         public long Visits { get; private set; }
 
@@ -53,15 +57,16 @@ internal sealed class VisitGroups
             }
         }
 
-        public VisitGroup ToRecord(string person, string service) => new(
-            person,
-            service,
+        public VisitGroup ToRecord() => new(
+            Person,
+            first.Service,
             first.NamedInPolicy,
             Visits,
             TimeSpan.FromTicks(_ticks),
             _first,
             _last,
             [.. _devices.Order(StringComparer.Ordinal)],
-            [.. _reasons.OrderByDescending(r => r.Value).Select(r => r.Key)]);
+            [.. _reasons.OrderByDescending(r => r.Value).Select(r => r.Key)])
+        { PersonId = first.PersonId };
     }
 }

@@ -46,6 +46,9 @@ internal sealed class VisitTally
 
     public VerdictTally NotOnRoster { get; } = new();
 
+    /// <summary>Visits of logins that fit more than one member of staff.</summary>
+    public VerdictTally Ambiguous { get; } = new();
+
     public long Accounts => _accounts.Count;
 
     public IEnumerable<NamedServiceCount> NamedServices => _named.Select(n => new NamedServiceCount(n.Key, n.Value.ToCounts()));
@@ -112,6 +115,12 @@ internal sealed class VisitTally
         if (visit.User is null)
         {
             NoUser.Add(visit.Verdict);
+            return;
+        }
+
+        if (visit.IsAmbiguous)
+        {
+            Ambiguous.Add(visit.Verdict);
             return;
         }
 

@@ -28,6 +28,7 @@ internal static class DemoFill
 
     private static async Task RunAsync(PolicyRequest request, Operator by, DateTimeOffset at, PolicyWorkspace workspace, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         request.Validate();
         var command = CommandTable.For(request.GetType());
         var context = new CommandContext(command.Name, by, new StoppedClock(at), workspace);

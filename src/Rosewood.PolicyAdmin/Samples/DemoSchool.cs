@@ -19,6 +19,9 @@ public static class DemoSchool
     /// <summary>The inventory, as <c>Import-PolicyDevice</c> reads it.</summary>
     public const string DevicesFile = "devices.csv";
 
+    /// <summary>The files that <see cref="FillAsync"/> puts into a workspace.</summary>
+    internal static IReadOnlyList<string> FilesInWorkspace { get; } = [StaffFile, DevicesFile];
+
     /// <summary>What to do with a workspace that holds the demo school.</summary>
     internal static IReadOnlyList<string> NextSteps { get; } =
     [

@@ -7,8 +7,8 @@ public sealed class EvidenceRecords
 
     internal EvidenceRecords(PolicyStore store) => _store = store;
 
-    /// <summary>Visits in the store, with the last one's begin.</summary>
-    public Evidence Visits() => Count("SELECT count(*), max(start_at) FROM visit");
+    /// <summary>Visits in the store, with the last one's begin; hits on shared hosts alone are none, as in <see cref="VisitRecords.Read"/>.</summary>
+    public Evidence Visits() => Count("SELECT count(*), max(start_at) FROM visit WHERE shared < hits");
 
     /// <summary>Lines of the logs that were read, with the latest one's time.</summary>
     public Evidence LogLines() => Count("SELECT coalesce(sum(lines), 0), max(last_at) FROM log_source");

@@ -34,9 +34,10 @@ public sealed partial class PolicyStore : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="create">Whether to make it when it is missing.</param>
     /// <exception cref="FaultException">Missing, locked, corrupt, not ours, or newer than this program.</exception>
+    /// <exception cref="UnauthorizedAccessException">The account may not look.</exception>
     public static PolicyStore Open(string path, bool create = false)
     {
-        if (!create && !File.Exists(path))
+        if (!create && !PrivateFiles.IsThere(path))
         {
             throw StoreFaults.Missing(path).ToException();
         }

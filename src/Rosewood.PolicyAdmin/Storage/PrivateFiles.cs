@@ -41,13 +41,26 @@ public static class PrivateFiles
         ? WindowsRights.IsOpenToOthers(path)
         : (File.GetUnixFileMode(path) & ~OwnerFolder) != UnixFileMode.None;
 
-    /// <summary>Makes an owner-only file that is not there yet, and flushes it to disk.</summary>
-    /// <exception cref="IOException">It is there.</exception>
-    public static void WriteNew(string path, ReadOnlySpan<byte> content)
+    /// <summary>Fills a file that was just made, and flushes it to disk.</summary>
+    public static void Fill(FileStream file, byte[] content)
     {
-        using var stream = new FileStream(path, Options(FileMode.CreateNew));
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
+        ArgumentNullException.ThrowIfNull(file);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Whether a file is there. File.Exists says no also where the account may not look; that is another thing to tell.</summary>
+    /// <exception cref="UnauthorizedAccessException">The account may not look.</exception>
+    public static bool IsThere(string file)
+    {
+        try
+        {
+            return !File.GetAttributes(file).HasFlag(FileAttributes.Directory);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Makes an empty owner-only file where there is none.</summary>

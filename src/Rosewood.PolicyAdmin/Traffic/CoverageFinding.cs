@@ -15,7 +15,7 @@ public enum CoverageKind
     /// <summary>No log was imported at all.</summary>
     NothingImported,
 
-    /// <summary>Half an hour or more without a single line while the school was open.</summary>
+    /// <summary>Half an hour or more without a single line while the school was open, or the whole time asked for without one.</summary>
     NoLines,
 
     /// <summary>An hour or more in which one log said nothing while another did and the school was open.</summary>

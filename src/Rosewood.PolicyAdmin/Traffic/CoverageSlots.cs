@@ -52,6 +52,13 @@ internal sealed class CoverageSlots
     /// <summary>Slots without lines while the school was open: of all logs, and of one while others had some.</summary>
     public IEnumerable<CoverageFinding> Silences()
     {
+        // Also where no day was a school day: a time that no log tells of is no time without use.
+        if (!_byLog.Values.Any(l => l.Values.Any(c => c.Lines > 0)))
+        {
+            yield return new(CoverageKind.NoLines, At(_from), At(_until), Source: null, Share: null, "No log has a line for this whole time, so nothing is known about it. Import the logs of that time.");
+            yield break;
+        }
+
         var open = OpenSlots().ToList();
         var silent = open.Where(h => !_byLog.Values.Any(l => HasLines(l, h))).ToList();
         foreach (var (from, until, count) in Runs(silent).Where(r => r.Count >= ShortestSilence))

@@ -15,6 +15,12 @@ public sealed record Visit
     /// <summary>Whether the user is on the roster: others are never named in a report.</summary>
     public required bool OnRoster { get; init; }
 
+    /// <summary>The person's id when on the roster: names may be shared, and change.</summary>
+    internal string? PersonId { get; init; }
+
+    /// <summary>Whether the user fits more than one person on the roster, so that nobody can be named.</summary>
+    internal bool IsAmbiguous { get; init; }
+
     /// <summary>The device's inventory name, else what the log calls it, else null.</summary>
     public required string? Device { get; init; }
 

@@ -29,13 +29,16 @@ internal sealed class VisitJudge
         var device = _devices.Resolve(evidence.Address, evidence.DeviceText, ticks);
         var decision = _state.Decide(evidence.User, device.Class, device.Name, evidence.Service, ticks);
         var (verdict, reason) = Verdicts.Of(evidence, decision, isMachine);
-        var person = _state.People.FindByLogin(evidence.User, ticks).Person;
+        var match = _state.People.FindByLogin(evidence.User, ticks);
+        var person = match.Person;
         var byGrant = verdict is Verdict.Authorised or Verdict.Unexplained or Verdict.BlockedAttempt or Verdict.PersonalInSession;
         return new Visit
         {
             User = person is null ? evidence.User : PersonNames.Show(_state.People, person, ticks),
             PersonId = person?.Id,
             OnRoster = person is not null,
+            PersonId = person?.Id,
+            IsAmbiguous = match.Ambiguous,
             Device = device.Name ?? evidence.DeviceText,
             DeviceClass = device.Class,
             Address = evidence.Address,

@@ -53,6 +53,7 @@ internal sealed class InitializePolicyWorkspaceHandler : CommandHandler<Initiali
         builder.Build(ConfigText(request, name, context), name, account, new AuditOrigin(context.Command, context.Operator.Id, context.Now));
         if (request.Sample)
         {
+            builder.Expect(DemoSchool.FilesInWorkspace);
             using var workspace = WorkspaceLocator.Open(builder.Paths.Root);
             await DemoSchool.FillAsync(workspace, cancellationToken);
         }

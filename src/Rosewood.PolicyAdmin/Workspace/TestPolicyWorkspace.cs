@@ -110,10 +110,20 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
         return result ?? Failed(name, fault!);
     }
 
-    private static HealthCheck Failed(string name, Fault fault) => HealthCheck.Bad(name, fault.Message, fault.Id switch
+    private static HealthCheck Failed(string name, Fault fault) => HealthCheck.Bad(name, fault.Message, Remedy(fault));
+
+    /// <summary>What to do about a check that could not be made, in words.</summary>
+    internal static string Remedy(Fault fault) => fault.Id switch
     {
         "ConfigInvalid" => "Correct policy.json as the problems say.",
+        "FileNotFound" => "Restore the file that is named from the last backup.",
         "StoreMissing" or "StoreCorrupt" => "Restore store.db from the last backup.",
-        _ => $"See {fault.Target}.",
-    });
+        "AccessDenied" or "StoreReadOnly" or "StoreCantOpen" => "Run the command as the account that owns the workspace, or give the folder and its files back to that account.",
+        "DiskFull" => "Free some space on the workspace's disk, and run the command again.",
+        "FileUnavailable" or "StoreIo" => "Check the disk, and that no other program holds the file; then run the command again.",
+        "StoreBusy" => "Wait until the other command has ended, and run this one again.",
+        "StoreTooNew" => "Install the version of this program that wrote the store, or a newer one.",
+        "StoreNotOurs" => "Check the workspace's path; if it is right, restore store.db from the last backup.",
+        _ => "Do what the detail says, and run the command again. If it stays, report it with the detail.",
+    };
 }

@@ -13,7 +13,16 @@ internal sealed class WorkspaceBuilder : IDisposable
     private readonly Stack<Action> _undo = [];
     private bool _kept;
 
-    public WorkspaceBuilder(string root) => Paths = new WorkspacePaths(root);
+    private readonly Action<FileStream, byte[]> _write;
+
+    /// <summary>A builder of one workspace.</summary>
+    /// <param name="root">Its folder.</param>
+    /// <param name="write">How a new file is filled; tests let it fail.</param>
+    public WorkspaceBuilder(string root, Action<FileStream, byte[]>? write = null)
+    {
+        Paths = new WorkspacePaths(root);
+        _write = write ?? PrivateFiles.Fill;
+    }
 
     public WorkspacePaths Paths { get; }
 
@@ -60,6 +69,15 @@ internal sealed class WorkspaceBuilder : IDisposable
         MakeFolder(Paths.Feeds);
         MakeFile(Paths.Schema, StarterConfig.Schema());
         MakeFile(Paths.Config, Encoding.UTF8.GetBytes(config));
+    }
+
+    /// <summary>Takes files that are about to be put into the workspace's folder away again too. The folder was empty, so they are this call's own.</summary>
+    public void Expect(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            _undo.Push(() => DeleteFiles(Path.Combine(Paths.Root, name)));
+        }
     }
 
     /// <summary>The workspace is whole and stays.</summary>
@@ -118,19 +136,24 @@ internal sealed class WorkspaceBuilder : IDisposable
         _undo.Push(() => Directory.Delete(folder, recursive));
     }
 
-    private void MakeFile(string path, ReadOnlySpan<byte> content)
+    private void MakeFile(string path, byte[] content)
+    {
+        using var stream = Create(path);
+        _undo.Push(() => File.Delete(path));
+        _write(stream, content);
+    }
+
+    private FileStream Create(string path)
     {
         try
         {
-            PrivateFiles.WriteNew(path, content);
+            return PrivateFiles.CreateNew(path);
         }
         catch (IOException) when (File.Exists(path))
         {
             // Another Initialize-PolicyWorkspace got here between the look and the leap.
             throw WorkspaceFaults.Exists(Paths.Root).ToException();
         }
-
-        _undo.Push(() => File.Delete(path));
     }
 
     private static void DeleteFiles(params ReadOnlySpan<string> paths)

@@ -29,7 +29,7 @@ public static class WorkspaceLocator
     public static PolicyWorkspace Open(string? path)
     {
         var paths = new WorkspacePaths(Locate(path));
-        if (!IsThere(paths.Config))
+        if (!PrivateFiles.IsThere(paths.Config))
         {
             throw WorkspaceFaults.NotFound(paths.Root).ToException();
         }
@@ -48,21 +48,7 @@ public static class WorkspaceLocator
     }
 
     /// <summary>Opens it if there is one; null where there is none.</summary>
-    public static PolicyWorkspace? TryOpen(string? path) => IsThere(new WorkspacePaths(Locate(path)).Config) ? Open(path) : null;
-
-    /// <summary>File.Exists says no also where the account may not look; that is another thing to tell.</summary>
-    /// <exception cref="UnauthorizedAccessException">The account may not look.</exception>
-    private static bool IsThere(string file)
-    {
-        try
-        {
-            return !File.GetAttributes(file).HasFlag(FileAttributes.Directory);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return false;
-        }
-    }
+    public static PolicyWorkspace? TryOpen(string? path) => PrivateFiles.IsThere(new WorkspacePaths(Locate(path)).Config) ? Open(path) : null;
 
     private static string FullPath(string path)
     {

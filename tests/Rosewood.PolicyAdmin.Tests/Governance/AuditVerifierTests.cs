@@ -145,6 +145,20 @@ public sealed class AuditVerifierTests
     }
 
     [Fact]
+    public void A_proof_says_whether_guards_and_values_are_in_place()
+    {
+        using var workspace = Filled();
+        AuditVerifier.Verify(workspace.Store, null).ShouldSatisfyAllConditions(p => p.Guarded.ShouldBeTrue(), p => p.Erased.ShouldBe(0));
+        workspace.Store.Execute("DELETE FROM audit_value WHERE seq = 2");
+        workspace.Store.Execute("DROP TRIGGER audit_is_append_only_delete");
+        AuditVerifier.Verify(workspace.Store, null).ShouldSatisfyAllConditions(
+            p => p.Intact.ShouldBeTrue(),
+            p => p.Guarded.ShouldBeFalse(),
+            p => p.Erased.ShouldBe(1),
+            p => p.Explanation.ShouldContain("guards"));
+    }
+
+    [Fact]
     public void The_store_itself_refuses_changes_of_the_trail()
     {
         using var workspace = Filled();

@@ -67,6 +67,41 @@ public sealed class ControlReaderTests
     }
 
     [Fact]
+    public void A_setting_has_no_date_from_visits()
+    {
+        using var workspace = new DiskWorkspace();
+        Import(workspace, "www.facebook.com");
+        var control = workspace.Run(new GetPolicyControl { Clause = ["USE-3"] }).Of<PolicyControl>().Single();
+        control.Status.ShouldBe(ControlStatus.Recorded);
+        control.EvidenceAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("", ControlStatus.NotCovered)]
+    [InlineData("01632 960001", ControlStatus.Recorded)]
+    public void Work_numbers_are_recorded_only_where_the_roster_has_one(string number, ControlStatus status)
+    {
+        using var workspace = new DiskWorkspace();
+        var path = Path.Combine(workspace.Paths.Root, "staff.csv");
+        File.WriteAllText(path, $"UserPrincipalName,DisplayName,Roles,WorkPhone\nk.rowe@rosewood.example,Kit Rowe,Teacher,{number}\n");
+        workspace.Run(new Rosewood.PolicyAdmin.People.ImportPolicyPerson { Path = path });
+        workspace.Run(new GetPolicyControl { Clause = ["COM-2"] }).Of<PolicyControl>().Single().Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public void A_lone_hit_on_a_shared_host_is_no_visit()
+    {
+        using var workspace = new DiskWorkspace();
+        Import(workspace, "www.facebook.com");
+        workspace.WithStore(s =>
+        {
+            s.Evidence.Visits().Count.ShouldBe(1);
+            s.Execute("UPDATE visit SET shared = hits");
+            s.Evidence.Visits().ShouldBe(default);
+        });
+    }
+
+    [Fact]
     public void Settings_that_switch_a_rule_off_are_said_plainly()
     {
         using var workspace = new TempWorkspace(TestConfig.School with
@@ -85,6 +120,13 @@ public sealed class ControlReaderTests
         using var workspace = new TempWorkspace();
         (await workspace.RunAsync(new GetPolicyControl { Clause = ["use-1", "SAF-*"] })).Of<PolicyControl>().Select(c => c.Clause).ShouldBe(["USE-1", "SAF-1", "SAF-2", "SAF-3"]);
         (await workspace.FaultOfAsync(new GetPolicyControl { Clause = ["USE-9"] })).ShouldSatisfyAllConditions(f => f.Id.ShouldBe("ClauseNotFound"), f => f.Message.ShouldContain("USE-1, USE-2"));
+    }
+
+    private static void Import(DiskWorkspace workspace, string host)
+    {
+        var path = Path.Combine(workspace.Paths.Root, "access.log");
+        File.WriteAllText(path, $"1795510800.123    250 10.20.1.5 TCP_TUNNEL/200 3500 CONNECT {host}:443 t.staff HIER_DIRECT/192.0.2.1 -\n");
+        workspace.Run(new ImportFirewallLog { Path = [path] });
     }
 
     private static IReadOnlyList<PolicyControl> Read(TempWorkspace workspace) => ControlReader.Read(workspace.Context("Get-PolicyControl"));

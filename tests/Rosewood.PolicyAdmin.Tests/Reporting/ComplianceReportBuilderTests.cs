@@ -23,13 +23,13 @@ public sealed class ComplianceReportBuilderTests
             report.Verdicts.Rows.Sum(r => r.Visits.Of(verdict)).ShouldBe(report.Verdicts.Total.Of(verdict));
         }
 
-        var unnamedUnexplained = report.Unnamed.NoUser.Unexplained + report.Unnamed.NotOnRoster.Unexplained;
+        var unnamedUnexplained = report.Unnamed.NoUser.Unexplained + report.Unnamed.NotOnRoster.Unexplained + report.Unnamed.Ambiguous.Unexplained;
         (report.Unexplained.Groups.Sum(g => g.Visits) + unnamedUnexplained).ShouldBe(report.Verdicts.Total.Unexplained);
         (report.Unexplained.Visits.Count + report.Unexplained.LeftOut + unnamedUnexplained).ShouldBe(report.Verdicts.Total.Unexplained);
-        (report.OwnDevices.InSessionGroups.Sum(g => g.Visits) + report.Unnamed.NoUser.PersonalInSession + report.Unnamed.NotOnRoster.PersonalInSession)
+        (report.OwnDevices.InSessionGroups.Sum(g => g.Visits) + report.Unnamed.NoUser.PersonalInSession + report.Unnamed.NotOnRoster.PersonalInSession + report.Unnamed.Ambiguous.PersonalInSession)
             .ShouldBe(report.OwnDevices.InSession);
         report.NamedServices.Sum(s => s.Visits.Total).ShouldBe(inScope.Count(v => v.NamedInPolicy));
-        (report.Unnamed.NoUser.Total + report.Unnamed.NotOnRoster.Total).ShouldBe(inScope.Count(v => !v.OnRoster || v.User is null));
+        (report.Unnamed.NoUser.Total + report.Unnamed.NotOnRoster.Total + report.Unnamed.Ambiguous.Total).ShouldBe(inScope.Count(v => !v.OnRoster || v.User is null));
         report.Decisions.Items.Select(d => d.Number).ShouldBe(Enumerable.Range(1, report.Decisions.Items.Count));
     });
 
@@ -75,6 +75,34 @@ public sealed class ComplianceReportBuilderTests
     {
         var items = SampleReport.Fixed.Decisions.Items.Where(d => d.Kind == DecisionKind.AuthoriserOutsideSlt).ToList();
         items.ShouldHaveSingleItem().Subject.ShouldContain("G-0002");
+    }
+
+    [Fact]
+    public void A_grant_revoked_before_its_authoriser_confirmed_it_asks_the_authoriser()
+    {
+        var revoked = SampleReport.Grant("G-0009", "Kit Rowe", ["Facebook"], ["School"], "Asked for", "Sam Lowe", GrantStatus.Revoked, ConfirmationState.Unconfirmed) with { RevokedBy = "Ines Tanaka" };
+        var item = SampleReport.Build(SampleReport.Material with { Grants = [revoked] }, []).Decisions.Items.Single(d => d.Kind == DecisionKind.UnconfirmedGrant);
+        item.Subject.ShouldContain("G-0009");
+        item.What.ShouldContain("revoked by Ines Tanaka");
+        item.What.ShouldContain("before Sam Lowe had confirmed it");
+        item.Next.ShouldBe("Ask Sam Lowe whether they had authorised it.");
+    }
+
+    [Theory]
+    [InlineData(19)]
+    [InlineData(12)]
+    public void A_refusal_after_the_grants_own_end_is_listed_too(int endedOn)
+    {
+        var refused = SampleReport.Grant("G-0009", "Kit Rowe", ["Facebook"], ["School"], "Asked for", "Sam Lowe", GrantStatus.Expired, ConfirmationState.Refused) with
+        {
+            Until = SampleReport.At(endedOn, 16, 0),
+            RevokedAt = SampleReport.At(20, 9, 0),
+            RevokedBy = "Sam Lowe",
+        };
+        var item = SampleReport.Build(SampleReport.Material with { Grants = [refused] }, []).Decisions.Items.Single(d => d.Kind == DecisionKind.RefusedGrant);
+        item.Subject.ShouldBe("Grant G-0009 for Kit Rowe was refused");
+        item.What.ShouldContain("until its own end");
+        item.What.ShouldNotContain("nothing from then on");
     }
 
     [Fact]
@@ -146,7 +174,7 @@ public sealed class ComplianceReportBuilderTests
     [Fact]
     public void A_broken_audit_trail_comes_first()
     {
-        var report = SampleReport.Build(SampleReport.Material with { Audit = new AuditProof(Intact: false, 9, "00", BrokenAt: 4, "Entry 4 was changed.") }, SampleReport.Visits);
+        var report = SampleReport.Build(SampleReport.Material with { Audit = new AuditProof(Intact: false, 9, "00", BrokenAt: 4, "Entry 4 was changed.", Guarded: true, Erased: 0) }, SampleReport.Visits);
         report.Decisions.Items[0].Kind.ShouldBe(DecisionKind.AuditBroken);
         report.Summary[^1].ShouldContain("does not prove whole");
     }
@@ -160,7 +188,7 @@ public sealed class ComplianceReportBuilderTests
             from minute in Gen.Choose(0, (7 * 24 * 60) - 1)
             from length in Gen.Choose(0, 90)
             from onRoster in Gen.Elements(true, true, false)
-            select SampleReport.Visit(user, service, verdict, SampleReport.Week.From.AddMinutes(minute), length, onRoster: onRoster && user is not null);
+            select SampleReport.Visit(user, service, verdict, SampleReport.Week.From.AddMinutes(minute), length, onRoster: onRoster && user is not null) with { IsAmbiguous = !onRoster && user is not null && minute % 2 == 0 };
         return visit.ArrayOf();
     }
 }

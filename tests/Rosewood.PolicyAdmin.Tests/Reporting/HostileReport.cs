@@ -36,7 +36,7 @@ internal static class HostileReport
     {
         School = Texts[1],
         MadeBy = Texts[0],
-        Audit = new AuditProof(Intact: false, 12, Texts[3], BrokenAt: 7, Texts[1]),
+        Audit = new AuditProof(Intact: false, 12, Texts[3], BrokenAt: 7, Texts[1], Guarded: false, Erased: 2),
         StandingHolders = [.. Texts.Select((t, i) => SampleReport.Staff($"P-{i}", t, Role.HeadTeacher))],
         Grants =
         [
@@ -59,6 +59,6 @@ internal static class HostileReport
     {
         SampleReport.Visit(t, t, Verdict.Unexplained, SampleReport.At(17, 9, i), device: t),
         SampleReport.Visit(t, t, Verdict.PersonalInSession, SampleReport.At(18, 9, i), device: t),
-        SampleReport.Visit(t, t, Verdict.Authorised, SampleReport.At(18, 9, i), device: t, reason: ReasonCode.StandingAuthorisation),
+        SampleReport.Visit(t, t, Verdict.Authorised, SampleReport.At(18, 9, i), device: t, reason: ReasonCode.StandingAuthorisation) with { PersonId = $"P-{i}" },
     });
 }

@@ -52,6 +52,50 @@ public sealed class ReportSummaryTests
         SampleReport.Build(Complete, visits).Summary[1].ShouldEndWith("; 1 of them has no member of staff to ask.");
     }
 
+    [Fact]
+    public void Own_devices_are_not_called_staffs_and_those_of_nobody_on_the_roster_are_counted()
+    {
+        var visits = new[]
+        {
+            SampleReport.Visit("Kit Rowe", "Facebook", Verdict.PersonalInSession, SampleReport.At(17, 9, 0)),
+            SampleReport.Visit("pupil", "Facebook", Verdict.PersonalInSession, SampleReport.At(17, 9, 0), onRoster: false),
+            SampleReport.Visit(user: null, "Facebook", Verdict.PersonalPermitted, SampleReport.At(17, 17, 0), onRoster: false),
+        };
+        var report = SampleReport.Build(Complete, visits);
+        report.Summary[2].ShouldBe("On own devices there were 2 visits in session, and 1 visit at other times, which the policy allows; 2 of them belong to nobody on the staff roster.");
+        SampleReport.Html(report).ShouldContain("1 of them belongs to nobody on the staff roster");
+    }
+
+    [Fact]
+    public void Without_a_term_in_the_period_the_evidence_is_never_called_complete()
+    {
+        var evidence = SampleReport.Build(Complete with { HasTerm = false }, []).Evidence;
+        evidence.Complete.ShouldBeFalse();
+        evidence.Holes.ShouldHaveSingleItem().Explanation.ShouldContain("not looked for");
+    }
+
+    [Fact]
+    public void Guards_that_are_gone_and_values_that_are_gone_are_told_and_decided()
+    {
+        var sound = Complete.Audit;
+        foreach (var (audit, words) in new[]
+        {
+            (sound with { Guarded = false, Explanation = "The guards have been removed." }, "The guards have been removed."),
+            (sound with { Erased = 3, Explanation = "The values of 3 entries are erased." }, "The values of 3 entries are erased."),
+        })
+        {
+            var report = SampleReport.Build(Complete with { Audit = audit }, []);
+            report.Summary[^1].ShouldContain(words);
+            report.Decisions.Items[0].Kind.ShouldBe(DecisionKind.AuditBroken);
+            SampleReport.Html(report).ShouldContain(words);
+            SampleReport.Html(report).ShouldNotContain("The audit trail is whole");
+        }
+
+        SampleReport.Build(Complete with { Audit = sound with { Erased = 3 } }, []).Decisions.Items[0].What
+            .ShouldContain("The values of 3 entries are gone; this version erases none by itself.");
+        SampleReport.Html(SampleReport.Build(Complete, [])).ShouldContain(sound.Explanation);
+    }
+
     [Theory]
     [InlineData(0, "under 1 min")]
     [InlineData(29, "under 1 min")]

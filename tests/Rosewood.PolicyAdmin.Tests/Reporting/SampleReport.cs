@@ -21,7 +21,7 @@ internal static class SampleReport
         Period = Week,
         MadeAt = At(24, 9, 0),
         MadeBy = "Ines Tanaka",
-        Audit = new AuditProof(Intact: true, 1204, "9f2c4e7ab1d05836c7e41f90aa53d2187be6640fd91c3a72508ef4cb16d7093a", BrokenAt: null, "The chain is whole."),
+        Audit = new AuditProof(Intact: true, 1204, "9f2c4e7ab1d05836c7e41f90aa53d2187be6640fd91c3a72508ef4cb16d7093a", BrokenAt: null, "The chain is whole.", Guarded: true, Erased: 0),
         NamedServices = Named,
         StandingAuthorisation = true,
         StandingHolders = [Staff("P-1", "Harriet Osei", Role.HeadTeacher), Staff("P-2", "Dee Puty", Role.DeputyHead)],
@@ -80,6 +80,7 @@ internal static class SampleReport
     {
         User = user,
         OnRoster = onRoster,
+        PersonId = onRoster ? Material.StandingHolders.FirstOrDefault(p => string.Equals(p.DisplayName, user, StringComparison.Ordinal))?.Id ?? "P-" + user : null,
         Device = device,
         DeviceClass = (verdict, reason) switch
         {

@@ -88,6 +88,22 @@ public sealed class CoverageReaderTests : IDisposable
         CoverageReader.Read(_workspace.Context("x"), DateTimeOffset.MinValue, DateTimeOffset.MaxValue).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_holiday_without_a_line_is_a_hole_and_no_whole_evidence()
+    {
+        await ImportAsync("access.log", Hours(7, 17));
+        var hole = CoverageReader.Read(_workspace.Context("x"), At("2026-08-03T00:00Z"), At("2026-08-10T00:00Z")).ShouldHaveSingleItem();
+        (hole.Kind, hole.From, hole.Until, hole.Source).ShouldBe((CoverageKind.NoLines, At("2026-08-03T00:00Z"), At("2026-08-10T00:00Z"), null));
+        hole.Explanation.ShouldBe("No log has a line for this whole time, so nothing is known about it. Import the logs of that time.");
+    }
+
+    [Fact]
+    public async Task A_term_week_without_a_line_is_one_hole()
+    {
+        await ImportAsync("access.log", Hours(7, 17));
+        CoverageReader.Read(_workspace.Context("x"), At("2026-11-09T00:00Z"), At("2026-11-16T00:00Z")).ShouldHaveSingleItem().Kind.ShouldBe(CoverageKind.NoLines);
+    }
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>A line each minute from one full hour to another on 24 November 2026.</summary>

@@ -152,6 +152,35 @@ public sealed class InitializePolicyWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void A_sample_that_is_cancelled_between_two_acts_leaves_nothing_behind()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var sink = new CancellingSink(cancellation);
+        Should.Throw<OperationCanceledException>(() => CommandRunner.RunAsync(
+            new InitializePolicyWorkspace { Path = Root, Sample = true },
+            new CommandHost(WorkspacePath: null, new FixedClock("2026-11-24T09:00:00+00:00"), "it.tech"),
+            sink,
+            cancellation.Token).GetAwaiter().GetResult());
+        Directory.GetFileSystemEntries(_parent).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_is_not_called_another_workspace_and_leaves_no_torn_file()
+    {
+        const int NoSpace = 28;
+        using (var builder = new WorkspaceBuilder(Root, (stream, content) =>
+        {
+            stream.Write(content.AsSpan(0, content.Length / 2));
+            throw new IOException("No space left on device", NoSpace);
+        }))
+        {
+            Should.Throw<IOException>(() => builder.Build("{}", "School", "it.tech", new AuditOrigin("Test", "P-1", DateTimeOffset.UnixEpoch))).HResult.ShouldBe(NoSpace);
+        }
+
+        Directory.GetFileSystemEntries(_parent).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_fails_half_way_in_an_empty_folder_leaves_the_folder()
     {
         Directory.CreateDirectory(Root);
@@ -211,6 +240,32 @@ public sealed class InitializePolicyWorkspaceTests : IDisposable
         sink ??= new RecordingSink();
         CommandRunner.RunAsync(request, new CommandHost(workspace, new FixedClock("2026-11-24T09:00:00+00:00"), account), sink, CancellationToken.None).GetAwaiter().GetResult();
         return sink;
+    }
+
+    /// <summary>Agrees, and cancels the command at once.</summary>
+    private sealed class CancellingSink(CancellationTokenSource cancellation) : ICommandSink
+    {
+        public void Write(object value)
+        {
+        }
+
+        public void Warn(string message)
+        {
+        }
+
+        public void Report(Fault fault)
+        {
+        }
+
+        public void Progress(CommandProgress progress)
+        {
+        }
+
+        public bool ShouldProcess(string target, string action)
+        {
+            cancellation.Cancel();
+            return true;
+        }
     }
 
     private static Fault FaultOf(PolicyRequest request) => Should.Throw<FaultException>(() => Run(request)).Fault;

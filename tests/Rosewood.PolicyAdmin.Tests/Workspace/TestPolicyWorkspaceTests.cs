@@ -162,6 +162,36 @@ public sealed class TestPolicyWorkspaceTests
     }
 
     [Fact]
+    public void A_store_that_the_account_may_not_look_at_is_not_called_missing()
+    {
+        using var workspace = new DiskWorkspace();
+        File.SetUnixFileMode(Path.GetDirectoryName(workspace.Paths.Root)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        Unprivileged.Run(() =>
+        {
+            Should.Throw<UnauthorizedAccessException>(() => PolicyStore.Open(workspace.Paths.Store));
+            var checks = Checks(workspace);
+            checks["Store"].ShouldSatisfyAllConditions(
+                c => c.Detail.ShouldContain("refused access"),
+                c => c.Remedy!.ShouldContain("account that owns the workspace"));
+            checks["Configuration"].Remedy!.ShouldContain("account that owns the workspace");
+        });
+    }
+
+    [Theory]
+    [InlineData("DiskFull", "Free")]
+    [InlineData("StoreBusy", "again")]
+    [InlineData("StoreTooNew", "version")]
+    [InlineData("StoreNotOurs", "path")]
+    [InlineData("FileUnavailable", "disk")]
+    [InlineData("SomethingElse", "detail")]
+    public void A_remedy_is_in_words(string id, string word)
+    {
+        var remedy = TestPolicyWorkspaceHandler.Remedy(new Fault(id, FaultKind.Unavailable, "file", "It failed."));
+        remedy.ShouldContain(word, Case.Insensitive);
+        remedy.ShouldNotContain("See file");
+    }
+
+    [Fact]
     public void An_imported_log_is_fresh_until_two_school_days_have_passed()
     {
         using var workspace = new DiskWorkspace();

@@ -63,10 +63,10 @@ internal static class AuditHtml
 {
     public static void Write(HtmlWriter html, AuditProof audit)
     {
-        using (html.Open("div", ("class", audit.Intact ? "banner good" : "banner holes")))
+        using (html.Open("div", ("class", audit.IsSound ? "banner good" : "banner holes")))
         using (html.Open("p", ("class", "statement")))
         {
-            if (audit.Intact)
+            if (audit.IsSound)
             {
                 Glyphs.Tick(html);
             }
@@ -75,9 +75,7 @@ internal static class AuditHtml
                 Glyphs.Warning(html);
             }
 
-            html.Element("span", audit.Intact
-                ? $"The audit trail is whole: {ReportWords.Count(audit.Entries, "entry", "entries")}."
-                : $"The audit trail does not prove whole{(audit.BrokenAt is { } at ? $": it breaks at entry {ReportWords.Number(at)}" : "")}. {audit.Explanation}");
+            html.Element("span", $"{Finding(audit)} {audit.Explanation}");
         }
 
         using (html.Open("p"))
@@ -92,6 +90,14 @@ internal static class AuditHtml
             html.Element("code", "Test-PolicyAudit -ExpectedHead " + audit.Head, ("class", "head"));
         }
     }
+
+    private static string Finding(AuditProof audit) => audit switch
+    {
+        { IsSound: true } => $"The audit trail is whole: {ReportWords.Count(audit.Entries, "entry", "entries")}.",
+        { Intact: true } => "The audit trail needs a look.",
+        { BrokenAt: { } at } => $"The audit trail does not prove whole: it breaks at entry {ReportWords.Number(at)}.",
+        _ => "The audit trail does not prove whole.",
+    };
 }
 
 /// <summary>How to read the report.</summary>

@@ -64,7 +64,7 @@ internal static class NamedServiceHtml
     }
 }
 
-/// <summary>Staff's own devices (USE-2).</summary>
+/// <summary>Own devices (USE-2): of staff, and of guests and pupils.</summary>
 internal static class OwnDeviceHtml
 {
     private const int MostRows = 100;
@@ -72,10 +72,14 @@ internal static class OwnDeviceHtml
     public static void Write(HtmlWriter html, ComplianceReport report)
     {
         var own = report.OwnDevices;
+        var (noUser, notOnRoster, ambiguous) = (report.Unnamed.NoUser, report.Unnamed.NotOnRoster, report.Unnamed.Ambiguous);
+        var permittedOfNobody = noUser.PersonalPermitted + notOnRoster.PersonalPermitted;
+        var inSessionOfNobody = noUser.PersonalInSession + notOnRoster.PersonalInSession;
         html.Element(
             "p",
             $"{ReportWords.Sentence(ReportWords.Count(own.Permitted, "visit", "visits"))} before or after school, in breaks or at lunch: the policy allows {ReportWords.Agree(own.Permitted, "it", "them")}, "
-                + $"so {ReportWords.Agree(own.Permitted, "it is", "they are")} counted and nobody is named (USE-2).",
+                + $"so {ReportWords.Agree(own.Permitted, "it is", "they are")} counted and nobody is named (USE-2)."
+                + (permittedOfNobody == 0 ? "" : $" {ReportSummary.Nobodys(permittedOfNobody)}."),
             ("class", "lead"));
         if (own.InSession == 0)
         {
@@ -83,11 +87,11 @@ internal static class OwnDeviceHtml
             return;
         }
 
-        var named = own.InSessionGroups.Sum(g => g.Visits);
         html.Element(
             "p",
             $"{ReportWords.Sentence(ReportWords.Count(own.InSession, "visit", "visits"))} {ReportWords.Agree(own.InSession, "was", "were")} in session"
-                + (named == own.InSession ? "." : $"; {ReportWords.Number(own.InSession - named)} of them of nobody on the staff roster."));
+                + (inSessionOfNobody == 0 ? "" : $"; {ReportSummary.Nobodys(inSessionOfNobody)}")
+                + (ambiguous.PersonalInSession == 0 ? "." : $"; of {ReportWords.Number(ambiguous.PersonalInSession)} the login fits more than one member of staff."));
         if (own.InSessionGroups.Count == 0)
         {
             return;
@@ -121,7 +125,7 @@ internal static class OwnDeviceHtml
     }
 }
 
-/// <summary>Visits that are nobody's on the roster.</summary>
+/// <summary>Visits for which nobody on the roster is known.</summary>
 internal static class UnnamedHtml
 {
     public static void Write(HtmlWriter html, ReportUnnamed unnamed)
@@ -129,12 +133,20 @@ internal static class UnnamedHtml
         html.Element("p", "Accounts that are not on the staff roster may be pupils’. They are counted and never named.", ("class", "lead"));
         var table = new HtmlTable(html, HtmlTable.CountColumns("Whose"));
         table.Write(
-            "Visits that are nobody’s on the roster",
+            "Visits for which nobody on the roster is known",
             () => table.Body(() =>
             {
                 table.CountRow(ReportWords.Sentence(ReportWords.Count(unnamed.Accounts, "account", "accounts") + " not on the roster"), unnamed.NotOnRoster);
                 table.CountRow("The log shows no user", unnamed.NoUser);
+                if (unnamed.Ambiguous.Total > 0)
+                {
+                    table.CountRow("The login fits more than one member of staff", unnamed.Ambiguous);
+                }
             }),
             "dense");
+        if (unnamed.Ambiguous.Total > 0)
+        {
+            html.Element("p", "Where a login fits more than one member of staff, give the roster full login names; nobody is named until then.", ("class", "note"));
+        }
     }
 }
