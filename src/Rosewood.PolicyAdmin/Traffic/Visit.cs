@@ -9,9 +9,6 @@ public sealed record Visit
     /// <summary>The person's display name when on the roster; else the log's user; null when the log has none.</summary>
     public required string? User { get; init; }
 
-    /// <summary>The person's id on the roster, which stays though names change; null for others.</summary>
-    public string? PersonId { get; init; }
-
     /// <summary>Whether the user is on the roster: others are never named in a report.</summary>
     public required bool OnRoster { get; init; }
 

@@ -37,7 +37,6 @@ internal sealed class VisitJudge
             User = person is null ? evidence.User : PersonNames.Show(_state.People, person, ticks),
             PersonId = person?.Id,
             OnRoster = person is not null,
-            PersonId = person?.Id,
             IsAmbiguous = match.Ambiguous,
             Device = device.Name ?? evidence.DeviceText,
             DeviceClass = device.Class,
