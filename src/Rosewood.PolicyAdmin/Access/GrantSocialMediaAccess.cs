@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
@@ -73,12 +74,12 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
 
         var names = string.Join(", ", users.Select(u => u.DisplayName));
         var what = services.Count == 0 ? "all social media" : string.Join(", ", services);
-        if (!sink.ShouldProcess(names, $"Grant access to {what} until {Local(until):yyyy-MM-dd HH:mm}"))
+        if (!sink.ShouldProcess(names, $"Grant access to {what} {(request.Until is null ? $"for {Words(until - from)}, recorded now until" : "until")} {Local(until):yyyy-MM-dd HH:mm}"))
         {
             return Task.CompletedTask;
         }
 
-        var granted = Record(drafts, context, request.Reason);
+        var granted = Record(drafts, context, request);
         people = context.LoadPeople();
         foreach (var grant in granted)
         {
@@ -107,25 +108,26 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
 
     /// <summary>
     /// Records the grants as of now, which may be long after the command began and a person was asked: they count from now or later, and
-    /// only if the roster as it stands now still allows them. They end when the person was told they would.
+    /// only if the roster as it stands now still allows them. A length that was asked for is given whole; a named end stays.
     /// </summary>
-    private static List<GrantFact> Record(List<GrantFact> drafts, CommandContext context, string? reason)
+    private static List<GrantFact> Record(List<GrantFact> drafts, CommandContext context, GrantSocialMediaAccess request)
     {
         using var change = context.BeginChange();
         var at = change.Origin.At;
         var people = context.LoadPeople();
-        var rules = new GrantRules(context, people, reason);
+        var rules = new GrantRules(context, people, request.Reason);
         var granted = new List<GrantFact>();
         foreach (var draft in drafts)
         {
             var from = draft.From > at ? draft.From : at;
-            if (draft.Until <= from)
+            var until = request.Until is null ? from + (draft.Until - draft.From) : draft.Until;
+            if (until <= from)
             {
-                throw EndsBeforeStart(from, draft.Until, context);
+                throw EndsBeforeStart(from, until, context);
             }
 
             rules.Check(Current(draft.PersonId), draft.AuthoriserId is { } id ? Current(id) : null, from, at);
-            var grant = draft with { Id = context.Store.Grants.NextId(change), From = from, GrantedAt = at };
+            var grant = draft with { Id = context.Store.Grants.NextId(change), From = from, Until = until, GrantedAt = at };
             context.Store.Grants.Add(change, grant);
             change.Audit(grant.AuthoriserId is null ? Clauses.StandingAuthorisation : Clauses.SchoolDevices, $"{grant.Id} {grant.PersonId}", before: null, grant);
             granted.Add(grant);
@@ -135,6 +137,15 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
         return granted;
 
         Person Current(string id) => people.At(id, at.UtcTicks) ?? throw AccessFaults.NoLongerOnRoster(id).ToException();
+    }
+
+    /// <summary>A length as people say it: the largest unit that it is a whole number of.</summary>
+    private static string Words(TimeSpan length)
+    {
+        var (number, unit) = length.Ticks % TimeSpan.TicksPerDay == 0 ? (length.TotalDays, "day")
+            : length.Ticks % TimeSpan.TicksPerHour == 0 ? (length.TotalHours, "hour")
+            : (Math.Ceiling(length.TotalMinutes), "minute");
+        return string.Create(CultureInfo.InvariantCulture, $"{number:0} {unit}{(number == 1 ? "" : "s")}");
     }
 
     private static FaultException EndsBeforeStart(DateTimeOffset from, DateTimeOffset until, CommandContext context) =>

@@ -17,7 +17,7 @@ public static class CommandFaults
         UnauthorizedAccessException => new("AccessDenied", FaultKind.Unavailable, "file", $"The system refused access: {error.Message} Run the command as the account that owns the workspace, or change the file's permissions."),
         FileNotFoundException e => new("FileNotFound", FaultKind.NotFound, e.FileName ?? "file", $"{error.Message} Check the path."),
         DirectoryNotFoundException => new("FileNotFound", FaultKind.NotFound, "file", $"{error.Message} Check the path."),
-        IOException { HResult: LinuxNoSpace or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull } => new("DiskFull", FaultKind.Unavailable, "disk", $"The disk is full: {error.Message} Free some space and run the command again."),
+        IOException { HResult: LinuxNoSpace or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull } => new("DiskFull", FaultKind.Unavailable, "disk", $"The disk is full: {error.Message.TrimEnd('.')}. Free some space and run the command again."),
         IOException => new("FileUnavailable", FaultKind.Unavailable, "file", $"{error.Message} Check the disk and that no other program holds the file."),
         _ => StoreFaults.TryFrom(error),
     };

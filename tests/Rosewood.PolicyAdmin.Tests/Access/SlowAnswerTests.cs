@@ -20,10 +20,34 @@ public sealed class SlowAnswerTests
         grant.ShouldSatisfyAllConditions(
             g => g.From.ShouldBe(began + Thinking),
             g => g.GrantedAt.ShouldBe(began + Thinking),
-            g => g.Until.ShouldBe(began + TimeSpan.FromHours(2), "the end that the person was asked about"),
+            g => g.Until.ShouldBe(began + Thinking + TimeSpan.FromHours(2), "the length that was asked for, whole"),
             g => g.Status.ShouldBe(GrantStatus.Active));
         Reason(workspace, began + Thinking - TimeSpan.FromTicks(1)).ShouldBe(ReasonCode.GrantNotYetBegun);
         Reason(workspace, began + Thinking).ShouldBe(ReasonCode.Grant);
+    }
+
+    [Fact]
+    public async Task A_named_end_stays_whenever_the_answer_comes()
+    {
+        using var workspace = await new TempWorkspace().WithSchoolAsync();
+        var request = Fair();
+        request.For = null;
+        request.Until = new(workspace.Clock.Now.AddHours(2));
+        var sink = Slow(workspace);
+
+        (await workspace.RunAsync(request, sink: sink)).Of<AccessGrant>().Single().Until.ShouldBe(request.Until.Value.ToEnd(TimeZoneInfo.Utc));
+        sink.Asked.Single().Action.ShouldBe("Grant access to all social media until 2026-11-24 11:00");
+    }
+
+    [Fact]
+    public async Task The_question_tells_a_length_where_one_was_asked_for()
+    {
+        using var workspace = await new TempWorkspace().WithSchoolAsync();
+        var sink = new RecordingSink { Agrees = false };
+
+        await workspace.RunAsync(Fair(), sink: sink);
+
+        sink.Asked.Single().Action.ShouldBe("Grant access to all social media for 2 hours, recorded now until 2026-11-24 11:00");
     }
 
     [Fact]
@@ -42,7 +66,8 @@ public sealed class SlowAnswerTests
     {
         using var workspace = await new TempWorkspace().WithSchoolAsync();
         var request = Fair();
-        request.For = new("10m");
+        request.For = null;
+        request.Until = new(workspace.Clock.Now.AddMinutes(10));
 
         (await FaultOfAsync(workspace, request, Slow(workspace))).ShouldBe("GrantEndsBeforeStart");
         workspace.Store.Grants.Load().All.ShouldBeEmpty();
