@@ -42,6 +42,9 @@ as_root() {
 # Debian packages for the programs and libraries that are missing.
 missing_packages() {
   command -v squid > /dev/null || [ -x /usr/sbin/squid ] || echo squid
+  command -v unbound > /dev/null || [ -x /usr/sbin/unbound ] || echo unbound
+  command -v named > /dev/null || [ -x /usr/sbin/named ] || echo bind9
+  command -v named-checkzone > /dev/null || [ -x /usr/bin/named-checkzone ] || echo bind9-utils
   command -v chromium > /dev/null || echo chromium
   command -v node > /dev/null || echo nodejs
   command -v npm > /dev/null || echo npm

@@ -28,12 +28,12 @@ internal static class ConfigDocuments
           "roleNames": { "Class teacher": "Teacher", "Assistant head": "SeniorLeader" },
           "access": { "defaultDuration": "28d", "longestDuration": "P1Y", "standingAuthorisation": true, "requireConfirmation": false },
           "enforcement": { "targets": [
-            { "name": "proxy", "kind": "Squid", "enabled": true, "path": "/etc/squid/rosewood", "reloadCommand": ["systemctl", "reload", "squid"], "probeAddress": "proxy.rosewood.example:3128" },
+            { "name": "proxy", "kind": "Squid", "enabled": true, "format": "Live", "path": "/etc/squid/rosewood", "reloadCommand": ["systemctl", "reload", "squid"], "configFile": "/etc/squid/squid.conf", "readerGroup": "proxy", "probeAddress": "proxy.rosewood.example:3128", "probeUser": "probe", "probePasswordFile": "/etc/rosewood/probe", "logPath": "/var/log/squid/rosewood.log", "login": true, "tunnelLimit": "30m" },
             { "name": "resolver", "kind": "Dns", "format": "Rpz", "path": "/etc/unbound/rosewood.rpz", "probeAddress": "10.20.9.53:53", "blockAddress": "10.20.9.80" },
-            { "name": "browsers", "kind": "Browser", "format": "Edge" },
+            { "name": "browsers", "kind": "Browser", "format": "Edge", "platform": "Intune", "people": ["d.puty"], "services": ["Facebook"] },
             { "name": "list", "kind": "Feed", "format": "DomainList", "path": "social.txt" },
-            { "name": "group", "kind": "Group", "groupId": "11111111-2222-3333-4444-555555555555", "enabled": false }
-          ] },
+            { "name": "group", "kind": "Group", "format": "Csv", "groupId": "11111111-2222-3333-4444-555555555555", "groupName": "Social media", "devices": ["School", "SchoolMobile"], "enabled": false }
+          ], "contact": "the IT office, room 4", "scheduler": "Systemd" },
           "tenant": { "tenantId": "rosewood.onmicrosoft.example", "clientId": "11111111-2222-3333-4444-555555555555", "authentication": "Certificate", "certificateThumbprint": "0123456789abcdef0123456789abcdef01234567", "senderMailbox": "reports@rosewood.example", "authority": "https://login.microsoftonline.com", "graphBaseUrl": "http://127.0.0.1:5000/v1.0" },
           "retention": { "visits": "P1Y", "grants": "P6Y", "people": "P6Y", "absences": "400d", "incidents": "P6Y", "safeguardingConcerns": "P25Y", "declarations": "P6Y", "familyContacts": "P2Y", "acknowledgements": "P6Y", "recruitmentRecords": "P6Y", "textMessages": "52w", "signIns": "P1Y", "correspondence": "P1Y", "blockTests": "P6Y", "reports": "P6Y", "auditValues": "P6Y" },
           "reports": {

@@ -110,7 +110,7 @@ public sealed class PolicyConfigReaderTests
     [InlineData("reports.recipients.0.addresses", "[\"Head <head@rosewood.example>\"]", "Write one mail address")]
     [InlineData("roleNames.Governor", "\"Teacher\"", "Governor is a role of its own")]
     [InlineData("roleNames.CLASS TEACHER", "\"Teacher\"", "this word stands here twice")]
-    [InlineData("enforcement.targets.1.format", "\"Edge\"", "a Dns target needs a format: Rpz, Hosts")]
+    [InlineData("enforcement.targets.1.format", "\"Edge\"", "a Dns target needs a format: Rpz, Bind, Hosts")]
     [InlineData("enforcement.targets.0.path", null, "a Squid target needs a path")]
     [InlineData("enforcement.targets.4.groupId", null, "a Group target needs the group's object id")]
     [InlineData("enforcement.targets.1.name", "\"Proxy\"", "the target 'Proxy' stands here twice")]

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Devices;
+
 namespace Rosewood.PolicyAdmin.Workspace.Reading;
 
 /// <summary>Where blocks are put into force.</summary>
@@ -7,15 +9,28 @@ internal static class EnforcementSection
 
     private static readonly ConfigValue<EnforcementTargetConfig> Target = ConfigObject.Of(static o =>
     {
-        var target = new EnforcementTargetConfig(o.Required("name", ConfigValues.Name), o.Required("kind", ConfigValues.Word<EnforcementTargetKind>()))
+        var target = new EnforcementTargetConfig(o.Required("name", ConfigValues.Name), o.Required("kind", ConfigValues.Word<EnforcementTargetKind>()));
+        target = target with
         {
-            Enabled = o.Optional("enabled", ConfigValues.Boolean, fallback: true),
+            Enabled = o.Optional("enabled", ConfigValues.Boolean, target.Enabled),
             Format = o.Optional("format", static (node, problems) => Format(node, problems), (EnforcementFormat?)null),
             Path = o.Optional("path", ConfigValues.Line, fallback: null!),
             ReloadCommand = o.List("reloadCommand", ConfigValues.Line, most: 50),
+            ConfigFile = o.Optional("configFile", ConfigValues.Line, fallback: null!),
+            ReaderGroup = o.Optional("readerGroup", ConfigValues.Name, fallback: null!),
             ProbeAddress = o.Optional("probeAddress", ConfigValues.Endpoint, fallback: null!),
+            ProbeUser = o.Optional("probeUser", ConfigValues.Name, fallback: null!),
+            ProbePasswordFile = o.Optional("probePasswordFile", ConfigValues.Line, fallback: null!),
             BlockAddress = o.Optional("blockAddress", ConfigValues.Address, fallback: null!),
+            LogPath = o.Optional("logPath", ConfigValues.Line, fallback: null!),
+            Login = o.Optional("login", ConfigValues.Boolean, target.Login),
+            TunnelLimit = o.Optional("tunnelLimit", ConfigValues.Duration, target.TunnelLimit),
+            Platform = o.Optional("platform", ConfigValues.Word<BrowserPlatform>(), target.Platform),
+            People = o.List("people", ConfigValues.Name, most: 500),
+            Services = o.List("services", ConfigValues.Name, most: 500),
+            Devices = o.List("devices", ConfigValues.Word(DeviceClass.Unknown), most: 10) is { Count: > 0 } devices ? devices : target.Devices,
             GroupId = o.Optional("groupId", static (node, problems) => ConfigValues.Id(node, problems), (Guid?)null),
+            GroupName = o.Optional("groupName", ConfigValues.Line, fallback: null!),
         };
         if (o.IsSound)
         {
@@ -29,19 +44,21 @@ internal static class EnforcementSection
     {
         var targets = o.Entries("targets", Target, most: 50);
         o.RefuseTwice(targets, static t => t.Name, "target");
-        return new EnforcementConfig { Targets = [.. targets.Select(static t => t.Value)] };
+        return new EnforcementConfig
+        {
+            Targets = [.. targets.Select(static t => t.Value)],
+            Contact = o.Optional("contact", ConfigValues.Line, fallback: null!),
+            Scheduler = o.Optional("scheduler", ConfigValues.Word<PublishScheduler>(), PublishScheduler.None),
+        };
     });
 
     private static void RefuseWhatTheKindLacks(ConfigObject o, EnforcementTargetConfig target)
     {
         var formats = FormatsOf(target.Kind);
-        if (formats.Count > 0 && (target.Format is not { } format || !formats.Contains(format)))
+        var isOptional = target.Kind is EnforcementTargetKind.Squid or EnforcementTargetKind.Group;
+        if (target.Format is { } format ? !formats.Contains(format) : !isOptional)
         {
             o.Refuse("format", $"a {target.Kind} target needs a format: {string.Join(", ", formats)}.");
-        }
-        else if (formats.Count == 0 && target.Format is not null)
-        {
-            o.Refuse("format", $"a {target.Kind} target has one form only. Remove format.");
         }
 
         if (target.Kind is EnforcementTargetKind.Squid or EnforcementTargetKind.Dns && target.Path is null)
@@ -57,9 +74,14 @@ internal static class EnforcementSection
 
     private static IReadOnlyList<EnforcementFormat> FormatsOf(EnforcementTargetKind kind) => kind switch
     {
-        EnforcementTargetKind.Dns => [EnforcementFormat.Rpz, EnforcementFormat.Hosts, EnforcementFormat.Dnsmasq, EnforcementFormat.Unbound, EnforcementFormat.AdGuard],
-        EnforcementTargetKind.Browser => [EnforcementFormat.Chrome, EnforcementFormat.Edge, EnforcementFormat.Firefox],
-        EnforcementTargetKind.Feed => [EnforcementFormat.DomainList, EnforcementFormat.UrlList],
-        _ => [],
+        EnforcementTargetKind.Squid => [EnforcementFormat.Live, EnforcementFormat.Static],
+        EnforcementTargetKind.Dns => [EnforcementFormat.Rpz, EnforcementFormat.Bind, EnforcementFormat.Hosts, EnforcementFormat.Dnsmasq, EnforcementFormat.Unbound, EnforcementFormat.AdGuard],
+        EnforcementTargetKind.Browser => [EnforcementFormat.Chrome, EnforcementFormat.Chromium, EnforcementFormat.Edge, EnforcementFormat.Firefox],
+        EnforcementTargetKind.Feed =>
+        [
+            EnforcementFormat.DomainList, EnforcementFormat.UrlList, EnforcementFormat.FortiGate, EnforcementFormat.PaloAlto,
+            EnforcementFormat.PfBlockerNG, EnforcementFormat.Sophos, EnforcementFormat.Hosts, EnforcementFormat.AdBlock,
+        ],
+        _ => [EnforcementFormat.Csv, EnforcementFormat.PowerShell, EnforcementFormat.Ldif],
     };
 }
