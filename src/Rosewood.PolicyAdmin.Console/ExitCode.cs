@@ -12,7 +12,7 @@ internal enum ExitCode
     /// <summary>The command was written wrongly; nothing ran.</summary>
     Usage = 2,
 
-    /// <summary>A person was asked and said no.</summary>
+    /// <summary>A person was asked and said no; or, where the command says so, <c>-WhatIf</c> found something to change.</summary>
     Declined = 3,
 
     /// <summary>Ctrl+C or SIGTERM.</summary>

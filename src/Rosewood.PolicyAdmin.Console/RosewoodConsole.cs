@@ -84,7 +84,7 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
 
         messages.Json = bound.Options.As == OutputStyle.Json;
         messages.Quiet = bound.Options.Quiet;
-        return new CommandExecution(bound, streams, messages, run).RunAsync().GetAwaiter().GetResult();
+        return new CommandExecution(bound, streams, messages, run) { TellsPending = command.TellsPending }.RunAsync().GetAwaiter().GetResult();
     }
 
     private ExitCode Help(string[] topics)

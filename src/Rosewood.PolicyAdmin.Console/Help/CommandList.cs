@@ -45,7 +45,8 @@ internal static class CommandList
               rosewood completion bash|zsh|pwsh         a script for completion with Tab
               rosewood --version
 
-            Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 declined, 130 interrupted.
+            Exit codes: 0 done, 1 a fault, 2 wrong usage, 3 declined, or changes pending under
+              -WhatIf where the command says so, 130 interrupted.
 
             """.ReplaceLineEndings("\n")).ToString();
     }

@@ -12,6 +12,9 @@ internal delegate Task RunRequest(PolicyRequest request, CommandHost host, IComm
 /// <summary>Runs a command line that was understood, once or for each piped object, and finds its exit code.</summary>
 internal sealed class CommandExecution(BoundCommand command, ConsoleStreams streams, Messages messages, RunRequest run)
 {
+    /// <summary>Whether changes that <c>-WhatIf</c> finds to be made are told by the exit code.</summary>
+    public bool TellsPending { get; init; }
+
     public async Task<ExitCode> RunAsync()
     {
         using var cancellation = new CancellationTokenSource();
@@ -47,7 +50,8 @@ internal sealed class CommandExecution(BoundCommand command, ConsoleStreams stre
             messages.Note("verbose", $"{command.Syntax.Name} took {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.000} s");
         }
 
-        return interrupted ? ExitCode.Interrupted : sink.HasFaults ? ExitCode.Fault : sink.WasDeclined ? ExitCode.Declined : ExitCode.Done;
+        var isOpen = sink.WasDeclined || (sink.HasPending && TellsPending);
+        return interrupted ? ExitCode.Interrupted : sink.HasFaults ? ExitCode.Fault : isOpen ? ExitCode.Declined : ExitCode.Done;
 
         // The first time asks the command to stop; the second ends the program the system's way.
         void Interrupt(PosixSignalContext context)

@@ -11,12 +11,16 @@ internal sealed class Confirmation(BoundCommand command, ConsoleStreams streams,
     /// <summary>Whether a person said no.</summary>
     public bool WasDeclined { get; private set; }
 
+    /// <summary>Whether <c>-WhatIf</c> met a change that would be made.</summary>
+    public bool HasPending { get; private set; }
+
     /// <summary>Whether a change is to be made.</summary>
     /// <exception cref="FaultException"><c>ConfirmationImpossible</c>: there is nobody to ask.</exception>
     public bool Ask(string target, string action)
     {
         if (command.Options.WhatIf)
         {
+            HasPending = true;
             messages.Note("What if", $"Performing the operation \"{action}\" on target \"{target}\".");
             return false;
         }

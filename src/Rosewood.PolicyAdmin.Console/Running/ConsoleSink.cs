@@ -38,6 +38,9 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
     /// <summary>Whether a person said no to a change.</summary>
     public bool WasDeclined => _confirmation.WasDeclined;
 
+    /// <summary>Whether <c>-WhatIf</c> met a change that would be made.</summary>
+    public bool HasPending => _confirmation.HasPending;
+
     public void Write(object value)
     {
         _messages.ClearProgress();

@@ -13,7 +13,14 @@ public sealed record CommandDescriptor(
     Type RequestType,
     Func<ICommandHandler> CreateHandler,
     RoleSet Roles,
-    WorkspaceNeed Needs = WorkspaceNeed.Store);
+    WorkspaceNeed Needs = WorkspaceNeed.Store)
+{
+    /// <summary>Whether a timer or service may run it without a login, as the account that owns the store.</summary>
+    public bool MayRunUnattended { get; init; }
+
+    /// <summary>Whether <c>-WhatIf</c> tells by the exit code that there is something to do.</summary>
+    public bool TellsPending { get; init; }
+}
 
 /// <summary>What a command needs of the workspace before its handler runs.</summary>
 public enum WorkspaceNeed

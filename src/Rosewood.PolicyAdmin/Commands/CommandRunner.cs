@@ -22,7 +22,7 @@ public static class CommandRunner
             var op = workspace is null
                 ? new Operator(host.Account, Person: null, RoleSet.None)
                 : OperatorDirectory.Recognise(workspace.Store, host.Account, host.Clock.GetUtcNow(), workspace.Zone);
-            OperatorRights.Require(op, command.Roles, command.Name);
+            op = OperatorRights.Admit(op, command, host.IsUnattended, workspace?.Paths.Store);
             var context = new CommandContext(command.Name, op, host.Clock, workspace) { WorkspacePath = host.WorkspacePath };
             if (workspace is not null)
             {

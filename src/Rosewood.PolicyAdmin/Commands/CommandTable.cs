@@ -36,7 +36,7 @@ public static class CommandTable
         Command<RevokeSocialMediaAccess, RevokeSocialMediaAccessHandler>("Revoke-SocialMediaAccess", Operators),
         Command<GetSocialMediaAccess, GetSocialMediaAccessHandler>("Get-SocialMediaAccess", Readers),
         Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
-        Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators),
+        Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators) with { MayRunUnattended = true },
         Command<ConvertFromFirewallLog, ConvertFromFirewallLogHandler>("ConvertFrom-FirewallLog", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogFormat, GetFirewallLogFormatHandler>("Get-FirewallLogFormat", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogCoverage, GetFirewallLogCoverageHandler>("Get-FirewallLogCoverage", Readers),

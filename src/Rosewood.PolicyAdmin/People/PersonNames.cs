@@ -4,6 +4,7 @@ namespace Rosewood.PolicyAdmin.People;
 public static class PersonNames
 {
     private const string AccountPrefix = "account:";
+    private const string ServicePrefix = "service:";
 
     /// <summary>The display name; the UPN where two people share it; the account where nobody on the roster is behind it.</summary>
     public static string Show(PeopleHistory people, string id, long utcTicks) => Show(people, id, utcTicks, utcTicks);
@@ -33,4 +34,7 @@ public static class PersonNames
 
     /// <summary>The id that stands for an account which is nobody's on the roster.</summary>
     internal static string IdOfAccount(string account) => AccountPrefix + account;
+
+    /// <summary>The id that stands for a timer or service that runs as an account, with no person behind it.</summary>
+    internal static string IdOfService(string account) => ServicePrefix + account;
 }

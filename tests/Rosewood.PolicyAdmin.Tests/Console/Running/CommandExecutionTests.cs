@@ -110,6 +110,26 @@ public sealed class CommandExecutionTests
     }
 
     [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 0)]
+    public void Whatif_with_something_to_do_is_told_by_the_exit_code_where_the_command_says_so(bool tells, int exitCode)
+    {
+        using var run = new ConsoleRun { TellsPending = tells, Handler = (_, sink) => sink.ShouldProcess("proxy", "Publish 3 files") };
+        run.Run("Set-FakeThing", "a", "-WhatIf").ShouldBe(exitCode);
+    }
+
+    [Fact]
+    public void Whatif_with_nothing_to_do_is_done_and_a_fault_stays_a_fault()
+    {
+        using var nothing = new ConsoleRun { TellsPending = true };
+        nothing.Run("Set-FakeThing", "a", "-WhatIf").ShouldBe(0);
+        using var fault = new ConsoleRun { TellsPending = true, Handler = (_, sink) => { sink.ShouldProcess("proxy", "Publish"); sink.Report(Trouble); } };
+        fault.Run("Set-FakeThing", "a", "-WhatIf").ShouldBe(1);
+        using var done = new ConsoleRun { TellsPending = true, Handler = (_, sink) => sink.ShouldProcess("proxy", "Publish") };
+        done.Run("Set-FakeThing", "a").ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("y", true, 0)]
     [InlineData("YES", true, 0)]
     [InlineData("n", false, 3)]

@@ -35,13 +35,18 @@ internal sealed class ConsoleRun : IDisposable
 
     public string Error => _error.ToString();
 
-    public static CommandCatalog Catalog { get; } = new(
-        [Fake<SetFakeThing>("Set-FakeThing"), Fake<RemoveFakeThing>("Remove-FakeThing"), Fake<GetFakeThing>("Get-FakeThing")],
+    public static CommandCatalog Catalog { get; } = CatalogOf(tellsPending: false);
+
+    /// <summary>Whether Set-FakeThing tells by its exit code that there is something to do.</summary>
+    public bool TellsPending { get; init; }
+
+    private static CommandCatalog CatalogOf(bool tellsPending) => new(
+        [Fake<SetFakeThing>("Set-FakeThing") with { TellsPending = tellsPending }, Fake<RemoveFakeThing>("Remove-FakeThing"), Fake<GetFakeThing>("Get-FakeThing")],
         static name => typeof(SetFakeThingCommand).Assembly.GetType($"{typeof(SetFakeThingCommand).Namespace}.{name.Replace("-", "", StringComparison.Ordinal)}Command"));
 
     public static CommandSyntax Syntax(string name) => Catalog.SyntaxOf(Catalog.Find(name));
 
-    public int Run(params string[] args) => (int)new RosewoodConsole(Catalog, Streams(), RunAsync).Run(args);
+    public int Run(params string[] args) => (int)new RosewoodConsole(TellsPending ? CatalogOf(tellsPending: true) : Catalog, Streams(), RunAsync).Run(args);
 
     public ConsoleStreams Streams() => new()
     {
