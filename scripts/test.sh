@@ -45,6 +45,7 @@ missing_packages() {
   command -v unbound > /dev/null || [ -x /usr/sbin/unbound ] || echo unbound
   command -v named > /dev/null || [ -x /usr/sbin/named ] || echo bind9
   command -v named-checkzone > /dev/null || [ -x /usr/bin/named-checkzone ] || echo bind9-utils
+  command -v dnsmasq > /dev/null || [ -x /usr/sbin/dnsmasq ] || echo dnsmasq-base
   command -v chromium > /dev/null || echo chromium
   command -v node > /dev/null || echo nodejs
   command -v npm > /dev/null || echo npm

@@ -3,14 +3,26 @@ using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
 
-/// <summary>Under construction.</summary>
+/// <summary>Resolvers: devices without a proxy are covered by the names that they ask for. Coarse: answers are kept, and only addresses are known.</summary>
 internal sealed class DnsDriver : IEnforcementDriver
 {
-    public TargetPlan Plan(EnforcementTargetConfig target, EnforcementFacts facts, bool force) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public TargetPlan Plan(EnforcementTargetConfig target, EnforcementFacts facts, bool force) => target.Format switch
+    {
+        EnforcementFormat.Unbound => UnboundFiles.Plan(target, facts, force),
+        EnforcementFormat.Bind => BindFiles.Plan(target, facts, force),
+        EnforcementFormat.AdGuard => AdGuardFile.Plan(target, facts, force),
+        _ => ListFiles.Plan(target, facts),
+    };
 
-    public Task<string?> CheckAsync(EnforcementTargetConfig target, TargetPlan plan, string stagedEntry, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public Task<string?> CheckAsync(EnforcementTargetConfig target, TargetPlan plan, string stagedEntry, CancellationToken cancellationToken) =>
+        DnsCheck.RunAsync(target, plan, stagedEntry, cancellationToken);
 
-    public IReadOnlyList<Probe> Probes(EnforcementTargetConfig target, EnforcementFacts facts, ProbeScope scope) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public IReadOnlyList<Probe> Probes(EnforcementTargetConfig target, EnforcementFacts facts, ProbeScope scope) => DnsProbes.For(target, facts, scope);
 
-    public Task<ProbeFinding> ProbeAsync(EnforcementTargetConfig target, Probe probe, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public Task<ProbeFinding> ProbeAsync(EnforcementTargetConfig target, Probe probe, CancellationToken cancellationToken) =>
+        DnsProbes.RunAsync(target, probe, cancellationToken);
 }
