@@ -12,7 +12,7 @@ public static class CatalogueReader
     /// <summary>The largest file that is read: 4 MiB.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    private static readonly string ServiceKeys = "name, kind, namedInPolicy, aliases, since and hosts";
+    private static readonly string ServiceKeys = "name, kind, namedInPolicy, aliases, since, sources, unverified and hosts";
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -101,6 +101,12 @@ public static class CatalogueReader
                 case "since":
                     since = ReadDate(cursor, cursor.NextText(key));
                     break;
+                case "sources":
+                    SkipSources(ref cursor);
+                    break;
+                case "unverified":
+                    _ = cursor.NextText(key) is { Length: > 0 } ? 0 : throw cursor.Invalid("Say why nothing published names this service.");
+                    break;
                 case "hosts":
                     hosts = ReadHosts(ref cursor, known);
                     break;
@@ -124,6 +130,20 @@ public static class CatalogueReader
         }
 
         return aliases;
+    }
+
+    /// <summary>Where an entry was checked: for those who maintain the file; the running program has no use for it.</summary>
+    private static void SkipSources(ref CatalogueJson cursor)
+    {
+        cursor.BeginArray("sources");
+        while (cursor.NextItem())
+        {
+            var source = cursor.ItemText("A source");
+            if (source.Length is 0 or > 32 || !source.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            {
+                throw cursor.Invalid($"'{source}' is no source's short name. Write it in lower case, as in v2fly.");
+            }
+        }
     }
 
     private static List<ServiceHost> ReadHosts(ref CatalogueJson cursor, Known known)

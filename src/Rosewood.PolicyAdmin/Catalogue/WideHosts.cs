@@ -20,6 +20,8 @@ internal static class WideHosts
             "firebaseapp.com", "ggpht.com", "github.io", "google.co.uk", "google.com", "googleapis.com", "googleusercontent.com", "gstatic.com",
             "herokuapp.com", "icloud.com", "jsdelivr.net", "live.com", "llnwd.net", "microsoft.com", "microsoftonline.com", "msedge.net", "netlify.app",
             "office.com", "office.net", "office365.com", "onmicrosoft.com", "outlook.com", "pages.dev", "sharepoint.com", "skype.com", "trafficmanager.net",
+            "app.link", "appsflyersdk.com", "arkoselabs.com", "azure.com", "digitaloceanspaces.com", "fly.dev", "firebaseio.com", "glitch.me", "hwcdn.net",
+            "llnwi.net", "myqcloud.com", "netdna-cdn.com", "onelink.me", "onrender.com", "r2.dev", "stackpathcdn.com", "translate.goog", "s3.amazonaws.com",
             "unpkg.com", "vercel.app", "web.app", "windows.net", "windowsupdate.com", "wixmp.com", "workers.dev", "wp.com", "yahoo.com", "yimg.com",
         ],
         StringComparer.Ordinal);

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Enforcement;
+using Rosewood.PolicyAdmin.Tests.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Catalogue;
 
@@ -9,6 +11,13 @@ namespace Rosewood.PolicyAdmin.Tests.Catalogue;
 public sealed class CatalogueDataTests
 {
     private static readonly string[] NamedInPolicy = ["Ask.fm", "Facebook", "Instagram", "Kik", "SureSpot", "Tumblr", "Viber", "WhatsApp", "X", "YouTube"];
+
+    /// <summary>What an entry can have been checked against; docs/catalogue.md says what each is.</summary>
+    private static readonly string[] Sources =
+    [
+        "v2fly", "adguard", "nextdns", "ndpi", "ut1", "citizenlab", "maigret", "sherlock", "whatsmyname", "2fa", "bangs", "thunderbird", "freemail", "disposable",
+        "sinfonietta", "disconnect", "code",
+    ];
 
     private static IReadOnlyList<SocialMediaService> Services => ServiceCatalogue.BuiltIn.Services;
 
@@ -32,6 +41,8 @@ public sealed class CatalogueDataTests
     [InlineData("hosts", """{ "Primary": ["example.org."] }""")]
     [InlineData("hosts", """{ "Primary": ["com"] }""")]
     [InlineData("hosts", """{ "Other": ["example.org"] }""")]
+    [InlineData("sources", """["The Internet"]""")]
+    [InlineData("unverified", "\"\"")]
     [InlineData("colour", "\"green\"")]
     public void The_schema_refuses_what_the_reader_refuses(string key, string value)
     {
@@ -58,6 +69,59 @@ public sealed class CatalogueDataTests
         Services.Count.ShouldBeGreaterThanOrEqualTo(200);
         Services.Select(s => s.Kind).Distinct().Order().ShouldBe(Enum.GetValues<ServiceKind>());
         Services.SelectMany(s => s.Hosts).Select(h => h.Role).Distinct().Order().ShouldBe(Enum.GetValues<HostRole>());
+    }
+
+    [Fact]
+    public void Every_service_was_found_published_or_says_why_not()
+    {
+        foreach (var service in JsonNode.Parse(Resource("catalogue.json"))!["services"]!.AsArray())
+        {
+            var sources = service!["sources"]?.AsArray().Select(s => (string)s!).ToList() ?? [];
+            sources.ShouldAllBe(n => Sources.Contains(n, StringComparer.Ordinal));
+            (sources.Count > 0).ShouldNotBe(service["unverified"] is not null, (string)service["name"]!);
+        }
+    }
+
+    [Fact]
+    public void Where_each_entry_was_checked_is_told_in_the_docs_with_numbers_that_hold()
+    {
+        var services = JsonNode.Parse(Resource("catalogue.json"))!["services"]!.AsArray();
+        var docs = Repository.Read("docs/catalogue.md");
+        docs.ShouldContain($"{services.Count} services with {Services.Sum(s => s.Hosts.Count)} hosts");
+        foreach (var source in Sources)
+        {
+            var count = services.Count(s => s!["sources"]?.AsArray().Any(n => string.Equals((string)n!, source, StringComparison.Ordinal)) == true);
+            docs.ShouldMatch($@"\| `{source}` \|[^|\n]+\| {count} \|");
+        }
+    }
+
+    [Fact]
+    public void Each_kind_has_at_least_ten_services() =>
+        Services.GroupBy(s => s.Kind).ShouldAllBe(k => k.Count() >= 10);
+
+    [Fact]
+    public void A_browsers_policy_of_1000_addresses_has_room_for_all_that_is_blocked_and_fifty_of_the_schools_own() =>
+        BlockList.Of(ServiceCatalogue.BuiltIn).Blocked.Count.ShouldBeLessThanOrEqualTo(950);
+
+    [Theory]
+    [InlineData("Facebook", "facebook.com fb.com m.facebook.com scontent-lhr8-1.xx.fbcdn.net graph.facebook.com fbsbx.com fb.watch")]
+    [InlineData("Twitter", "x.com twitter.com mobile.twitter.com api.x.com pbs.twimg.com abs.twimg.com video.twimg.com")]
+    [InlineData("YouTube", "www.youtube.com m.youtube.com youtu.be music.youtube.com i.ytimg.com rr3---sn-cu-aigl6n.googlevideo.com youtubei.googleapis.com youtubekids.com")]
+    [InlineData("Ask.fm", "ask.fm api.ask.fm")]
+    [InlineData("Instagram", "www.instagram.com i.instagram.com scontent.cdninstagram.com ig.me")]
+    [InlineData("Tumblr", "www.tumblr.com someone.tumblr.com 64.media.tumblr.com api.tumblr.com")]
+    [InlineData("WhatsApp", "web.whatsapp.com g.whatsapp.net mmg.whatsapp.net wa.me")]
+    [InlineData("Kik", "kik.com api.kik.com ws.kik.com profilepicsup.kik.com")]
+    [InlineData("SureSpot", "surespot.me server.surespot.me")]
+    [InlineData("Viber", "viber.com secure.viber.com dl-media.viber.com vbcdn.net")]
+    public void Present_day_hosts_of_the_ten_are_blocked(string service, string hosts)
+    {
+        foreach (var host in hosts.Split(' '))
+        {
+            var match = ServiceCatalogue.BuiltIn.Match(host);
+            Services[match.ServiceIndex].ShouldBe(ServiceCatalogue.BuiltIn.Find(service), host);
+            BlockList.IsBlocked(match.Role).ShouldBeTrue(host);
+        }
     }
 
     [Fact]
@@ -118,6 +182,23 @@ public sealed class CatalogueDataTests
     [InlineData("d111111abcdef8.cloudfront.net")]
     [InlineData("www.teacherstoparents.co.uk")]
     [InlineData("www.gov.uk")]
+    [InlineData("fonts.googleapis.com")]
+    [InlineData("ajax.googleapis.com")]
+    [InlineData("fonts.gstatic.com")]
+    [InlineData("lh3.googleusercontent.com")]
+    [InlineData("www.google.com")]
+    [InlineData("login.microsoftonline.com")]
+    [InlineData("graph.microsoft.com")]
+    [InlineData("storage.googleapis.com")]
+    [InlineData("s3.amazonaws.com")]
+    [InlineData("github.com")]
+    [InlineData("stackoverflow.com")]
+    [InlineData("www.wikipedia.org")]
+    [InlineData("translate.google.com")]
+    [InlineData("zoom.us")]
+    [InlineData("appleid.apple.com")]
+    [InlineData("www.virginmedia.com")]
+    [InlineData("www.talktalk.co.uk")]
     [InlineData("scratch.mit.edu")]
     public void What_a_school_needs_is_not_swept_up(string host) => ServiceCatalogue.BuiltIn.Match(host).ShouldBe(HostMatch.None);
 

@@ -10,7 +10,7 @@ public sealed class GetSocialMediaServiceTests
     [Theory]
     [InlineData("face*", "Facebook,FaceFlow,FaceTime,Messenger")]
     [InlineData("TWITTER", "X")]
-    [InlineData("*tube", "PeerTube,RuTube,YouTube")]
+    [InlineData("*tube", "DTube,PeerTube,Rutube,YouTube")]
     [InlineData("?iber", "Viber")]
     [InlineData("nonesuch*", "")]
     public async Task Names_and_aliases_are_found_in_any_case_with_wildcards(string name, string expected)
