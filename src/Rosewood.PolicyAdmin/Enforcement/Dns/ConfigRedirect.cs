@@ -64,7 +64,7 @@ internal sealed partial class ConfigRedirect(string entry, string staged, string
         return [.. Directory.EnumerateFiles(parent).Where(f => FileSystemName.MatchesSimpleExpression(name, Path.GetFileName(f), ignoreCase: false)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>unbound: <c>include: "file"</c>, <c>include-toplevel: file</c>; BIND: <c>include "file";</c>; dnsmasq: <c>conf-file=file</c> is not rewritten.</summary>
-    [GeneratedRegex("""(?<=^|[{};]|\n)(?<lead>[ \t]*)(?<word>include(-toplevel)?:?)[ \t]*"?(?<path>[^"\s;#]+)"?(?<end>[ \t]*;)?""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    /// <summary>unbound: <c>include: "file"</c>, <c>include-toplevel: file</c>; BIND: <c>include "file";</c>.</summary>
+    [GeneratedRegex("""(?<=^|[{};]|\n)(?<lead>[ \t]*)(?<word>include(-toplevel)?:?)[ \t]*("(?<path>[^"\n]+)"|(?<path>[^"\s;#]+))(?<end>[ \t]*;)?""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Include();
 }

@@ -32,7 +32,16 @@ internal static class DnsCheck
     private static async Task<string?> UnboundAsync(EnforcementTargetConfig target, string stagedEntry, string folder, CancellationToken cancellationToken)
     {
         var (config, note) = Config(target, stagedEntry, folder, $"server:\n    module-config: \"respip validator iterator\"\n    chroot: \"\"\n    username: \"\"\n    directory: \"{folder}\"\ninclude: \"{stagedEntry}\"\n");
-        return await CheckAsync(target, ["unbound-checkconf", config], cancellationToken).ConfigureAwait(false) ?? note;
+        if (await CheckAsync(target, ["unbound-checkconf", config], cancellationToken).ConfigureAwait(false) is { } unsaid)
+        {
+            return unsaid;
+        }
+
+        // Without this module Unbound reads response policy zones and passes over them, and its checker says nothing.
+        var modules = await ToolRunner.RunAsync("unbound-checkconf", ["-o", "module-config", config], Patience, cancellationToken).ConfigureAwait(false);
+        return modules.Output.Split(' ', '\n').Contains("respip", StringComparer.Ordinal)
+            ? note
+            : throw EnforcementFaults.CheckFailed(target.Name, "unbound-checkconf", $"module-config is \"{modules.Output}\" and lacks respip, without which no name is blocked. Write module-config: \"respip {modules.Output}\" in its server section.").ToException();
     }
 
     private static async Task<string?> BindAsync(EnforcementTargetConfig target, TargetPlan plan, string stagedEntry, string folder, CancellationToken cancellationToken)

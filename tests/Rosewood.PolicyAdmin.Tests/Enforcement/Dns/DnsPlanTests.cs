@@ -28,6 +28,7 @@ public sealed class DnsPlanTests
         Text(plan.Entry).ShouldNotContain("\nserver: evil");
         DnsSchool.Write(plan);
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(plan.Entry.Path)!, BindFiles.OwnZones), "");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(plan.Entry.Path)!, BindFiles.OwnZonesAgain), "");
         (await new DnsDriver().CheckAsync(target, plan, plan.Entry.Path, CancellationToken.None)).ShouldBeNull();
     }
 
