@@ -17,6 +17,7 @@
         'Confirm-PolicyChange'
         'Confirm-SocialMediaAccess'
         'ConvertFrom-FirewallLog'
+        'Find-SocialMediaServiceGap'
         'Find-SocialMediaUse'
         'Get-FirewallLogCoverage'
         'Get-FirewallLogFormat'

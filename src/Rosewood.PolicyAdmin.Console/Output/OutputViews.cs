@@ -26,6 +26,7 @@ internal static class OutputViews
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
+        ["ServiceGap"] = ["HostName", "Service", "Role", "Confidence", "Sessions", "People", "Days", "Share"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 

@@ -32,28 +32,8 @@ public sealed class ImportFirewallLog : PolicyRequest
     /// <inheritdoc/>
     public override void Validate()
     {
-        if (Path.Length == 0 || Path.Any(string.IsNullOrWhiteSpace))
-        {
-            throw new Fault("LogPathMissing", FaultKind.InvalidArgument, "Path", "Name the log to read with -Path, such as /var/log/squid/access.log.").ToException();
-        }
-
-        if (FormatName is { } format)
-        {
-            LogFormats.Find(format);
-        }
-
-        if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-        {
-            throw new Fault("TimeZoneUnknown", FaultKind.InvalidArgument, TimeZone, $"There is no time zone '{TimeZone}'. Write it as the IANA database does, such as Europe/London.").ToException();
-        }
-
-        if (Year is < 1990 or > 2100)
-        {
-            throw new Fault("YearInvalid", FaultKind.InvalidArgument, "Year", "Give the year with four digits, from 1990 to 2100.").ToException();
-        }
+        LogInput.Validate(Path, Format, TimeZone, Year);
     }
-
-    internal string? FormatName => string.Equals(Format, "Auto", StringComparison.OrdinalIgnoreCase) ? null : Format;
 }
 
 internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLog>
@@ -62,8 +42,8 @@ internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLo
     {
         var options = new ImportOptions
         {
-            Format = request.FormatName is { } name ? LogFormats.Find(name) : null,
-            Reader = new LogReaderOptions(request.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : context.Workspace.Zone, request.Year),
+            Format = LogInput.FormatOf(request.Format),
+            Reader = LogInput.Options(request.TimeZone, request.Year, context),
         };
         var paths = LogPaths.Expand(request.Path).Where(p => sink.ShouldProcess(p, "Import its new lines")).ToList();
         if (request.Follow)
