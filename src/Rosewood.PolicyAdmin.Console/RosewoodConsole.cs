@@ -5,6 +5,7 @@ using Rosewood.PolicyAdmin.Console.Completion;
 using Rosewood.PolicyAdmin.Console.Help;
 using Rosewood.PolicyAdmin.Console.Output;
 using Rosewood.PolicyAdmin.Console.Running;
+using Rosewood.PolicyAdmin.Console.SquidHelper;
 using Rosewood.PolicyAdmin.Console.Syntax;
 
 namespace Rosewood.PolicyAdmin.Console;
@@ -56,6 +57,8 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
                 return ExitCode.Done;
             case "DEMO":
                 return DemoRun.Run(rest, streams, Run);
+            case "SQUID-HELPER":
+                return rest is ["-?" or "-h" or "-help" or "-Help" or "--help"] ? Help([SquidHelperPage.Word]) : SquidHelperRun.Run(rest, streams);
             case "COMPLETION":
                 Print(CompletionScripts.For(rest));
                 return ExitCode.Done;
@@ -89,7 +92,12 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
 
     private ExitCode Help(string[] topics)
     {
-        Print(topics.Length == 0 ? CommandList.Text(catalog) : CommandPage.Text(catalog, catalog.Find(topics[0])));
+        Print(topics switch
+        {
+            [] => CommandList.Text(catalog),
+            [var word, ..] when word.Equals(SquidHelperPage.Word, StringComparison.OrdinalIgnoreCase) => SquidHelperPage.Text,
+            [var word, ..] => CommandPage.Text(catalog, catalog.Find(word)),
+        });
         return ExitCode.Done;
     }
 

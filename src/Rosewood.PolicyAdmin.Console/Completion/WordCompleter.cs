@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Console.Binding;
+using Rosewood.PolicyAdmin.Console.SquidHelper;
 using Rosewood.PolicyAdmin.Console.Syntax;
 
 namespace Rosewood.PolicyAdmin.Console.Completion;
@@ -6,7 +7,7 @@ namespace Rosewood.PolicyAdmin.Console.Completion;
 /// <summary>What a shell may offer for the last word of a command line. No answer leaves the shell to its files.</summary>
 internal sealed class WordCompleter(CommandCatalog catalog)
 {
-    private static readonly string[] OwnWords = ["help", "completion", "--version"];
+    private static readonly string[] OwnWords = ["help", "completion", "squid-helper", "--version"];
 
     /// <summary>The completions of the last of the words behind <c>rosewood</c>.</summary>
     public IEnumerable<string> Complete(IReadOnlyList<string> words)
@@ -21,7 +22,8 @@ internal sealed class WordCompleter(CommandCatalog catalog)
         {
             return words[0].ToUpperInvariant() switch
             {
-                "HELP" when words.Count == 2 => Beginning(last, catalog.Commands.Select(static c => c.Name)),
+                "HELP" when words.Count == 2 => Beginning(last, catalog.Commands.Select(static c => c.Name).Append(SquidHelperPage.Word)),
+                "SQUID-HELPER" => last.StartsWith('-') ? Beginning(last, ["-Snapshot", "-NoConcurrency"]) : [],
                 "COMPLETION" when words.Count == 2 => Beginning(last, CompletionScripts.Shells),
                 "HELP" or "COMPLETION" => [],
                 _ => CompleteFor(catalog.SyntaxOf(catalog.Find(words[0])), words, last),

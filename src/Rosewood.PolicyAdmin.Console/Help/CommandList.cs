@@ -42,6 +42,7 @@ internal static class CommandList
             Also
               rosewood help <Verb-Noun>                 one command: parameters and examples
               rosewood demo [-Path DIR]                 a demo school, from its proxy's log to the report
+              rosewood squid-helper -Snapshot FILE      answers Squid's questions, request by request
               rosewood completion bash|zsh|pwsh         a script for completion with Tab
               rosewood --version
 

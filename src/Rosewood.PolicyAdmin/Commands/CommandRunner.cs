@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Enforcement.Snapshot;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Workspace;
@@ -27,9 +28,23 @@ public static class CommandRunner
             if (workspace is not null)
             {
                 ConfigChanges.Record(context);
+
+                // What an earlier command left undone does not wait for the end of a long one. What fails here is told after it.
+                SnapshotRefresh.Run(context, static _ => { });
             }
 
-            await command.CreateHandler().HandleAsync(request, context, sink, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await command.CreateHandler().HandleAsync(request, context, sink, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Also after a fault: what was committed before it counts.
+                if (workspace is not null)
+                {
+                    SnapshotRefresh.Run(context, sink.Report);
+                }
+            }
         }
         catch (Exception e) when (e is not (FaultException or OperationCanceledException) && CommandFaults.From(e) is { } fault)
         {

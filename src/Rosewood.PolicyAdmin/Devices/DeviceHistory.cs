@@ -52,6 +52,9 @@ public sealed class DeviceHistory
         return dot > 0 && !char.IsAsciiDigit(name[^1]) ? Pick(_byNameSpan, name[..dot], utcTicks) : null;
     }
 
+    /// <summary>The versions that count at an instant or after it, in the order in which a look-up tries them.</summary>
+    internal IEnumerable<VersionSpan<Device>> SpansFrom(long utcTicks) => _spans.Where(s => s.Until > utcTicks);
+
     /// <summary>The device of a MAC address at an instant, or null.</summary>
     internal Device? FindByMac(ulong mac, long utcTicks) => _byMac.TryGetValue(mac, out var spans) ? Pick(spans, utcTicks) : null;
 

@@ -102,6 +102,9 @@ public sealed class PeopleHistory
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, _zone));
     }
 
+    /// <summary>Everybody's versions that count at an instant or after it, each person's in order of time.</summary>
+    internal IEnumerable<VersionSpan<Person>> SpansFrom(long utcTicks) => _byId.Values.SelectMany(s => s).Where(s => s.Until > utcTicks);
+
     /// <summary>Whose a login name was in full, employed or not.</summary>
     internal LoginMatch FindOwner(string login, long utcTicks) => Pick(_byLogin.GetValueOrDefault(LoginName.Normalize(login)), utcTicks);
 

@@ -73,6 +73,9 @@ public sealed partial class PolicyStore : IDisposable
     /// <summary>The same, dated by the moment at which the wait has ended.</summary>
     internal StoreChange BeginChange(Func<AuditOrigin> origin) => new(this, origin);
 
+    /// <summary>Keeps the store still for as long as the result lives; waits for another process's change to end. Not inside a change.</summary>
+    public StoreHold Hold() => new(this);
+
     /// <summary>Checks the file page by page.</summary>
     /// <returns>Empty when sound; else what SQLite found.</returns>
     public IReadOnlyList<string> CheckIntegrity()

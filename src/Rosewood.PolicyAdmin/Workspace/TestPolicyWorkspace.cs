@@ -97,6 +97,12 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
         }
 
         yield return Guarded("Catalogue", () => CatalogueChecks.Readable(open));
+        var (live, liveFault) = HealthSubject.Try(() => LiveBlockChecks.All(open).ToList());
+        foreach (var check in live ?? [Failed(LiveBlockChecks.Name, liveFault!)])
+        {
+            yield return check;
+        }
+
         yield return Guarded("Log freshness", () => LogChecks.Freshness(open));
         yield return Guarded("Log gaps", () => LogChecks.Gaps(open));
     }

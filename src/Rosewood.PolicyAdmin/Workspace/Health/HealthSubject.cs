@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Workspace.Health;
 /// <summary>A workspace that may be broken, with as much of it open as can be opened.</summary>
 internal sealed class HealthSubject : IDisposable
 {
-    private HealthSubject(WorkspacePaths paths, PolicyConfig? config, Fault? configFault, PolicyStore? store, Fault? storeFault)
+    private HealthSubject(WorkspacePaths paths, PolicyConfig? config, string? configText, Fault? configFault, PolicyStore? store, Fault? storeFault)
     {
         Paths = paths;
         Config = config;
@@ -15,7 +15,7 @@ internal sealed class HealthSubject : IDisposable
         StoreFault = storeFault;
         if (config is not null && store is not null)
         {
-            Workspace = new PolicyWorkspace(paths, config, store);
+            Workspace = new PolicyWorkspace(paths, config, store) { ConfigText = configText };
         }
     }
 
@@ -36,9 +36,10 @@ internal sealed class HealthSubject : IDisposable
 
     public static HealthSubject Open(WorkspacePaths paths)
     {
-        var (config, configFault) = Try(() => PolicyConfigReader.Read(paths.Config));
+        string? text = null;
+        var (config, configFault) = Try(() => PolicyConfigReader.Read(paths.Config, out text));
         var (store, storeFault) = Try(() => PolicyStore.Open(paths.Store));
-        return new HealthSubject(paths, config, configFault, store, storeFault);
+        return new HealthSubject(paths, config, text, configFault, store, storeFault);
     }
 
     public void Dispose() => Store?.Dispose();

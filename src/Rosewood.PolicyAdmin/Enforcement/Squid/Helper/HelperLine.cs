@@ -1,0 +1,80 @@
+namespace Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
+
+/// <summary>
+/// A question as Squid writes it: <c>[channel] %LOGIN %SRC %SRCEUI48 %DST %PORT %METHOD</c>, each word percent-encoded, <c>-</c> for what
+/// is absent. Words behind these (an ACL's arguments, a lone <c>-</c>) are passed over.
+/// </summary>
+internal readonly ref struct HelperLine
+{
+    private const int LongestChannel = 10;
+
+    private HelperLine(ReadOnlySpan<byte> channel, ReadOnlySpan<byte> login, ReadOnlySpan<byte> source, ReadOnlySpan<byte> mac, ReadOnlySpan<byte> host, bool isWhole)
+    {
+        Channel = channel;
+        Login = login;
+        Source = source;
+        Mac = mac;
+        Host = host;
+        IsWhole = isWhole;
+    }
+
+    /// <summary>The channel's digits; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Channel { get; }
+
+    /// <summary>The login as Squid has it, encoded.</summary>
+    public ReadOnlySpan<byte> Login { get; }
+
+    /// <summary>The client's address.</summary>
+    public ReadOnlySpan<byte> Source { get; }
+
+    /// <summary>The client's MAC address.</summary>
+    public ReadOnlySpan<byte> Mac { get; }
+
+    /// <summary>The destination's host.</summary>
+    public ReadOnlySpan<byte> Host { get; }
+
+    /// <summary>Whether all six words are there, with port and method such as they are: a format that lacks one must not be misread.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Takes a line apart.</summary>
+    /// <param name="line">The line without its end.</param>
+    /// <param name="hasChannel">Whether it begins with a channel.</param>
+    public static HelperLine Read(ReadOnlySpan<byte> line, bool hasChannel)
+    {
+        var channel = hasChannel ? ChannelOf(ref line) : default;
+        var login = Next(ref line);
+        var source = Next(ref line);
+        var mac = Next(ref line);
+        var host = Next(ref line);
+        var port = Next(ref line);
+        var method = Next(ref line);
+        var isWhole = !method.IsEmpty && IsPort(port) && char.IsAsciiLetterUpper((char)method[0]) | method.SequenceEqual("-"u8);
+        return new(channel, login, source, mac, host, isWhole);
+    }
+
+    /// <summary>The channel of a line that may not be whole; empty when it begins with none.</summary>
+    public static ReadOnlySpan<byte> ChannelOf(scoped ref ReadOnlySpan<byte> line)
+    {
+        var rest = line;
+        var word = Next(ref rest);
+        if (word.Length is 0 or > LongestChannel || word.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return default;
+        }
+
+        line = rest;
+        return word;
+    }
+
+    private static bool IsPort(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("-"u8) || (word.Length is > 0 and <= 5 && !word.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
+
+    private static ReadOnlySpan<byte> Next(scoped ref ReadOnlySpan<byte> line)
+    {
+        line = line.TrimStart((byte)' ');
+        var end = line.IndexOf((byte)' ');
+        var word = end < 0 ? line : line[..end];
+        line = end < 0 ? default : line[(end + 1)..];
+        return word;
+    }
+}

@@ -1,0 +1,101 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Traffic.Import;
+
+namespace Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
+
+/// <summary>Answers questions line by line. Allocates nothing for logins and addresses that it has met before. Serves one thread.</summary>
+/// <param name="hasChannels">Whether questions begin with a channel, as with <c>concurrency=</c>.</param>
+internal sealed class LineAnswerer(bool hasChannels)
+{
+    private const int LongestWord = 1024;
+
+    private readonly AnswerTable _answers = new();
+    private readonly TextInterner _logins = new(static w => w.Length > LongestWord ? null : LoginName.Normalize(PercentText.Text(w)));
+    private readonly TextInterner _addresses = new(static w => w.Length <= LongestWord && PercentText.Text(w) is var text && NetworkAddress.TryParse(text, out _) ? text : null);
+
+    // Squid writes zeros where it could not find one out.
+    private readonly TextInterner _macs = new(static w => w.Length <= LongestWord && PercentText.Text(w) is var text && MacAddress.TryParse(text, out var mac) ? mac == 0 ? "" : text : null);
+
+    /// <summary>Answers a question.</summary>
+    /// <param name="line">The line without its line break.</param>
+    /// <param name="state">What is gone by.</param>
+    /// <param name="utcTicks">The instant.</param>
+    /// <param name="output">Receives the answer.</param>
+    /// <returns>False when the line has no channel to answer on: Squid can't take an answer without one.</returns>
+    public bool Answer(ReadOnlySpan<byte> line, HelperState state, long utcTicks, AnswerBuffer output)
+    {
+        if (line.EndsWith((byte)'\r'))
+        {
+            line = line[..^1];
+        }
+
+        var question = HelperLine.Read(line, hasChannels);
+        if (hasChannels && question.Channel.IsEmpty)
+        {
+            return false;
+        }
+
+        if (!TryDecide(question, state, utcTicks, out var decision))
+        {
+            output.Add(question.Channel, _answers.NotUnderstood, grantId: null);
+        }
+        else if (decision.Reason == ReasonCode.StateUnavailable && state.Problem is { } problem)
+        {
+            output.Add(question.Channel, _answers.For(problem), grantId: null);
+        }
+        else
+        {
+            output.Add(question.Channel, _answers.For(decision), decision.GrantId);
+        }
+
+        return true;
+    }
+
+    /// <summary>Answers a line that is longer than any question, by its beginning.</summary>
+    public bool AnswerTooLong(ReadOnlySpan<byte> beginning, AnswerBuffer output)
+    {
+        var channel = hasChannels ? HelperLine.ChannelOf(ref beginning) : default;
+        if (hasChannels && channel.IsEmpty)
+        {
+            return false;
+        }
+
+        output.Add(channel, _answers.TooLong, grantId: null);
+        return true;
+    }
+
+    private static bool IsAbsent(ReadOnlySpan<byte> word) => word.Length == 1 && word[0] == '-';
+
+    private bool TryDecide(in HelperLine question, HelperState state, long utcTicks, out AccessDecision decision)
+    {
+        decision = default;
+        string? login = null;
+        string? address = null;
+        string? mac = null;
+        if (!question.IsWhole
+            || IsAbsent(question.Host)
+            || (!IsAbsent(question.Login) && (login = _logins[question.Login]) is null)
+            || (!IsAbsent(question.Source) && (address = _addresses[question.Source]) is null)
+            || (!IsAbsent(question.Mac) && (mac = _macs[question.Mac]) is null))
+        {
+            return false;
+        }
+
+        if (!question.Host.Contains((byte)'%'))
+        {
+            decision = state.Decide(login, address, mac, question.Host, utcTicks);
+            return true;
+        }
+
+        if (question.Host.Length > LongestWord)
+        {
+            return false;
+        }
+
+        Span<byte> host = stackalloc byte[LongestWord];
+        decision = state.Decide(login, address, mac, host[..PercentText.Decode(question.Host, host)], utcTicks);
+        return true;
+    }
+}
