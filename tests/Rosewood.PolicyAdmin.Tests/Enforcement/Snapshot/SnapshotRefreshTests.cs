@@ -200,12 +200,9 @@ public sealed class SnapshotRefreshTests : IDisposable
     {
         Check().Status.ShouldBe(HealthStatus.Green, Check().Detail);
 
-        _workspace.WithStore(store =>
-        {
-            using var change = store.BeginChange(new AuditOrigin("Test-Nothing", "P-1", _workspace.Clock.Now));
-            change.Audit("GOV-1", "thing", before: null, after: "x");
-            change.Commit();
-        });
+        var before = File.ReadAllBytes(Snapshot);
+        Grant();
+        File.WriteAllBytes(Snapshot, before);
         Check().ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Red), c => c.Detail.ShouldContain("changed since"), c => c.Remedy!.ShouldContain("Get-SocialMediaAccess"));
 
         _workspace.Run(new GetSocialMediaAccess());
@@ -216,6 +213,36 @@ public sealed class SnapshotRefreshTests : IDisposable
 
         File.Delete(Snapshot);
         Check().ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Red), c => c.Remedy!.ShouldContain("Publish-SocialMediaBlock"));
+    }
+
+    [Fact]
+    public void Health_stays_green_when_only_the_audit_has_moved_on()
+    {
+        _workspace.Clock.Now += TimeSpan.FromHours(1);
+        _workspace.WithStore(store =>
+        {
+            using var change = store.BeginChange(new AuditOrigin("Import-FirewallLog", "P-1", _workspace.Clock.Now));
+            change.Audit("GOV-1", "log", before: null, after: "x");
+            change.Commit();
+        });
+
+        Check().Status.ShouldBe(HealthStatus.Green, Check().Detail);
+    }
+
+    [Fact]
+    public void Commands_at_the_same_time_leave_the_newest_facts()
+    {
+        Parallel.For(0, 4, _ =>
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                Grant().Faults.ShouldBeEmpty();
+            }
+        });
+
+        Facts().Access.Ledger.All.Count.ShouldBe(20);
+        Directory.GetFiles(_folder).ShouldBe([Snapshot]);
+        _workspace.WithStore(store => SnapshotReader.Read(Snapshot, _workspace.Clock.Now).Header!.Source.AuditHead.ShouldBe(store.Audit.Head().Sequence));
     }
 
     public void Dispose()
