@@ -26,6 +26,7 @@
         'Get-PolicyDevice'
         'Get-PolicyPerson'
         'Get-SocialMediaAccess'
+        'Get-SocialMediaBlock'
         'Get-SocialMediaService'
         'Grant-SocialMediaAccess'
         'Import-FirewallLog'
@@ -33,11 +34,13 @@
         'Import-PolicyPerson'
         'Initialize-PolicyWorkspace'
         'New-PolicyComplianceReport'
+        'Publish-SocialMediaBlock'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
         'Test-PolicyAudit'
         'Test-PolicyWorkspace'
         'Test-SocialMediaAccess'
+        'Test-SocialMediaBlock'
     )
 
     PrivateData          = @{

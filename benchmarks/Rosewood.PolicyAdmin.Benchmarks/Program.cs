@@ -13,7 +13,18 @@ switch (args)
     case ["lines", .. var options]:
         BenchmarkRunner.Run<LineBenchmarks>(args: options);
         return 0;
+    case ["helper", .. var numbers] when numbers.Length <= 2:
+        HelperBenchmark.Run(Path.Combine(AppContext.BaseDirectory, "..", "..", "Rosewood.PolicyAdmin.Console", "release", "rosewood"), Number(numbers, 0, 9), Number(numbers, 1, 2_000_000));
+        return 0;
+    case ["always-ok"]:
+        AlwaysOk.Run();
+        return 0;
+    case ["decision", .. var options]:
+        BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
+        return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> | scan <log> <block KiB> | lines [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> | scan <log> <block KiB> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | decision [BenchmarkDotNet options]");
         return 2;
 }
+
+static int Number(string[] words, int index, int otherwise) => index < words.Length ? int.Parse(words[index], CultureInfo.InvariantCulture) : otherwise;

@@ -13,6 +13,9 @@ internal static class OutputViews
     {
         ["AccessGrant"] = ["Id", "User", "Services", "Status", "From", "Until", "Devices", "Confirmation"],
         ["AuditEntry"] = ["Sequence", "At", "Operator", "Command", "Clause", "Subject"],
+        ["BlockPublication"] = ["Target", "Outcome", "Changes", "LeftOut", "Proof", "NextRun"],
+        ["BlockStatus"] = ["Target", "Kind", "State", "LastPublished", "LastProved", "NextRun", "Detail"],
+        ["BlockTest"] = ["Id", "Target", "Tried", "User", "Place", "Outcome", "Expected", "Result", "Action"],
         ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
         ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
@@ -54,8 +57,8 @@ internal static class OutputViews
     private static string? StyleOfName(string name) => name switch
     {
         "Unexplained" or "PersonalInSession" or "Refused" or "Failed" or "Revoked" or "NotCovered" or "Shared" => "red",
-        "BlockedAttempt" or "Pending" or "Unconfirmed" or "Warning" or "Drifted" or "Possible" => "yellow",
-        "Authorised" or "Active" or "Confirmed" or "Passed" or "Enforced" or "InStep" => "green",
+        "BlockedAttempt" or "Pending" or "Unconfirmed" or "Warning" or "Drifted" or "Possible" or "NotTested" or "NotPublished" => "yellow",
+        "Authorised" or "Active" or "Confirmed" or "Passed" or "Enforced" or "InStep" or "Proved" => "green",
         "Embedded" or "Background" or "Expired" or "NotNeeded" => "grey",
         _ => null,
     };

@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Reporting;
@@ -36,6 +37,9 @@ public static class CommandTable
         Command<RevokeSocialMediaAccess, RevokeSocialMediaAccessHandler>("Revoke-SocialMediaAccess", Operators),
         Command<GetSocialMediaAccess, GetSocialMediaAccessHandler>("Get-SocialMediaAccess", Readers),
         Command<TestSocialMediaAccess, TestSocialMediaAccessHandler>("Test-SocialMediaAccess", Readers),
+        Command<GetSocialMediaBlock, GetSocialMediaBlockHandler>("Get-SocialMediaBlock", Readers),
+        Command<PublishSocialMediaBlock, PublishSocialMediaBlockHandler>("Publish-SocialMediaBlock", Operators) with { MayRunUnattended = true, TellsPending = true },
+        Command<TestSocialMediaBlock, TestSocialMediaBlockHandler>("Test-SocialMediaBlock", Operators),
         Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators) with { MayRunUnattended = true },
         Command<ConvertFromFirewallLog, ConvertFromFirewallLogHandler>("ConvertFrom-FirewallLog", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogFormat, GetFirewallLogFormatHandler>("Get-FirewallLogFormat", RoleSet.None, WorkspaceNeed.None),

@@ -17,6 +17,13 @@ internal sealed class ControlFacts
         LastEntryAt = context.Store.Audit.LatestAt();
         Visits = context.Store.Evidence.Visits();
         WorkNumbers = context.LoadPeople().All(context.Now.UtcTicks).Count(p => !string.IsNullOrEmpty(p.WorkPhone));
+        Proved = context.Config.Enforcement.Targets
+            .Where(static t => t.Enabled)
+            .Select(t => (t.Name, At: context.Store.Enforcement.LastProved(t.Name), FailedAt: context.Store.Enforcement.LastFailed(t.Name)))
+            .Where(static t => t.At is not null && !(t.FailedAt >= t.At))
+            .OrderBy(static t => t.At)
+            .Select(static t => (t.Name, t.At!.Value))
+            .ToList();
         _activity = context.Store.Audit.Activity();
     }
 
@@ -26,6 +33,9 @@ internal sealed class ControlFacts
     public DateTimeOffset? LastEntryAt { get; }
 
     public Evidence Visits { get; }
+
+    /// <summary>The enabled targets on which probes have shown the block to hold, and when last, where no test has failed since; the latest last.</summary>
+    public IReadOnlyList<(string Target, DateTimeOffset At)> Proved { get; }
 
     /// <summary>How many people on the roster have a work number.</summary>
     public int WorkNumbers { get; }

@@ -43,8 +43,14 @@ internal static class ControlRules
     {
         var grants = facts.Done("Grant-SocialMediaAccess");
         var held = ControlFacts.Count(grants.Count, "grant", "grants") + " recorded";
+        if (facts.Proved.Count > 0)
+        {
+            var (target, at) = facts.Proved[^1];
+            return new ControlFinding(ControlStatus.Enforced, $"The block was proved by probes on {string.Join(", ", facts.Proved.Select(static p => p.Target))}, last on {target}; {held}. Test-SocialMediaBlock proves it again.", at);
+        }
+
         return facts.Visits.Count > 0
-            ? new ControlFinding(ControlStatus.Audited, $"{ControlFacts.Count(facts.Visits.Count, "visit", "visits")} in the imported logs judged by the grants in force at the time; {held}. The program itself blocks nothing.", facts.Visits.LastAt)
+            ? new ControlFinding(ControlStatus.Audited, $"{ControlFacts.Count(facts.Visits.Count, "visit", "visits")} in the imported logs judged by the grants in force at the time; {held}. No target has been proved to block.", facts.Visits.LastAt)
             : grants.Count > 0
                 ? new ControlFinding(ControlStatus.Recorded, $"{held}; no visit in an imported log to judge by them.", grants.LastAt)
                 : new ControlFinding(ControlStatus.NotCovered, "No grant is recorded and no log has shown a visit. Import-FirewallLog brings the evidence.");

@@ -21,7 +21,4 @@ public enum PublishScheduler
 
     /// <summary>A systemd timer.</summary>
     Systemd,
-
-    /// <summary>The Windows Task Scheduler.</summary>
-    TaskScheduler,
 }

@@ -103,6 +103,12 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
             yield return check;
         }
 
+        var (blocks, blocksFault) = HealthSubject.Try(() => BlockChecks.All(open).ToList());
+        foreach (var check in blocks ?? [Failed("Block", blocksFault!)])
+        {
+            yield return check;
+        }
+
         yield return Guarded("Log freshness", () => LogChecks.Freshness(open));
         yield return Guarded("Log gaps", () => LogChecks.Gaps(open));
     }

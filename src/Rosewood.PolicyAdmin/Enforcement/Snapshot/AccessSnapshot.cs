@@ -40,6 +40,13 @@ internal static class AccessSnapshot
         IsCurrent(PathOf(target), SourceOf(context), context.Clock.GetUtcNow());
 
     /// <summary>
+    /// Whether a snapshot's facts are those of the store, though it may be from before: an import of logs, say, moves the audit's head and
+    /// changes no decision.
+    /// </summary>
+    public static bool HoldsFactsOf(CommandContext context, SnapshotHeader header) =>
+        string.Equals(SnapshotHeader.Hex(SHA256.HashData(SnapshotWriter.Write(EnforcementFacts.Load(context) with { At = header.WrittenAt }))), header.BodyDigest, StringComparison.Ordinal);
+
+    /// <summary>
     /// Writes a target's snapshot, unless the one there is current. Its folder has to be there. The store is held still meanwhile, so that
     /// of two processes the one with the newer facts writes last. Not inside a change.
     /// </summary>

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Storage;
 
 namespace Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -14,7 +15,7 @@ internal static class ImportLock
     {
         for (var i = 0; i < tries; i++)
         {
-            if (TryTake(path) is { } held)
+            if (FileLock.TryTake(path) is { } held)
             {
                 return held;
             }
@@ -33,25 +34,4 @@ internal static class ImportLock
             path,
             "Another import is still running in this workspace. Nothing was imported; run the command again when that one has ended.").ToException();
     }
-
-    private static FileStream? TryTake(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        try
-        {
-            return new FileStream(path, options);
-        }
-        catch (IOException e) when (IsHeld(e))
-        {
-            return null;
-        }
-    }
-
-    /// <summary>EWOULDBLOCK on Linux and macOS; sharing and lock violation on Windows.</summary>
-    private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 }

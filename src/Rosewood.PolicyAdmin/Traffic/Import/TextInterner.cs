@@ -26,15 +26,24 @@ internal sealed class TextInterner
 
             var hash = new HashCode();
             hash.AddBytes(bytes);
-            ref var entry = ref _entries[(uint)hash.ToHashCode() >> (32 - Bits)];
+            var place = (uint)hash.ToHashCode() >> (32 - Bits);
+            ref var entry = ref _entries[place];
             if (entry.Key is not null && bytes.SequenceEqual(entry.Key))
             {
                 return entry.Text;
             }
 
+            // A second place for each, so that two that meet often don't drive each other out.
+            ref var other = ref _entries[place ^ 1];
+            if (other.Key is not null && bytes.SequenceEqual(other.Key))
+            {
+                return other.Text;
+            }
+
             var text = _read(bytes);
             if (bytes.Length <= LongestKept)
             {
+                other = entry.Key is null ? other : entry;
                 entry = (bytes.ToArray(), text);
             }
 

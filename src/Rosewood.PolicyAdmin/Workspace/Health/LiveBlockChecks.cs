@@ -22,7 +22,7 @@ internal static class LiveBlockChecks
         }
 
         var written = TimeZoneInfo.ConvertTime(reading.Header!.WrittenAt, context.Workspace.Zone);
-        return AccessSnapshot.IsCurrent(context, target)
+        return AccessSnapshot.IsCurrent(context, target) || AccessSnapshot.HoldsFactsOf(context, reading.Header)
             ? HealthCheck.Good(Name, string.Create(CultureInfo.InvariantCulture, $"'{target.Name}' decides by the facts as they are, written on {written:yyyy-MM-dd HH:mm:ss}."))
             : HealthCheck.Bad(Name, string.Create(CultureInfo.InvariantCulture, $"'{target.Name}' decides by the facts of {written:yyyy-MM-dd HH:mm:ss}, which have changed since."), "Run any command that opens the workspace, such as Get-SocialMediaAccess: it brings the snapshot up to date, or says why it can't.");
     }

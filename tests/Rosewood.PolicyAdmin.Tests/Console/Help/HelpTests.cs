@@ -21,7 +21,7 @@ public sealed class HelpTests
         var text = Printed(words);
         text.ShouldContain("\nSupport\n");
         text.ShouldContain("\n  Set-FakeThing     Paints things & people (see FakeColour).\n");
-        text.ShouldNotContain("squid-helper");
+        text.ShouldContain("\n  rosewood squid-helper -Snapshot FILE ");
     }
 
     [Theory]

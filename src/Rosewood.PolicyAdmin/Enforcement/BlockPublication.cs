@@ -1,0 +1,33 @@
+namespace Rosewood.PolicyAdmin.Enforcement;
+
+/// <summary>What <c>Publish-SocialMediaBlock</c> did to a target.</summary>
+/// <param name="Target">Its name.</param>
+/// <param name="Outcome">What was done.</param>
+/// <param name="Changes">What changed, file by file.</param>
+/// <param name="LetThrough">Whom the target lets through, with grant and what it opens.</param>
+/// <param name="LeftOut">Openings that were left out, since others would gain too.</param>
+/// <param name="Notes">What the target can't express, and what could not be checked.</param>
+/// <param name="Proof">What the probes found.</param>
+/// <param name="NextRun">When it has to be published again by itself, or null.</param>
+public sealed record BlockPublication(
+    string Target,
+    PublicationOutcome Outcome,
+    IReadOnlyList<string> Changes,
+    IReadOnlyList<string> LetThrough,
+    IReadOnlyList<string> LeftOut,
+    IReadOnlyList<string> Notes,
+    string Proof,
+    DateTimeOffset? NextRun);
+
+/// <summary>What a publication did.</summary>
+public enum PublicationOutcome
+{
+    /// <summary>The target had it already.</summary>
+    Unchanged,
+
+    /// <summary>Written, and probes show that it works.</summary>
+    Proved,
+
+    /// <summary>Written; nothing could be probed from here.</summary>
+    Written,
+}

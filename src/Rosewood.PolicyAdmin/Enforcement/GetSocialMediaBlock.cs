@@ -1,0 +1,28 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement.Publishing;
+
+namespace Rosewood.PolicyAdmin.Enforcement;
+
+/// <summary>Shows each target of the block: whether it holds what the facts decide now, when it was last published to, and when last proved.</summary>
+/// <example><code>Get-SocialMediaBlock</code>Every target that policy.json names.</example>
+/// <example><code>Get-SocialMediaBlock -Target proxy -As List</code>One target, with what differs.</example>
+public sealed class GetSocialMediaBlock : PolicyRequest
+{
+    /// <summary>Targets by name. Default: all.</summary>
+    public string[] Target { get; set; } = [];
+}
+
+internal sealed class GetSocialMediaBlockHandler : CommandHandler<GetSocialMediaBlock>
+{
+    public override Task HandleAsync(GetSocialMediaBlock request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var facts = EnforcementFacts.Load(context);
+        foreach (var target in TargetWork.Choose(context.Config, request.Target))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sink.Write(BlockStatusReader.Read(target, facts, context));
+        }
+
+        return Task.CompletedTask;
+    }
+}

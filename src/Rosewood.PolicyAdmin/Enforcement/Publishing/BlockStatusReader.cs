@@ -1,0 +1,44 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Workspace;
+
+namespace Rosewood.PolicyAdmin.Enforcement.Publishing;
+
+/// <summary>How targets stand: what is on disk beside what the facts give now.</summary>
+internal static class BlockStatusReader
+{
+    /// <summary>One target's state.</summary>
+    public static BlockStatus Read(EnforcementTargetConfig target, EnforcementFacts facts, CommandContext context)
+    {
+        if (!target.Enabled)
+        {
+            return new(target.Name, target.Kind, BlockState.Disabled, [], null, null, null, target.Path);
+        }
+
+        try
+        {
+            return Read(TargetWork.Of(target, facts, context), facts, context);
+        }
+        catch (Exception e) when ((e as FaultException)?.Fault is { } || CommandFaults.From(e) is { })
+        {
+            var fault = (e as FaultException)?.Fault ?? CommandFaults.From(e)!;
+            return new(target.Name, target.Kind, BlockState.Failed, [fault.Message], null, null, null, target.Path);
+        }
+    }
+
+    private static BlockStatus Read(TargetWork work, EnforcementFacts facts, CommandContext context)
+    {
+        var changes = PlanOnDisk.Differences(work.Plan);
+        var state = changes.Count == 0 ? BlockState.InStep : work.Last is null && !PlanOnDisk.HasEntry(work.Plan) ? BlockState.NotPublished : BlockState.Drifted;
+        return new(
+            work.Target.Name,
+            work.Target.Kind,
+            state,
+            [.. changes, .. work.LeftOut(facts).Select(static l => "Left out: " + l), .. work.Plan.Notes],
+            Local(work.Last?.At),
+            Local(context.Store.Enforcement.LastProved(work.Target.Name)),
+            Local(work.Plan.NextChange),
+            work.Plan.Entry.Path);
+
+        DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? TimeZoneInfo.ConvertTime(instant, context.Workspace.Zone) : null;
+    }
+}

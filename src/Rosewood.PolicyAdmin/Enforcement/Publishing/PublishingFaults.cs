@@ -1,0 +1,39 @@
+using Rosewood.PolicyAdmin.Commands;
+
+namespace Rosewood.PolicyAdmin.Enforcement.Publishing;
+
+/// <summary>Faults about publishing.</summary>
+internal static class PublishingFaults
+{
+    public static Fault Running(string path) => new(
+        "PublishRunning",
+        FaultKind.Conflict,
+        path,
+        "Another Publish-SocialMediaBlock is running in this workspace. Nothing was changed; run the command again when that one has ended.");
+
+    public static Fault ReloadFailed(string target, string command, ToolResult result) => new(
+        "TargetReloadFailed",
+        FaultKind.Unavailable,
+        target,
+        $"'{command}' ended with exit code {result.ExitCode}. It says: {(result.Output.Length == 0 ? "nothing" : PlainText.Shorten(result.Output, 600))}");
+
+    public static Fault ProofFailed(string target, IReadOnlyList<string> findings) => new(
+        "TargetProofFailed",
+        FaultKind.Conflict,
+        target,
+        $"The target does not do what the facts decide. {string.Join(' ', findings)}");
+
+    public static Fault PutBack(string target, string cause, bool reloaded) => new(
+        "PublishPutBack",
+        FaultKind.Conflict,
+        target,
+        $"The new state of '{target}' did not hold, and its files are as they were before. {cause}"
+        + (reloaded ? "" : " Its program could not be made to read the old files again: do that by hand."));
+
+    public static Fault WouldWiden(string target, Widening widening, string person) => new(
+        "BlockWouldWiden",
+        FaultKind.Conflict,
+        target,
+        $"{(widening.GrantId is { } id ? $"{id} for {person}" : $"The standing authorisation of {person}")} is not opened on '{target}': {widening.What} would also let in {widening.WhoElse}. "
+        + "Give the person a device or address of their own, use a target that knows who is who, or open it for all of them with -Force.");
+}

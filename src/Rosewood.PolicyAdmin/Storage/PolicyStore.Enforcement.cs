@@ -1,0 +1,7 @@
+namespace Rosewood.PolicyAdmin.Storage;
+
+public sealed partial class PolicyStore
+{
+    /// <summary>Publications and tests of the block.</summary>
+    public EnforcementRecords Enforcement => field ??= new EnforcementRecords(this);
+}

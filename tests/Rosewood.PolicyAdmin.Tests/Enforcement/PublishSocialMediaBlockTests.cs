@@ -1,0 +1,119 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Enforcement;
+using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Workspace;
+
+namespace Rosewood.PolicyAdmin.Tests.Enforcement;
+
+/// <summary>The commands over a hosts file, which needs no program.</summary>
+public sealed class PublishSocialMediaBlockTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rosewood-block-").FullName;
+
+    private string HostsFile => Path.Combine(_folder, "hosts.block");
+
+    [Fact]
+    public async Task A_target_goes_from_not_published_to_in_step_and_drifts_with_the_catalogue()
+    {
+        using var workspace = Workspace();
+        (await StatusAsync(workspace)).State.ShouldBe(BlockState.NotPublished);
+
+        var published = (await workspace.RunAsync(new PublishSocialMediaBlock())).Of<BlockPublication>().ShouldHaveSingleItem();
+        published.Outcome.ShouldBe(PublicationOutcome.Written);
+        (await File.ReadAllTextAsync(HostsFile)).ShouldContain("facebook.com");
+        (await StatusAsync(workspace)).State.ShouldBe(BlockState.InStep);
+
+        (await workspace.RunAsync(new PublishSocialMediaBlock())).Of<BlockPublication>().ShouldHaveSingleItem().Outcome.ShouldBe(PublicationOutcome.Unchanged);
+
+        await workspace.RunAsync(new Rosewood.PolicyAdmin.Catalogue.RemoveSocialMediaService { Name = ["Facebook"], Force = true });
+        var drifted = await StatusAsync(workspace);
+        drifted.State.ShouldBe(BlockState.Drifted);
+        drifted.Detail.ShouldContain(d => d.Contains(HostsFile, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Due_publishes_what_was_published_before_and_nothing_else()
+    {
+        using var workspace = Workspace();
+        (await workspace.RunAsync(new PublishSocialMediaBlock { Due = true })).Of<BlockPublication>().ShouldBeEmpty();
+        File.Exists(HostsFile).ShouldBeFalse();
+
+        await workspace.RunAsync(new PublishSocialMediaBlock());
+        (await workspace.RunAsync(new PublishSocialMediaBlock { Due = true })).Of<BlockPublication>().ShouldBeEmpty();
+
+        await File.WriteAllTextAsync(HostsFile, "# someone's own idea\n");
+        (await workspace.RunAsync(new PublishSocialMediaBlock { Due = true })).Of<BlockPublication>().ShouldHaveSingleItem();
+        (await StatusAsync(workspace)).State.ShouldBe(BlockState.InStep);
+    }
+
+    [Fact]
+    public async Task What_if_changes_nothing()
+    {
+        using var workspace = Workspace();
+        var sink = new RecordingSink { Agrees = false };
+        await workspace.RunAsync(new PublishSocialMediaBlock(), sink: sink);
+        File.Exists(HostsFile).ShouldBeFalse();
+        sink.Of<BlockPublication>().ShouldBeEmpty();
+        (await StatusAsync(workspace)).LastPublished.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_reload_that_fails_puts_the_old_file_back_and_records_nothing()
+    {
+        using (var workspace = Workspace())
+        {
+            await workspace.RunAsync(new PublishSocialMediaBlock());
+        }
+
+        var old = await File.ReadAllBytesAsync(HostsFile);
+        await File.WriteAllBytesAsync(HostsFile, [.. old, .. "# drift\n"u8.ToArray()]);
+        using var broken = Workspace(reload: ["false"]);
+        var sink = await broken.RunAsync(new PublishSocialMediaBlock());
+        sink.Faults.ShouldHaveSingleItem().Id.ShouldBe("PublishPutBack");
+        (await File.ReadAllBytesAsync(HostsFile)).ShouldBe([.. old, .. "# drift\n"u8.ToArray()]);
+        (await StatusAsync(broken)).LastPublished.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_grant_that_the_target_cannot_make_for_one_person_alone_is_reported_and_left_out()
+    {
+        using var workspace = Workspace();
+        await workspace.RunAsync(new ImportPolicyPerson { Path = workspace.Write("staff.csv", DemoStaff.People) });
+        await workspace.RunAsync(new GrantSocialMediaAccess { User = ["n.obrien"], Reason = "Fair", AuthorisedBy = "head" });
+        var sink = await workspace.RunAsync(new PublishSocialMediaBlock());
+        sink.Faults.ShouldContain(f => f.Id.Equals("BlockWouldWiden", StringComparison.Ordinal) && f.Message.Contains("G-0001", StringComparison.Ordinal));
+        sink.Of<BlockPublication>().ShouldHaveSingleItem().LeftOut.ShouldContain(l => l.Contains("Niamh O'Brien", StringComparison.Ordinal));
+        (await File.ReadAllTextAsync(HostsFile)).ShouldContain("facebook.com");
+    }
+
+    [Fact]
+    public async Task An_unknown_target_is_a_fault_that_names_those_that_are()
+    {
+        using var workspace = Workspace();
+        var fault = await workspace.FaultOfAsync(new PublishSocialMediaBlock { Target = ["proxi"] });
+        fault.Id.ShouldBe("TargetNotFound");
+        fault.Message.ShouldContain("resolver");
+    }
+
+    [Fact]
+    public async Task A_publication_is_in_the_audit_trail()
+    {
+        using var workspace = Workspace();
+        await workspace.RunAsync(new PublishSocialMediaBlock());
+        (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().ShouldContain(e => e.Command.Equals("Publish-SocialMediaBlock", StringComparison.Ordinal) && e.Clause.Equals("USE-1", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<BlockStatus> StatusAsync(TempWorkspace workspace) => (await workspace.RunAsync(new GetSocialMediaBlock())).Of<BlockStatus>().ShouldHaveSingleItem();
+
+    private TempWorkspace Workspace(IReadOnlyList<string>? reload = null) => new(TestConfig.School with
+    {
+        Enforcement = new EnforcementConfig
+        {
+            Targets = [new EnforcementTargetConfig("resolver", EnforcementTargetKind.Dns) { Format = EnforcementFormat.Hosts, Path = HostsFile, ReloadCommand = reload ?? [] }],
+        },
+    });
+}
