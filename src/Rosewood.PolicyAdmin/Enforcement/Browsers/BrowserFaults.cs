@@ -9,7 +9,7 @@ internal static class BrowserFaults
         "BrowserPolicyNotOurs",
         FaultKind.Conflict,
         target,
-        $"{path} holds policies of another hand, which would be lost: {PlainText.Shorten(string.Join(", ", keys), 300)}. Give the target a path of its own; for Firefox, which reads one file, merge the two as docs/targets/firefox.md shows.");
+        $"{path} holds policies of another hand, which would be lost: {PlainText.Shorten(string.Join(", ", keys), 300)}. Give the target a path of its own; for Firefox, which reads one file, merge the two by hand.");
 
     public static Fault Overridden(string target, string file, string path) => new(
         "BrowserPolicyOverridden",
