@@ -14,6 +14,12 @@ internal sealed record TargetPlan(PlannedFile Entry)
     /// <summary>The folder whose files are all parts, so that those that nothing refers to are removed after a publication; null: none is.</summary>
     public string? PartsFolder { get; init; }
 
+    /// <summary>
+    /// The folder in which the entry has to be staged, on the same file system; null: beside its place. Chrome, Chromium and Edge read every
+    /// file of their managed folder, whatever its name, and the last one counts.
+    /// </summary>
+    public string? StagingFolder { get; init; }
+
     /// <summary>Whom the target lets through, by the decision.</summary>
     public IReadOnlyList<Opening> Openings { get; init; } = [];
 
