@@ -7,7 +7,7 @@ internal static class SquidHelperPage
     public const string Word = "squid-helper";
 
     public static string Text => """
-        rosewood squid-helper -Snapshot FILE [-NoConcurrency]
+        rosewood squid-helper -Snapshot FILE [-NoConcurrency] [-Tunnels ADDRESS:PORT [-TunnelLimit SECONDS]]
 
         Answers Squid, request by request, whether social media is open: for whom, from which device, at that
         instant. Squid starts it by itself, as external_acl_type says; nobody types it but to try it.
@@ -18,9 +18,15 @@ internal static class SquidHelperPage
           -NoConcurrency
               Questions come without a channel before them: for an external_acl_type without concurrency=.
 
+          -Tunnels ADDRESS:PORT
+              A loopback address at which it takes the tunnels to social media from Squid as a parent proxy, and
+              closes each at the second at which it stops being authorised: Squid never asks again inside a tunnel.
+          -TunnelLimit SECONDS
+              No tunnel through it lives longer. Default: 3600.
+
         In squid.conf (the target's page in docs/ has all the lines):
-          external_acl_type rosewood ttl=0 negative_ttl=0 cache=0 children-max=2 concurrency=1000
-            %LOGIN %SRC %SRCEUI48 %DST %PORT %METHOD /usr/bin/rosewood squid-helper -Snapshot FILE
+          external_acl_type rosewood_access ttl=0 negative_ttl=0 cache=0 children-max=1 concurrency=10000
+            %un %SRC %SRCEUI48 %DST %PORT %METHOD /usr/bin/rosewood squid-helper -Snapshot FILE
           (in one line)
 
         A question is one line:   channel login address mac host port method

@@ -10,7 +10,8 @@ internal static class SquidHelperRun
     {
         var options = SquidHelperOptions.Read(words);
         using var input = streams.In();
-        new Enforcement.Squid.Helper.SquidHelper(options.Snapshot, options.HasChannels, TimeProvider.System, streams.Error).Run(input, streams.Out);
+        var helper = new Enforcement.Squid.Helper.SquidHelper(options.Snapshot, options.HasChannels, TimeProvider.System, streams.Error) { Tunnels = options.Tunnels, TunnelLimit = options.TunnelLimit };
+        helper.Run(input, streams.Out);
         return ExitCode.Done;
     }
 }

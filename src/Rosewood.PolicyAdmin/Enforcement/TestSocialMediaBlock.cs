@@ -3,7 +3,6 @@ using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement.Probing;
 using Rosewood.PolicyAdmin.Enforcement.Publishing;
-using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement;
@@ -32,13 +31,11 @@ public sealed class TestSocialMediaBlock : PolicyRequest
 
 internal sealed class TestSocialMediaBlockHandler : CommandHandler<TestSocialMediaBlock>
 {
-    private const int LongestPassword = 1024;
-
     public override async Task HandleAsync(TestSocialMediaBlock request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var facts = EnforcementFacts.Load(context);
         var person = string.IsNullOrWhiteSpace(request.User) ? null : facts.Access.People.Resolve(request.User, facts.At.UtcTicks);
-        var password = request.PasswordFile is { } file ? ReadPassword(file) : null;
+        var password = request.PasswordFile is { } file ? PasswordFile.Read(file) : null;
         var services = request.Service
             .Select(s => facts.Access.Catalogue.Find(s)?.Name ?? throw AccessFaults.ServiceNotFound(s, facts.Access.Catalogue).ToException())
             .Distinct(StringComparer.Ordinal)
@@ -103,22 +100,4 @@ internal sealed class TestSocialMediaBlockHandler : CommandHandler<TestSocialMed
         _ when answer.Probe.ExpectAllowed => $"Someone who may is kept out. Get-SocialMediaBlock -Target '{target.Name}' shows whether the target is in step; then Publish-SocialMediaBlock.",
         _ => $"The block does not hold. Tell SLT, run Publish-SocialMediaBlock -Target '{target.Name}', and test again.",
     };
-
-    private static string ReadPassword(string path)
-    {
-        if (!PrivateFiles.IsThere(path))
-        {
-            throw new FileNotFoundException($"There is no file {path}.", path);
-        }
-
-        if (PrivateFiles.IsOpenToOthers(path))
-        {
-            throw new Fault("PasswordFileOpen", FaultKind.InvalidArgument, path, "Others than its owner may read this password file. Take their rights away (chmod 600) and run the command again.").ToException();
-        }
-
-        using var reader = new StreamReader(path);
-        var buffer = new char[LongestPassword];
-        var text = new string(buffer, 0, reader.ReadBlock(buffer));
-        return text.Split('\n')[0].TrimEnd('\r');
-    }
 }

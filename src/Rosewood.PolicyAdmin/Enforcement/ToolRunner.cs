@@ -68,9 +68,16 @@ internal static class ToolRunner
         {
             lock (output)
             {
-                if (line is not null && output.Length + line.Length < MostOutput)
+                if (line is null)
                 {
-                    output.AppendLine(PlainText.Clean(line));
+                    return;
+                }
+
+                // Checkers say what they read first, and what is wrong last.
+                output.AppendLine(PlainText.Clean(PlainText.Shorten(line, MostOutput)));
+                if (output.Length > MostOutput)
+                {
+                    output.Remove(0, output.Length - MostOutput);
                 }
             }
         }
@@ -79,5 +86,5 @@ internal static class ToolRunner
 
 /// <summary>How a program ended.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it printed on both streams, cut off after 16 KiB.</param>
+/// <param name="Output">What it printed on both streams, of which the last 16 Ki characters are kept.</param>
 internal sealed record ToolResult(int ExitCode, string Output);

@@ -46,8 +46,20 @@ public sealed record EnforcementTargetConfig(string Name, EnforcementTargetKind 
     /// <summary>Squid: whether the proxy asks for a login. Without one nobody is known, and only addresses count.</summary>
     public bool Login { get; init; } = true;
 
-    /// <summary>Squid: no connection, and so no tunnel, lives longer than this.</summary>
+    /// <summary>
+    /// Squid, live: whether tunnels to social media go through the helper's relay, which closes each at the second at which it stops being
+    /// authorised. Without it an open tunnel is not asked about again.
+    /// </summary>
+    public bool CutTunnels { get; init; } = true;
+
+    /// <summary>Squid, live: the loopback address and port at which the relay listens.</summary>
+    public string TunnelAddress { get; init; } = "127.0.0.1:13128";
+
+    /// <summary>Squid: a tunnel through the relay lives no longer than this; without the relay, no connection on which nothing moves.</summary>
     public TimeSpan TunnelLimit { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Squid, live: the rosewood program that Squid starts; null: where this one is.</summary>
+    public string? HelperProgram { get; init; }
 
     /// <summary>Browser: the platform whose form is written.</summary>
     public BrowserPlatform Platform { get; init; } = BrowserPlatform.Linux;

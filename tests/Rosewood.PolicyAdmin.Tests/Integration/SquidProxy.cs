@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace Rosewood.PolicyAdmin.Tests.Integration;
 
@@ -20,7 +19,13 @@ public sealed class SquidProxy : IAsyncDisposable
 
     public string AccessLog => Path.Combine(_folder, "access.log");
 
-    private int OriginPort => ((IPEndPoint)_origin.LocalEndpoint).Port;
+    /// <summary>Squid's own log, in which helpers speak too.</summary>
+    public string CacheLog => Path.Combine(_folder, "cache.log");
+
+    public string ConfigFile => Path.Combine(_folder, "squid.conf");
+
+    /// <summary>The origin's port, which every host of the proxy has.</summary>
+    public int OriginPort => ((IPEndPoint)_origin.LocalEndpoint).Port;
 
     /// <summary>Starts an origin for the given hosts and Squid in front of it.</summary>
     /// <param name="hosts">Host names that resolve to the origin.</param>
@@ -28,25 +33,53 @@ public sealed class SquidProxy : IAsyncDisposable
     public async Task StartAsync(IReadOnlyList<string> hosts, string rules)
     {
         _origin.Start();
-        _ = ServeOriginAsync();
+        _ = AcceptAsync();
         Port = FreePort();
         await WriteFilesAsync(hosts, rules);
-        _process = Process.Start(new ProcessStartInfo(Program, ["-N", "-f", Path.Combine(_folder, "squid.conf")])
+
+        // In a mount namespace of its own, whose hosts file the helpers see too; nothing of the machine is touched.
+        string[] rights = Environment.IsPrivilegedProcess ? [] : ["--user", "--map-current-user", "--keep-caps"];
+        const string Script = "mount --bind \"$1\" /etc/hosts && exec \"$2\" -N -f \"$3\"";
+        _process = Process.Start(new ProcessStartInfo("unshare", [.. rights, "--mount", "sh", "-c", Script, "sh", Path.Combine(_folder, "hosts"), Program, ConfigFile])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
         await WaitForPortAsync();
     }
 
+    /// <summary>Stops Squid, and with it its helpers.</summary>
+    public async Task StopAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>A connection to the proxy, kept alive.</summary>
+    public Task<ProxyConnection> OpenAsync(string? user, string clientAddress) => ProxyConnection.OpenAsync(Port, OriginPort, user, clientAddress);
+
     /// <summary>A request for a page over plain HTTP; gives the status code.</summary>
-    public Task<int> GetAsync(string user, string clientAddress, string host) =>
-        AskAsync(user, clientAddress, $"GET http://{host}:{OriginPort}/page HTTP/1.1\r\nHost: {host}:{OriginPort}\r\nConnection: close\r\n", tunnel: false);
+    public async Task<int> GetAsync(string? user, string clientAddress, string host)
+    {
+        using var connection = await OpenAsync(user, clientAddress);
+        return (await connection.GetAsync(host)).Status;
+    }
 
     /// <summary>A tunnel with some bytes through it; gives the status code.</summary>
-    public Task<int> ConnectAsync(string user, string clientAddress, string host) =>
-        AskAsync(user, clientAddress, $"CONNECT {host}:{OriginPort} HTTP/1.1\r\nHost: {host}:{OriginPort}\r\n", tunnel: true);
+    public async Task<int> ConnectAsync(string? user, string clientAddress, string host)
+    {
+        using var connection = await OpenAsync(user, clientAddress);
+        var status = await connection.ConnectAsync(host);
+        if (status == 200)
+        {
+            await connection.FinishAsync();
+        }
+
+        return status;
+    }
 
     /// <summary>Waits until the log holds a number of lines: Squid writes a line when its request has ended.</summary>
     public async Task WaitForLinesAsync(int lines)
@@ -70,8 +103,7 @@ public sealed class SquidProxy : IAsyncDisposable
         _origin.Stop();
         if (_process is not null)
         {
-            _process.Kill();
-            await _process.WaitForExitAsync();
+            await StopAsync();
             _process.Dispose();
         }
 
@@ -93,8 +125,7 @@ public sealed class SquidProxy : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "hosts"), string.Concat(hosts.Select(h => $"127.0.0.1 {h}\n")));
         await File.WriteAllTextAsync(Path.Combine(_folder, "squid.conf"), $"""
             http_port 127.0.0.1:{Port}
-            pid_filename none
-            hosts_file {_folder}/hosts
+            pid_filename {_folder}/squid.pid
             dns_nameservers 127.0.0.1
             access_log stdio:{AccessLog} squid
             cache_log {_folder}/cache.log
@@ -141,56 +172,43 @@ public sealed class SquidProxy : IAsyncDisposable
         throw new TimeoutException("Squid does not answer.");
     }
 
-    private async Task<int> AskAsync(string user, string clientAddress, string head, bool tunnel)
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Parse(clientAddress), 0));
-        await socket.ConnectAsync(IPAddress.Loopback, Port);
-        await using var stream = new NetworkStream(socket);
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:pw-{user}"));
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{head}Proxy-Authorization: Basic {credentials}\r\n\r\n"));
-        var status = await ReadStatusAsync(stream);
-        if (tunnel && status == 200)
-        {
-            await stream.WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray());
-        }
-
-        var rest = new byte[4096];
-        while (await stream.ReadAsync(rest) > 0)
-        {
-            // Drained to the end, so that Squid logs a whole request.
-        }
-
-        return status;
-    }
-
-    private static async Task<int> ReadStatusAsync(NetworkStream stream)
-    {
-        var head = new StringBuilder();
-        var one = new byte[1];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(one) > 0)
-        {
-            head.Append((char)one[0]);
-        }
-
-        return int.Parse(head.ToString().AsSpan(9, 3));
-    }
-
-    private async Task ServeOriginAsync()
+    private async Task AcceptAsync()
     {
         try
         {
             while (true)
             {
-                using var client = await _origin.AcceptTcpClientAsync(_stop.Token);
-                var stream = client.GetStream();
-                _ = await stream.ReadAsync(new byte[4096], _stop.Token);
-                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"u8.ToArray(), _stop.Token);
+                _ = ServeAsync(await _origin.AcceptTcpClientAsync(_stop.Token));
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // Stopped.
+        }
+    }
+
+    /// <summary>Answers each request with a word, until the other side has enough.</summary>
+    private async Task ServeAsync(TcpClient client)
+    {
+        try
+        {
+            using (client)
+            {
+                var stream = client.GetStream();
+                var buffer = new byte[4096];
+                while (await stream.ReadAsync(buffer, _stop.Token) is var read and > 0)
+                {
+                    await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"u8.ToArray(), _stop.Token);
+                    if (buffer.AsSpan(0, read).IndexOf("HTTP/1.0"u8) >= 0)
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // Stopped, or cut.
         }
     }
 }

@@ -112,6 +112,7 @@ public sealed class PolicyConfigReaderTests
     [InlineData("roleNames.CLASS TEACHER", "\"Teacher\"", "this word stands here twice")]
     [InlineData("enforcement.targets.1.format", "\"Edge\"", "a Dns target needs a format: Rpz, Bind, Hosts")]
     [InlineData("enforcement.targets.0.path", null, "a Squid target needs a path")]
+    [InlineData("enforcement.targets.0.tunnelAddress", "\"10.20.1.1:13128\"", "write a loopback address and a port")]
     [InlineData("enforcement.targets.4.groupId", null, "a Group target needs the group's object id")]
     [InlineData("enforcement.targets.1.name", "\"Proxy\"", "the target 'Proxy' stands here twice")]
     [InlineData("tenant.certificateThumbprint", null, "Certificate needs one of certificateThumbprint and certificatePath")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
@@ -14,7 +15,7 @@ internal static class AdGuardFile
     {
         var clients = DnsClients.Of(facts, force);
         var catalogue = facts.Access.Catalogue;
-        var file = new StringBuilder(DnsText.Head("!", target.Name));
+        var file = new StringBuilder(TargetText.Head("!", target.Name));
         var owner = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var host in facts.Blocks.All)
         {
@@ -42,7 +43,7 @@ internal static class AdGuardFile
         }
 
         AddRule(BypassHost.DiscoveryZone, [], clients.Free, "NOERROR;;");
-        return new TargetPlan(DnsText.File(target.Path!, file))
+        return new TargetPlan(TargetText.File(target.Path!, file))
         {
             Openings = clients.Openings,
             Widenings = clients.Widenings,

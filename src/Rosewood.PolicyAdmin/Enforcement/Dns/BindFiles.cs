@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
@@ -23,7 +24,7 @@ internal static class BindFiles
         var narrow = clients.Narrow;
         var partsFolder = Path.Combine(target.Path!, DnsFormats.Parts);
         var parts = new List<PlannedFile>();
-        var entry = new StringBuilder(DnsText.Head("#", target.Name));
+        var entry = new StringBuilder(TargetText.Head("#", target.Name));
         for (var i = 0; i < narrow.Count; i++)
         {
             entry.Append(CultureInfo.InvariantCulture, $"acl \"{Name(i)}\" {{ {string.Concat(narrow[i].Prefixes.Select(p => $"{p}; "))}}};\n");
@@ -38,7 +39,7 @@ internal static class BindFiles
             AddView(Name(i), $"\"{Name(i)}\";", OwnZonesAgain, [(string.Create(CultureInfo.InvariantCulture, $"part-{i + 1}"), RpzZone.OfRules(target.Name, own, target.BlockAddress))]);
         }
 
-        return new TargetPlan(DnsText.File(DnsFormats.EntryOf(target), entry))
+        return new TargetPlan(TargetText.File(DnsFormats.EntryOf(target), entry))
         {
             Parts = [.. parts.DistinctBy(p => p.Path, StringComparer.Ordinal)],
             PartsFolder = partsFolder,
@@ -56,7 +57,7 @@ internal static class BindFiles
             entry.Append(CultureInfo.InvariantCulture, $"    response-policy {{ {list}}} qname-wait-recurse no break-dnssec yes max-policy-ttl {DnsText.Ttl} min-update-interval 0;\n");
             foreach (var (zone, content) in zones)
             {
-                var part = DnsText.Part(partsFolder, zone, content);
+                var part = TargetText.Part(partsFolder, zone, ".zone", content);
                 parts.Add(part);
                 entry.Append(CultureInfo.InvariantCulture, $"    zone \"{zone}.rosewood.rpz\" {{ type primary; file {DnsText.Quoted(part.Path)}; allow-query {{ none; }}; allow-transfer {{ none; }}; notify no; }};\n");
             }

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
+
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
 
 /// <summary>Who may ask for what: networks and addresses cut into pieces that do not overlap, with what is open to each.</summary>

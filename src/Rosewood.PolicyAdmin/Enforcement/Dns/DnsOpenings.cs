@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.Enforcement.Probing;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -24,7 +24,7 @@ internal static class DnsProbes
             return [];
         }
 
-        if (ServerOf(target.ProbeAddress) is not { } server || SourceFor(server) is not { } source)
+        if (ProbeServer.Of(target.ProbeAddress, DefaultPort) is not { } server || ProbeServer.SourceFor(server) is not { } source)
         {
             scope.WhyNot = $"{target.ProbeAddress} can't be reached from here. Give probeAddress an IP address that this machine has a route to.";
             return [];
@@ -61,7 +61,7 @@ internal static class DnsProbes
     /// <summary>Asks, and says what an answer means.</summary>
     public static async Task<ProbeFinding> RunAsync(EnforcementTargetConfig target, Probe probe, CancellationToken cancellationToken)
     {
-        if (target.ProbeAddress is null || ServerOf(target.ProbeAddress) is not { } server)
+        if (target.ProbeAddress is null || ProbeServer.Of(target.ProbeAddress, DefaultPort) is not { } server)
         {
             return new ProbeFinding(Allowed: null, "no resolver to ask");
         }
@@ -110,41 +110,5 @@ internal static class DnsProbes
         return decision.Allowed == allowed
             ? $"{address} is {deviceClass}: {decision.Reason}"
             : $"{address} is {deviceClass}: {decision.Reason}, but a resolver opens only what lets nobody else in";
-    }
-
-    /// <summary>host:port, [v6]:port, or an address alone.</summary>
-    private static IPEndPoint? ServerOf(string text)
-    {
-        if (IPEndPoint.TryParse(text, out var server))
-        {
-            return server.Port == 0 ? new IPEndPoint(server.Address, DefaultPort) : server;
-        }
-
-        var colon = text.LastIndexOf(':');
-        var name = colon < 0 ? text : text[..colon];
-        var port = colon >= 0 && ushort.TryParse(text.AsSpan(colon + 1), out var given) ? given : DefaultPort;
-        try
-        {
-            return System.Net.Dns.GetHostAddresses(name) is [var first, ..] ? new IPEndPoint(first, port) : null;
-        }
-        catch (SocketException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The address that the system would ask from. Connecting a UDP socket sends nothing.</summary>
-    private static IPAddress? SourceFor(IPEndPoint server)
-    {
-        try
-        {
-            using var socket = new Socket(server.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-            socket.Connect(server);
-            return (socket.LocalEndPoint as IPEndPoint)?.Address;
-        }
-        catch (SocketException)
-        {
-            return null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
 

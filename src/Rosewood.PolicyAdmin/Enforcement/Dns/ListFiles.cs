@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
@@ -19,7 +20,7 @@ internal static class ListFiles
             EnforcementFormat.Dnsmasq => (Dnsmasq(target, rules), (IReadOnlyList<string>)[]),
             _ => (Hosts(target, facts), HostsNotes),
         };
-        return new TargetPlan(DnsText.File(target.Path!, content))
+        return new TargetPlan(TargetText.File(target.Path!, content))
         {
             Widenings = clients.Widenings,
             Notes = [.. clients.Notes, .. notes],
@@ -38,7 +39,7 @@ internal static class ListFiles
     /// </summary>
     private static StringBuilder Dnsmasq(EnforcementTargetConfig target, IReadOnlyList<DnsRule> rules)
     {
-        var file = new StringBuilder(DnsText.Head("#", target.Name));
+        var file = new StringBuilder(TargetText.Head("#", target.Name));
         foreach (var rule in rules)
         {
             file.Append(CultureInfo.InvariantCulture, $"server=/{rule.Host}/{(rule.Action == DnsAction.Open ? "#" : "")}\n");
@@ -53,7 +54,7 @@ internal static class ListFiles
 
     private static StringBuilder Hosts(EnforcementTargetConfig target, EnforcementFacts facts)
     {
-        var file = new StringBuilder(DnsText.Head("#", target.Name));
+        var file = new StringBuilder(TargetText.Head("#", target.Name));
         var catalogue = facts.Access.Catalogue;
         var names = facts.Blocks.All.Select(h => h.Host)
             .Concat(facts.Blocks.All.Select(h => $"www.{h.Host}").Where(h => h.Length <= Catalogue.HostName.MaxLength && catalogue.Match(h) is { Found: true } m && BlockList.IsBlocked(m.Role)))

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
 
@@ -63,7 +64,7 @@ internal static class RpzZone
     private static StringBuilder Start(string target)
     {
         // The serial stays: a changed content has another file's name, or is read again as a whole. Nothing is transferred from here.
-        var zone = new StringBuilder(DnsText.Head(";", target));
+        var zone = new StringBuilder(TargetText.Head(";", target));
         return zone.Append(CultureInfo.InvariantCulture, $"$TTL {DnsText.Ttl}\n@ SOA localhost. hostmaster.invalid. 1 3600 600 604800 {DnsText.Ttl}\n@ NS localhost.\n");
     }
 

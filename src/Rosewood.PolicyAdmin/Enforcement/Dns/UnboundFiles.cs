@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Dns;
@@ -16,7 +17,7 @@ internal static class UnboundFiles
         var folder = target.Path!;
         var partsFolder = Path.Combine(folder, DnsFormats.Parts);
         var parts = new List<PlannedFile>();
-        var entry = new StringBuilder(DnsText.Head("#", target.Name));
+        var entry = new StringBuilder(TargetText.Head("#", target.Name));
         var narrow = clients.Narrow;
         if (narrow.Count > 0)
         {
@@ -40,7 +41,7 @@ internal static class UnboundFiles
 
         var rules = DnsRules.For(facts, OpenServices.Where(facts.Access.Catalogue.Services.Count, static _ => false), isWhole: true);
         AddZone("block", RpzZone.OfRules(target.Name, rules, target.BlockAddress), tag: null);
-        return new TargetPlan(DnsText.File(DnsFormats.EntryOf(target), entry))
+        return new TargetPlan(TargetText.File(DnsFormats.EntryOf(target), entry))
         {
             Parts = [.. parts.DistinctBy(p => p.Path, StringComparer.Ordinal)],
             PartsFolder = partsFolder,
@@ -52,7 +53,7 @@ internal static class UnboundFiles
 
         void AddZone(string name, StringBuilder content, string? tag)
         {
-            var part = DnsText.Part(partsFolder, name, content);
+            var part = TargetText.Part(partsFolder, name, ".zone", content);
             parts.Add(part);
             entry.Append(CultureInfo.InvariantCulture, $"rpz:\n    name: \"{name}.rosewood.rpz.\"\n    zonefile: {DnsText.Quoted(part.Path)}\n");
             if (tag is not null)

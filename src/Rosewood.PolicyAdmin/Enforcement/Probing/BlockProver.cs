@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Probing;
@@ -5,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Enforcement.Probing;
 /// <summary>Makes a target's probes and compares what they find with the decision.</summary>
 internal static class BlockProver
 {
-    private const int Tries = 40;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Each probe once.</summary>
@@ -20,19 +21,21 @@ internal static class BlockProver
         return answers;
     }
 
-    /// <summary>The same after a reload, which takes a moment to be felt: again while an answer is not as decided, up to ten seconds.</summary>
+    /// <summary>The same after a reload, which takes a moment to be felt: what is not as decided again, for ten seconds.</summary>
     public static async Task<IReadOnlyList<ProbeAnswer>> RunUntilSettledAsync(IEnforcementDriver driver, EnforcementTargetConfig target, IReadOnlyList<Probe> probes, CancellationToken cancellationToken)
     {
-        for (var i = 1; ; i++)
+        var started = Stopwatch.GetTimestamp();
+        var answers = (await RunAsync(driver, target, probes, cancellationToken).ConfigureAwait(false)).ToArray();
+        while (answers.Any(static a => a.Outcome != BlockTestOutcome.Passed) && Stopwatch.GetElapsedTime(started) < Patience)
         {
-            var answers = await RunAsync(driver, target, probes, cancellationToken).ConfigureAwait(false);
-            if (i == Tries || answers.All(static a => a.Outcome == BlockTestOutcome.Passed))
-            {
-                return answers;
-            }
-
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < answers.Length; i++)
+            {
+                answers[i] = answers[i].Outcome == BlockTestOutcome.Passed ? answers[i] : new(answers[i].Probe, await driver.ProbeAsync(target, answers[i].Probe, cancellationToken).ConfigureAwait(false));
+            }
         }
+
+        return answers;
     }
 }
 

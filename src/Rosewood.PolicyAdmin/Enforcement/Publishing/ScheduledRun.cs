@@ -22,7 +22,7 @@ internal static class ScheduledRun
 
         try
         {
-            var result = Task.Run(() => ToolRunner.RunAsync("systemd-run", Arguments(at, Environment.ProcessPath ?? "rosewood", context.Workspace.Paths.Root), Limit, cancellationToken), cancellationToken).GetAwaiter().GetResult();
+            var result = Task.Run(() => ToolRunner.RunAsync("systemd-run", Arguments(at, RosewoodProgram.Find() ?? RosewoodProgram.Name, context.Workspace.Paths.Root), Limit, cancellationToken), cancellationToken).GetAwaiter().GetResult();
             return result.ExitCode == 0 ? "systemd runs it then." : $"systemd did not take the run: {PlainText.Shorten(result.Output, 200)} {ByHand}";
         }
         catch (FaultException e)

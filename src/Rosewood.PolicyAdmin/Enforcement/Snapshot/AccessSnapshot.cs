@@ -35,7 +35,7 @@ internal static class AccessSnapshot
         }
     }
 
-    /// <summary>Whether a target's snapshot was written from the state as it is now; looks at its header only.</summary>
+    /// <summary>Whether a target's snapshot was written from the state as it is now, and is whole.</summary>
     public static bool IsCurrent(CommandContext context, EnforcementTargetConfig target) =>
         IsCurrent(PathOf(target), SourceOf(context), context.Clock.GetUtcNow());
 
@@ -97,6 +97,7 @@ internal static class AccessSnapshot
             && header.Version == SnapshotHeader.CurrentVersion
             && header.Source == source
             && glance.Length == end + 1 + header.BodyLength
-            && !SnapshotReader.IsFromTheFuture(header, now);
+            && !SnapshotReader.IsFromTheFuture(header, now)
+            && SnapshotReader.IsWhole(path, header);
     }
 }

@@ -95,6 +95,21 @@ internal static class SnapshotReader
         }
     }
 
+    /// <summary>Whether a file's body is the one that its header was written for.</summary>
+    public static bool IsWhole(string path, SnapshotHeader header)
+    {
+        try
+        {
+            using var stream = Open(path);
+            stream.Position = stream.Length - header.BodyLength;
+            return string.Equals(SnapshotHeader.Hex(SHA256.HashData(stream)), header.BodyDigest, StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     private static SnapshotReading ReadBody(ReadOnlySpan<byte> body, SnapshotHeader header)
     {
         try

@@ -32,7 +32,7 @@ internal static class SnapshotWords
     {
         SnapshotProblem.Missing => "Run Publish-SocialMediaBlock; any later command keeps the file up to date.",
         SnapshotProblem.NotReadable => "Give the proxy's account the right to read it: name its group as readerGroup in policy.json, and run Publish-SocialMediaBlock.",
-        SnapshotProblem.Truncated or SnapshotProblem.Corrupt => "Remove the file and run any command, such as Get-SocialMediaAccess, which writes it anew; then check the disk.",
+        SnapshotProblem.Truncated or SnapshotProblem.Corrupt => "Run any command, such as Get-SocialMediaAccess, which writes it anew; then check the disk.",
         SnapshotProblem.TooNew => "Install the same version of this program for the proxy and for the commands, and let the proxy start its helpers anew.",
         SnapshotProblem.FromTheFuture => "Set the machine's clock, or let it follow a time server; then run any command, such as Get-SocialMediaAccess.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, message: null),

@@ -3,14 +3,24 @@ using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Squid;
 
-/// <summary>This kind can be named in <c>policy.json</c>, but is not written yet: every use says so, and nothing is changed.</summary>
+/// <summary>Squid: the one target that knows the person, the device and the host of each request.</summary>
 internal sealed class SquidDriver : IEnforcementDriver
 {
-    public TargetPlan Plan(EnforcementTargetConfig target, EnforcementFacts facts, bool force) => throw EnforcementFaults.KindUnavailable(target).ToException();
+    /// <inheritdoc/>
+    public TargetPlan Plan(EnforcementTargetConfig target, EnforcementFacts facts, bool force)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.Format == EnforcementFormat.Static ? SquidStatic.Plan(target, facts) : SquidLive.Plan(target, facts);
+    }
 
-    public Task<string?> CheckAsync(EnforcementTargetConfig target, TargetPlan plan, string stagedEntry, CancellationToken cancellationToken) => throw EnforcementFaults.KindUnavailable(target).ToException();
+    /// <inheritdoc/>
+    public Task<string?> CheckAsync(EnforcementTargetConfig target, TargetPlan plan, string stagedEntry, CancellationToken cancellationToken) =>
+        SquidCheck.RunAsync(target, plan, stagedEntry, cancellationToken);
 
-    public IReadOnlyList<Probe> Probes(EnforcementTargetConfig target, EnforcementFacts facts, ProbeScope scope) => throw EnforcementFaults.KindUnavailable(target).ToException();
+    /// <inheritdoc/>
+    public IReadOnlyList<Probe> Probes(EnforcementTargetConfig target, EnforcementFacts facts, ProbeScope scope) => SquidProbes.For(target, facts, scope);
 
-    public Task<ProbeFinding> ProbeAsync(EnforcementTargetConfig target, Probe probe, CancellationToken cancellationToken) => throw EnforcementFaults.KindUnavailable(target).ToException();
+    /// <inheritdoc/>
+    public Task<ProbeFinding> ProbeAsync(EnforcementTargetConfig target, Probe probe, CancellationToken cancellationToken) =>
+        SquidProbes.RunAsync(target, probe, cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Enforcement;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.Enforcement.Dns;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;

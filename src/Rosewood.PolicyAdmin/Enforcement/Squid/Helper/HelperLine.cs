@@ -1,7 +1,7 @@
 namespace Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
 
 /// <summary>
-/// A question as Squid writes it: <c>[channel] %LOGIN %SRC %SRCEUI48 %DST %PORT %METHOD</c>, each word percent-encoded, <c>-</c> for what
+/// A question as Squid writes it: <c>[channel] %un %SRC %SRCEUI48 %DST %PORT %METHOD</c>, each word percent-encoded, <c>-</c> for what
 /// is absent. Words behind these (an ACL's arguments, a lone <c>-</c>) are passed over.
 /// </summary>
 internal readonly ref struct HelperLine

@@ -36,6 +36,9 @@ internal sealed class HelperState
     /// <summary>Why there are no facts; null when there are.</summary>
     public SnapshotProblem? Problem { get; }
 
+    /// <summary>Whether a host is one that the catalogue blocks.</summary>
+    public bool IsSocialMedia(ReadOnlySpan<byte> host) => _access.Catalogue.Match(host) is { Found: true } match && BlockList.IsBlocked(match.Role);
+
     /// <summary>The decision. Allocates nothing.</summary>
     /// <param name="login">The login in normal form, or null.</param>
     /// <param name="address">The client's address, or null.</param>

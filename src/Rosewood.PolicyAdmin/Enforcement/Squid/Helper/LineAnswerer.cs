@@ -1,6 +1,4 @@
 using Rosewood.PolicyAdmin.Access;
-using Rosewood.PolicyAdmin.Devices;
-using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
@@ -9,14 +7,10 @@ namespace Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
 /// <param name="hasChannels">Whether questions begin with a channel, as with <c>concurrency=</c>.</param>
 internal sealed class LineAnswerer(bool hasChannels)
 {
-    private const int LongestWord = 1024;
-
     private readonly AnswerTable _answers = new();
-    private readonly TextInterner _logins = new(static w => w.Length > LongestWord ? null : LoginName.Normalize(PercentText.Text(w)));
-    private readonly TextInterner _addresses = new(static w => w.Length <= LongestWord && PercentText.Text(w) is var text && NetworkAddress.TryParse(text, out _) ? text : null);
-
-    // Squid writes zeros where it could not find one out.
-    private readonly TextInterner _macs = new(static w => w.Length <= LongestWord && PercentText.Text(w) is var text && MacAddress.TryParse(text, out var mac) ? mac == 0 ? "" : text : null);
+    private readonly TextInterner _logins = new(HelperWord.Login);
+    private readonly TextInterner _addresses = new(HelperWord.Address);
+    private readonly TextInterner _macs = new(HelperWord.Mac);
 
     /// <summary>Answers a question.</summary>
     /// <param name="line">The line without its line break.</param>
@@ -66,8 +60,6 @@ internal sealed class LineAnswerer(bool hasChannels)
         return true;
     }
 
-    private static bool IsAbsent(ReadOnlySpan<byte> word) => word.Length == 1 && word[0] == '-';
-
     private bool TryDecide(in HelperLine question, HelperState state, long utcTicks, out AccessDecision decision)
     {
         decision = default;
@@ -75,10 +67,10 @@ internal sealed class LineAnswerer(bool hasChannels)
         string? address = null;
         string? mac = null;
         if (!question.IsWhole
-            || IsAbsent(question.Host)
-            || (!IsAbsent(question.Login) && (login = _logins[question.Login]) is null)
-            || (!IsAbsent(question.Source) && (address = _addresses[question.Source]) is null)
-            || (!IsAbsent(question.Mac) && (mac = _macs[question.Mac]) is null))
+            || HelperWord.IsAbsent(question.Host)
+            || (!HelperWord.IsAbsent(question.Login) && (login = _logins[question.Login]) is null)
+            || (!HelperWord.IsAbsent(question.Source) && (address = _addresses[question.Source]) is null)
+            || (!HelperWord.IsAbsent(question.Mac) && (mac = _macs[question.Mac]) is null))
         {
             return false;
         }
@@ -89,12 +81,12 @@ internal sealed class LineAnswerer(bool hasChannels)
             return true;
         }
 
-        if (question.Host.Length > LongestWord)
+        if (question.Host.Length > HelperWord.Longest)
         {
             return false;
         }
 
-        Span<byte> host = stackalloc byte[LongestWord];
+        Span<byte> host = stackalloc byte[HelperWord.Longest];
         decision = state.Decide(login, address, mac, host[..PercentText.Decode(question.Host, host)], utcTicks);
         return true;
     }

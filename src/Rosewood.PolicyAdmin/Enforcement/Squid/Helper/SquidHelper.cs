@@ -1,3 +1,6 @@
+using System.Net;
+using Rosewood.PolicyAdmin.Enforcement.Squid.Tunnels;
+
 namespace Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
 
 /// <summary>
@@ -21,6 +24,12 @@ public sealed class SquidHelper(string snapshot, bool hasChannels, TimeProvider 
     private readonly Lock _telling = new();
     private bool _toldOfChannels;
 
+    /// <summary>Where the relay for tunnels listens; null: there is none.</summary>
+    public IPEndPoint? Tunnels { get; init; }
+
+    /// <summary>How long a tunnel through the relay may live.</summary>
+    public TimeSpan TunnelLimit { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Answers until the input ends.</summary>
     /// <exception cref="IOException">Answers can't be written.</exception>
     public void Run(Stream input, Stream output)
@@ -29,6 +38,8 @@ public sealed class SquidHelper(string snapshot, bool hasChannels, TimeProvider 
         ArgumentNullException.ThrowIfNull(output);
         using var watcher = new SnapshotWatcher(snapshot, clock, Tell);
         watcher.Start();
+        using var relay = Tunnels is null ? null : new TunnelRelay(Tunnels, new TunnelOptions(() => watcher.State, clock, TunnelLimit), Tell);
+        relay?.Start();
         var buffer = new byte[LongestLine + BlockSize];
         var held = 0;
         var isSkipping = false;

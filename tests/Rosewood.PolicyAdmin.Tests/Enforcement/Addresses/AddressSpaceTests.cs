@@ -1,8 +1,8 @@
 using FsCheck.Xunit;
 using Rosewood.PolicyAdmin.Devices;
-using Rosewood.PolicyAdmin.Enforcement.Dns;
+using Rosewood.PolicyAdmin.Enforcement.Addresses;
 
-namespace Rosewood.PolicyAdmin.Tests.Enforcement.Dns;
+namespace Rosewood.PolicyAdmin.Tests.Enforcement.Addresses;
 
 public sealed class AddressSpaceTests
 {

@@ -2,10 +2,10 @@ using System.IO.Enumeration;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Rosewood.PolicyAdmin.Enforcement.Dns;
+namespace Rosewood.PolicyAdmin.Enforcement;
 
 /// <summary>
-/// A resolver's configuration with one included file replaced, so that its own checker sees what would be: files that lead to it are
+/// A program's configuration with one included file replaced, so that its own checker sees what would be: files that lead to it are
 /// copied with their includes changed, all others are read where they are.
 /// </summary>
 /// <param name="entry">The file that is replaced.</param>
@@ -64,7 +64,7 @@ internal sealed partial class ConfigRedirect(string entry, string staged, string
         return [.. Directory.EnumerateFiles(parent).Where(f => FileSystemName.MatchesSimpleExpression(name, Path.GetFileName(f), ignoreCase: false)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>unbound: <c>include: "file"</c>, <c>include-toplevel: file</c>; BIND: <c>include "file";</c>.</summary>
+    /// <summary>unbound: <c>include: "file"</c>, <c>include-toplevel: file</c>; BIND: <c>include "file";</c>; Squid: <c>include file</c>.</summary>
     [GeneratedRegex("""(?<=^|[{};]|\n)(?<lead>[ \t]*)(?<word>include(-toplevel)?:?)[ \t]*("(?<path>[^"\n]+)"|(?<path>[^"\s;#]+))(?<end>[ \t]*;)?""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Include();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Devices;
 
-namespace Rosewood.PolicyAdmin.Enforcement.Dns;
+namespace Rosewood.PolicyAdmin.Enforcement.Addresses;
 
 /// <summary>A network, or one address as the longest prefix.</summary>
 /// <param name="Address">Its first address.</param>

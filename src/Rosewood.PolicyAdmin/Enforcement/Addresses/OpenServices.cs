@@ -1,6 +1,6 @@
 using Rosewood.PolicyAdmin.Catalogue;
 
-namespace Rosewood.PolicyAdmin.Enforcement.Dns;
+namespace Rosewood.PolicyAdmin.Enforcement.Addresses;
 
 /// <summary>Which services of a catalogue are open to somebody. A value: the same services are equal.</summary>
 /// <param name="Mask">One character for each service, in the catalogue's order: 1 open, 0 blocked.</param>

@@ -1,4 +1,4 @@
-namespace Rosewood.PolicyAdmin.Enforcement.Dns;
+namespace Rosewood.PolicyAdmin.Enforcement.Addresses;
 
 /// <summary>
 /// Networks inside networks, cut into pieces that do not overlap: formats that let single networks through have no word for
