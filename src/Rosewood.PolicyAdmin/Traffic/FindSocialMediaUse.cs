@@ -82,7 +82,7 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
         }
 
         var longest = outlived.Max();
-        var visits = outlived.Count == 1 ? "a visit" : string.Create(CultureInfo.InvariantCulture, $"{outlived.Count:N0} visits");
+        var visits = outlived.Count == 1 ? "1 visit" : string.Create(CultureInfo.InvariantCulture, $"{outlived.Count:N0} visits");
         var time = longest < TimeSpan.FromMinutes(1) ? "under a minute" : string.Create(CultureInfo.InvariantCulture, $"{(outlived.Count == 1 ? "" : "up to ")}{longest.TotalMinutes:N0} min");
         sink.Warn($"In {visits} a connection that began under a grant was still open after the grant's end, for {time}: the proxy does not ask again inside an open connection. "
             + "This is about the proxy, not the person, and the verdict stays. See each visit's OutlivedGrantBy; docs/targets/open-connections.md says what closes them.");
