@@ -48,6 +48,20 @@ public sealed class SquidProxy : IAsyncDisposable
     public Task<int> ConnectAsync(string user, string clientAddress, string host) =>
         AskAsync(user, clientAddress, $"CONNECT {host}:{OriginPort} HTTP/1.1\r\nHost: {host}:{OriginPort}\r\n", tunnel: true);
 
+    /// <summary>A tunnel that stays open until the result is called, which sends some bytes through it and waits for its end.</summary>
+    public async Task<Func<Task>> HoldAsync(string user, string clientAddress, string host)
+    {
+        var stream = await SendAsync(user, clientAddress, $"CONNECT {host}:{OriginPort} HTTP/1.1\r\nHost: {host}:{OriginPort}\r\n");
+        (await ReadStatusAsync(stream)).ShouldBe(200);
+        return async () =>
+        {
+            await using (stream)
+            {
+                await DrainTunnelAsync(stream);
+            }
+        };
+    }
+
     /// <summary>Waits until the log holds a number of lines: Squid writes a line when its request has ended.</summary>
     public async Task WaitForLinesAsync(int lines)
     {
@@ -143,25 +157,36 @@ public sealed class SquidProxy : IAsyncDisposable
 
     private async Task<int> AskAsync(string user, string clientAddress, string head, bool tunnel)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await using var stream = await SendAsync(user, clientAddress, head);
+        var status = await ReadStatusAsync(stream);
+        await (tunnel && status == 200 ? DrainTunnelAsync(stream) : DrainAsync(stream));
+        return status;
+    }
+
+    private async Task<NetworkStream> SendAsync(string user, string clientAddress, string head)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Parse(clientAddress), 0));
         await socket.ConnectAsync(IPAddress.Loopback, Port);
-        await using var stream = new NetworkStream(socket);
+        var stream = new NetworkStream(socket, ownsSocket: true);
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:pw-{user}"));
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"{head}Proxy-Authorization: Basic {credentials}\r\n\r\n"));
-        var status = await ReadStatusAsync(stream);
-        if (tunnel && status == 200)
-        {
-            await stream.WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray());
-        }
+        return stream;
+    }
 
+    private static async Task DrainTunnelAsync(NetworkStream stream)
+    {
+        await stream.WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray());
+        await DrainAsync(stream);
+    }
+
+    private static async Task DrainAsync(NetworkStream stream)
+    {
         var rest = new byte[4096];
         while (await stream.ReadAsync(rest) > 0)
         {
             // Drained to the end, so that Squid logs a whole request.
         }
-
-        return status;
     }
 
     private static async Task<int> ReadStatusAsync(NetworkStream stream)
