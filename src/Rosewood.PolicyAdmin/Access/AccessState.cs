@@ -85,6 +85,43 @@ public sealed class AccessState
             : new(Allowed: false, Verdict.BlockedAttempt, coverage.Reason, Clauses.SchoolDevices, coverage.GrantId);
     }
 
+    /// <summary>
+    /// Where the cover that a grant gives at an instant ends: with the grant, with the last of several that overlap or follow each other,
+    /// or with its holder's employment.
+    /// </summary>
+    /// <param name="who">Login name in normal form, or null.</param>
+    /// <param name="deviceClass">The device's class at that instant.</param>
+    /// <param name="deviceName">The inventory's name, or null.</param>
+    /// <param name="service">The service's display name.</param>
+    /// <param name="utcTicks">The instant.</param>
+    /// <param name="before">An end at this instant or later is not looked for.</param>
+    /// <returns>
+    /// Null when no grant covers the instant, when the cover holds until <paramref name="before"/>, or when the access is allowed without a
+    /// grant from its end on: by the standing authorisation, or on an own device outside a session.
+    /// </returns>
+    internal CoverEnd? FindCoverEnd(string? who, DeviceClass deviceClass, string? deviceName, string service, long utcTicks, long before)
+    {
+        var person = FindPerson(who, utcTicks, out _);
+        string? grantId = null;
+        for (var at = utcTicks; person is not null && at < before; at = NextGrantBoundary(person, at))
+        {
+            // The person, not the login: a login may change hands while a connection stays open.
+            person = People.At(person.Id, at) ?? person;
+            var (reason, coveredBy) = PeopleHistory.IsEmployed(person, LocalDate(at))
+                ? FindCover(person, TreatedAs(deviceClass), deviceName, service, at)
+                : (ReasonCode.PersonNotEmployed, null);
+            if (reason != ReasonCode.Grant)
+            {
+                var isAllowed = reason == ReasonCode.StandingAuthorisation || (IsOwn(deviceClass) && !Calendar.InSession(at));
+                return grantId is null || isAllowed ? null : new CoverEnd(grantId, at);
+            }
+
+            grantId = coveredBy;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a class is a person's own device, judged by the time of use.</summary>
     public static bool IsOwn(DeviceClass deviceClass) => deviceClass is DeviceClass.Personal or DeviceClass.Guest;
 
@@ -172,6 +209,28 @@ public sealed class AccessState
         }
 
         return nearest;
+    }
+
+    /// <summary>The first instant after another at which a grant of the person begins or stops to count, or their employment ends.</summary>
+    private long NextGrantBoundary(Person person, long utcTicks)
+    {
+        var next = long.MaxValue;
+        if (person.EndDate is { } lastDay && lastDay < DateOnly.MaxValue)
+        {
+            var midnight = lastDay.AddDays(1).ToDateTime(TimeOnly.MinValue);
+            var left = midnight.Ticks - _zone.GetUtcOffset(midnight).Ticks;
+            next = left > utcTicks ? left : next;
+        }
+
+        foreach (var grant in Ledger.Of(person.Id))
+        {
+            foreach (var boundary in grant.Boundaries())
+            {
+                next = boundary > utcTicks ? Math.Min(next, boundary) : next;
+            }
+        }
+
+        return next;
     }
 
     private DateOnly LocalDate(long utcTicks)

@@ -41,6 +41,9 @@ public sealed record ComplianceReport
     /// <summary>Grants.</summary>
     public required ReportGrants Grants { get; init; }
 
+    /// <summary>Connections that were still open after their grant's end: about the proxy, not about people.</summary>
+    public required ReportOutlived Outlived { get; init; }
+
     /// <summary>The standing authorisation (USE-3).</summary>
     public required ReportStanding Standing { get; init; }
 
@@ -179,6 +182,24 @@ public sealed record ReportGrants(
     IReadOnlyList<AccessGrant> Pending,
     IReadOnlyList<AccessGrant> Ended,
     IReadOnlyList<AccessGrant> Revoked);
+
+/// <summary>
+/// Connections that began under a grant and were still open after its end, since the proxy does not ask again inside an open connection.
+/// Such visits stay authorised.
+/// </summary>
+/// <param name="Visits">In how many visits.</param>
+/// <param name="Longest">How long after its grant's end the longest was open; null when there is none.</param>
+/// <param name="Grants">The grants, by id.</param>
+/// <param name="NotKnown">How many visits under a grant were imported by a version that did not keep how long connections stayed open.</param>
+public sealed record ReportOutlived(long Visits, TimeSpan? Longest, IReadOnlyList<OutlivedGrant> Grants, long NotKnown);
+
+/// <summary>A grant that connections outlived.</summary>
+/// <param name="GrantId">The grant.</param>
+/// <param name="Services">The services that they led to.</param>
+/// <param name="Visits">In how many visits.</param>
+/// <param name="Longest">How long after the grant's end the longest was open.</param>
+/// <param name="Last">When the last such visit began.</param>
+public sealed record OutlivedGrant(string GrantId, IReadOnlyList<string> Services, long Visits, TimeSpan Longest, DateTimeOffset Last);
 
 /// <summary>The standing authorisation (USE-3).</summary>
 /// <param name="Holds">Whether the school has it switched on.</param>

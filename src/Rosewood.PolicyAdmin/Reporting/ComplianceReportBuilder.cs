@@ -34,6 +34,7 @@ internal sealed class ComplianceReportBuilder(ReportMaterial material)
             Verdicts = VerdictRows.Divide(_tally, material.Period),
             Unexplained = new ReportUnexplained(_tally.Unexplained.ToList(), _tally.UnexplainedVisits.ToList(), _tally.UnexplainedVisits.LeftOut),
             Grants = grants,
+            Outlived = _tally.Outlived.ToReport(),
             Standing = standing,
             NamedServices = [.. _tally.NamedServices],
             OwnDevices = new ReportOwnDevices(total.PersonalPermitted, total.PersonalInSession, Own(unnamed.NoUser) + Own(unnamed.NotOnRoster), _tally.InSession.ToList()),

@@ -32,7 +32,7 @@ internal sealed class ReportCsv : IDisposable
 
     /// <summary>A table of visits.</summary>
     public static ReportCsv Visits(Stream output) => new(
-        output, "Person", "Device", "DeviceClass", "Service", "NamedInPolicy", "Start", "EstimatedMinutes", "Hits", "Verdict", "Reason", "Why", "Clause", "GrantId");
+        output, "Person", "Device", "DeviceClass", "Service", "NamedInPolicy", "Start", "EstimatedMinutes", "Hits", "Verdict", "Reason", "Why", "Clause", "GrantId", "OutlivedGrantId", "OutlivedGrantMinutes");
 
     /// <summary>Writes all tables of a report but the visits.</summary>
     /// <param name="report">The report.</param>
@@ -94,7 +94,7 @@ internal sealed class ReportCsv : IDisposable
         if (VisitTally.IsListed(visit))
         {
             var minutes = Math.Max(0, (visit.End - visit.Start).TotalMinutes).ToString("0.#", CultureInfo.InvariantCulture);
-            Row(visit.User, visit.Device, visit.DeviceClass.ToString(), visit.Service, visit.NamedInPolicy ? "true" : "false", Time(visit.Start), minutes, Number(visit.Hits), visit.Verdict.ToString(), visit.Reason.ToString(), VerdictWords.Why(visit.Reason), visit.Clause, visit.GrantId);
+            Row(visit.User, visit.Device, visit.DeviceClass.ToString(), visit.Service, visit.NamedInPolicy ? "true" : "false", Time(visit.Start), minutes, Number(visit.Hits), visit.Verdict.ToString(), visit.Reason.ToString(), VerdictWords.Why(visit.Reason), visit.Clause, visit.GrantId, visit.OutlivedGrantId, visit.OutlivedGrantBy?.TotalMinutes.ToString("0.#####", CultureInfo.InvariantCulture));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ReportSummary
 
         if (visits.Authorised > 0)
         {
-            lines.Add($"{ReportWords.Sentence(Count(visits.Authorised))} {ReportWords.Agree(visits.Authorised, "was", "were")} covered by a grant or the standing authorisation.");
+            lines.Add($"{ReportWords.Sentence(Count(visits.Authorised))} {ReportWords.Agree(visits.Authorised, "was", "were")} covered by a grant or the standing authorisation.{Outlived(report.Outlived)}");
         }
 
         if (visits.Embedded + visits.Background > 0)
@@ -84,6 +84,10 @@ internal static class ReportSummary
     /// <summary>How many visits belong to nobody on the staff roster.</summary>
     public static string Nobodys(long visits) =>
         $"{ReportWords.Number(visits)} of them {ReportWords.Agree(visits, "belongs", "belong")} to nobody on the staff roster";
+
+    private static string Outlived(ReportOutlived outlived) => outlived is { Visits: > 0, Longest: { } longest }
+        ? $" In {ReportWords.Number(outlived.Visits)} of these the proxy left a connection open after its grant’s end, {(outlived.Visits == 1 ? "" : "the longest ")}for {ReportWords.About(longest)}; that is for IT to close, and says nothing about the person."
+        : "";
 
     private static string Grants(ComplianceReport report)
     {

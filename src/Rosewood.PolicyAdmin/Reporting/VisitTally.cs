@@ -42,6 +42,8 @@ internal sealed class VisitTally
 
     public VisitGroups Standing { get; } = new();
 
+    public OutlivedTally Outlived { get; } = new();
+
     public VerdictTally NoUser { get; } = new();
 
     public VerdictTally NotOnRoster { get; } = new();
@@ -68,6 +70,7 @@ internal sealed class VisitTally
         var day = DateOnly.FromDateTime(visit.Start.DateTime).DayNumber - _firstDay.DayNumber;
         _days[Math.Clamp(day, 0, _days.Length - 1)].Add(visit.Verdict);
         AddNamed(visit);
+        Outlived.Add(visit);
         if (visit is { OnRoster: true, User: not null })
         {
             AddPerson(visit);

@@ -42,6 +42,10 @@ internal sealed class DemoDayLog
     public void Tunnel(DemoRandom random, DemoClient client, int at, string host, int leastBytes = 900, int mostBytes = 90_000) => Add(
         at, random.Skewed(35, 42_000), client, "TCP_TUNNEL/200", random.Skewed(leastBytes, mostBytes), "CONNECT", host + ":443", PeerOf(host), null);
 
+    /// <summary>An encrypted connection that stays open from one time to another.</summary>
+    public void Hold(DemoRandom random, DemoClient client, int from, int until, string host) => Add(
+        until, until - from, client, "TCP_TUNNEL/200", random.Between(40_000_000, 90_000_000), "CONNECT", host + ":443", PeerOf(host), null);
+
     /// <summary>A steady machine's connection: alike in time and size.</summary>
     public void Poll(DemoRandom random, DemoClient client, int at, string host) => Add(
         at, random.Between(58, 66), client, "TCP_TUNNEL/200", random.Between(5_180, 5_212), "CONNECT", host + ":443", PeerOf(host), null);

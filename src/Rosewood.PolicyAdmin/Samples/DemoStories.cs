@@ -47,6 +47,8 @@ public static class DemoStories
         yield return On("art-unconfirmed", "m.kowalczyk-reid", "RW-LAP-03", "2026-11-13 11:05", 11, "Pinterest", Verdict.Authorised, ReasonCode.Grant, "Pictures for an art lesson under a grant that its authoriser has not confirmed yet.");
         yield return On("trip-before-refusal", "c.dunmore", "RW-CLS-03", "2026-11-10 08:24", 7, "Instagram", Verdict.Authorised, ReasonCode.Grant, "Used while the grant stood; on the next day its named authoriser said no.");
         yield return On("science-named-laptop", "n.rahman", "RW-LAP-06", "2026-11-17 09:20", 12, "YouTube", Verdict.Authorised, ReasonCode.Grant, "A senior leader granted one science lesson's films on this laptop alone.");
+        var film = On("science-film-stays-open", "n.rahman", "RW-LAP-06", "2026-11-19 08:04", 9, "YouTube", Verdict.Authorised, ReasonCode.Grant, "The grant ended at 08:15; a film that was running stayed open until 08:35, since the proxy does not ask again inside an open connection. Nobody did anything wrong.");
+        yield return film with { OpenUntil = film.From.AddMinutes(31), OutlivedGrantBy = TimeSpan.FromMinutes(20) };
     }
 
     private static IEnumerable<DemoStory> Refused()

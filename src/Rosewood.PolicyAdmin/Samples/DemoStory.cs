@@ -38,6 +38,12 @@ public sealed record DemoStory
     /// <summary>The story in one sentence.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>When the last connection of it closed, where it was open after the grant's end; else null.</summary>
+    public DateTimeOffset? OpenUntil { get; init; }
+
+    /// <summary>How long that was after the grant's end; else null.</summary>
+    public TimeSpan? OutlivedGrantBy { get; init; }
+
     /// <summary>Whether the filter refused a part before it let a part through.</summary>
     internal bool RefusedFirst { get; init; }
 }

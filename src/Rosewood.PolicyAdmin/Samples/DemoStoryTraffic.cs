@@ -46,6 +46,11 @@ internal sealed class DemoStoryTraffic(ulong seed)
                 break;
             default:
                 Use(log, random, client, from, until, service, story.RefusedFirst);
+                if (story.OpenUntil is { } closed)
+                {
+                    log.Hold(random, client, until, (int)closed.TimeOfDay.TotalMilliseconds, service.PersonHosts[0]);
+                }
+
                 break;
         }
     }

@@ -27,6 +27,13 @@ internal sealed class RowStatement : IDisposable
     }
 
     /// <inheritdoc cref="Add(long)"/>
+    public RowStatement Add(long? value)
+    {
+        Check(value is { } number ? raw.sqlite3_bind_int64(_statement, _next++, number) : raw.sqlite3_bind_null(_statement, _next++));
+        return this;
+    }
+
+    /// <inheritdoc cref="Add(long)"/>
     public RowStatement Add(double value)
     {
         Check(raw.sqlite3_bind_double(_statement, _next++, value));

@@ -8,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Storage;
 public sealed class VisitRecords
 {
     private const string Measures =
-        "start_at, end_at, last_start, hits, bytes, person_allowed, person_blocked, media, embedded, outside_referrer, background, shared, smallest_hit, largest_hit, gap_squares";
+        "start_at, end_at, last_start, hits, bytes, person_allowed, person_blocked, media, embedded, outside_referrer, background, shared, smallest_hit, largest_hit, gap_squares, open_from, open_until";
 
     private readonly PolicyStore _store;
 
@@ -101,7 +101,9 @@ public sealed class VisitRecords
         .Add(visit.Shared)
         .Add(visit.SmallestHit)
         .Add(visit.LargestHit)
-        .Add(visit.GapSquares);
+        .Add(visit.GapSquares)
+        .Add(visit.OpenFrom)
+        .Add(visit.OpenUntil);
 
     private static OpenVisit Open(SqliteDataReader r) => new()
     {
@@ -120,7 +122,9 @@ public sealed class VisitRecords
         SmallestHit = r.GetInt64(12),
         LargestHit = r.GetInt64(13),
         GapSquares = r.GetDouble(14),
-        Id = r.GetInt64(15),
+        OpenFrom = r.IsDBNull(15) ? null : r.GetInt64(15),
+        OpenUntil = r.IsDBNull(16) ? null : r.GetInt64(16),
+        Id = r.GetInt64(17),
     };
 
     private static VisitEvidence Evidence(SqliteDataReader r) => new()
@@ -139,10 +143,12 @@ public sealed class VisitRecords
         SmallestHit = r.GetInt64(12),
         LargestHit = r.GetInt64(13),
         GapSquares = r.GetDouble(14),
-        Id = r.GetInt64(15),
-        User = r.TextOrNull(16),
-        Address = r.TextOrNull(17),
-        DeviceText = r.TextOrNull(18),
-        Service = r.GetString(19),
+        OpenFrom = r.IsDBNull(15) ? null : r.Instant(15),
+        OpenUntil = r.IsDBNull(16) ? null : r.Instant(16),
+        Id = r.GetInt64(17),
+        User = r.TextOrNull(18),
+        Address = r.TextOrNull(19),
+        DeviceText = r.TextOrNull(20),
+        Service = r.GetString(21),
     };
 }

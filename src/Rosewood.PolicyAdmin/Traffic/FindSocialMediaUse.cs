@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
 
@@ -56,14 +57,35 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
         var found = VisitReader.Read(context, state, AccessStateLoader.LoadDevices(context), from, to)
             .Where(wanted.Matches)
             .OrderBy(v => v.Start);
+        var outlived = new List<TimeSpan>();
         foreach (var visit in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             sink.Write(visit);
+            if (visit.OutlivedGrantBy is { } time)
+            {
+                outlived.Add(time);
+            }
         }
 
+        TellOfOutlived(outlived, sink);
         WarnOfGaps(context, sink, request.From is null ? null : from, request.To is null ? null : to);
         return Task.CompletedTask;
+    }
+
+    /// <summary>A note beside the table, which has no room for it.</summary>
+    private static void TellOfOutlived(List<TimeSpan> outlived, ICommandSink sink)
+    {
+        if (outlived.Count == 0)
+        {
+            return;
+        }
+
+        var longest = outlived.Max();
+        var visits = outlived.Count == 1 ? "1 visit" : string.Create(CultureInfo.InvariantCulture, $"{outlived.Count:N0} visits");
+        var time = longest < TimeSpan.FromMinutes(1) ? "under a minute" : string.Create(CultureInfo.InvariantCulture, $"{(outlived.Count == 1 ? "" : "up to ")}{longest.TotalMinutes:N0} min");
+        sink.Warn($"In {visits} a connection that began under a grant was still open after the grant's end, for {time}: the proxy does not ask again inside an open connection. "
+            + "This is about the proxy, not the person, and the verdict stays. See each visit's OutlivedGrantBy; docs/targets/open-connections.md says what closes them.");
     }
 
     private static void WarnOfGaps(CommandContext context, ICommandSink sink, DateTimeOffset? from, DateTimeOffset? to)

@@ -54,6 +54,18 @@ public sealed record Visit
     /// <summary>The covering grant, or null.</summary>
     public required string? GrantId { get; init; }
 
+    /// <summary>
+    /// How long a connection that began under the grant was still open after the grant's end, or null when none was or it is not known.
+    /// It says that the proxy left it open, and nothing about the person: the verdict stays. Of grants that overlap the last end counts.
+    /// </summary>
+    public TimeSpan? OutlivedGrantBy { get; init; }
+
+    /// <summary>The grant whose end was outlived, which may be a later one than <see cref="GrantId"/>; null when none was.</summary>
+    internal string? OutlivedGrantId { get; init; }
+
+    /// <summary>Whether a grant covered it and it was imported by a version that did not keep how long connections stayed open.</summary>
+    internal bool IsOutlivingUnknown { get; init; }
+
     /// <summary>Whether the policy names the service (SAF-2).</summary>
     public required bool NamedInPolicy { get; init; }
 }

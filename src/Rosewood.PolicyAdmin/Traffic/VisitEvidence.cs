@@ -62,4 +62,16 @@ public sealed record VisitEvidence
 
     /// <summary>Sum of squares of the gaps between hits, in seconds squared: tells a steady rhythm from a person's.</summary>
     public double GapSquares { get; init; }
+
+    /// <summary>
+    /// When the connection began that was the last of those let through to end, UTC; null when there was none, or when the visit was
+    /// imported by a version that did not keep it.
+    /// </summary>
+    public DateTimeOffset? OpenFrom { get; init; }
+
+    /// <summary>
+    /// When that connection ended, UTC. <see cref="End"/> stops where the visit splits, such as at a grant's end; this is the log's own
+    /// time, for the proxy does not ask again inside an open connection.
+    /// </summary>
+    public DateTimeOffset? OpenUntil { get; init; }
 }

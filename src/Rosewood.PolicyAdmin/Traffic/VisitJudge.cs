@@ -31,6 +31,8 @@ internal sealed class VisitJudge
         var (verdict, reason) = Verdicts.Of(evidence, decision, isMachine);
         var match = _state.People.FindByLogin(evidence.User, ticks);
         var person = match.Person;
+        var covered = verdict == Verdict.Authorised && reason == ReasonCode.Grant;
+        var coverEnd = covered ? CoverEndOf(evidence, device) : null;
         var byGrant = verdict is Verdict.Authorised or Verdict.Unexplained or Verdict.BlockedAttempt or Verdict.PersonalInSession;
         return new Visit
         {
@@ -50,7 +52,16 @@ internal sealed class VisitJudge
             Reason = reason,
             Clause = decision.Clause,
             GrantId = byGrant ? decision.GrantId : null,
+            OutlivedGrantBy = coverEnd is { } ended ? TimeSpan.FromTicks(evidence.OpenUntil!.Value.UtcTicks - ended.AtUtcTicks) : null,
+            OutlivedGrantId = coverEnd?.GrantId,
+            IsOutlivingUnknown = covered && evidence.OpenUntil is null,
             NamedInPolicy = _named.Contains(evidence.Service),
         };
     }
+
+    /// <summary>The end of the grant's cover that lies between the beginning and the end of the visit's last open connection, or null.</summary>
+    private CoverEnd? CoverEndOf(VisitEvidence evidence, DeviceMatch device) =>
+        evidence is { OpenFrom: { } from, OpenUntil: { } until }
+            ? _state.FindCoverEnd(evidence.User, device.Class, device.Name, evidence.Service, from.UtcTicks, until.UtcTicks)
+            : null;
 }

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Tests.Support;
@@ -69,6 +70,39 @@ public sealed class SquidImportTests
         var again = (await workspace.RunAsync(new ImportFirewallLog { Path = [squid.AccessLog] })).Of<LogImport>().ShouldHaveSingleItem();
         again.Lines.ShouldBe(0);
         (await workspace.RunAsync(new FindSocialMediaUse { All = true })).Of<Visit>().Count().ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_tunnel_that_Squid_left_open_after_the_revocation_is_told_and_accuses_nobody()
+    {
+        SquidProxy.IsInstalled.ShouldBeTrue("scripts/test.sh installs Debian's squid");
+        await using var squid = new SquidProxy();
+        await squid.StartAsync(["www.facebook.com"], rules: "");
+        var now = DateTimeOffset.UtcNow;
+        using var workspace = new TempWorkspace(AlwaysInSession(), now.AddMinutes(-2).ToString("O"));
+        await workspace.RunAsync(new ImportPolicyPerson { Path = workspace.Write("staff.csv", Staff) });
+        await workspace.RunAsync(new GrantSocialMediaAccess { User = ["n.obrien"], Service = ["Facebook"], Device = ["School"], For = new DurationInput("1h"), AuthorisedBy = "h.teach", Reason = "Open evening" });
+
+        using var tunnel = await squid.OpenAsync("n.obrien", SchoolPc);
+        (await tunnel.ConnectAsync("www.facebook.com")).ShouldBe(200);
+        var revoked = workspace.Clock.Now = DateTimeOffset.UtcNow;
+        await workspace.RunAsync(new RevokeSocialMediaAccess { Id = ["G-0001"], Reason = "Done" });
+        while (DateTimeOffset.UtcNow < revoked.AddMilliseconds(200))
+        {
+            await Task.Delay(20);
+        }
+
+        await tunnel.FinishAsync();
+        (await squid.ConnectAsync("n.obrien", SchoolPc, "www.facebook.com")).ShouldBe(200);
+        await squid.WaitForLinesAsync(2);
+        workspace.Clock.Now = DateTimeOffset.UtcNow;
+        await workspace.RunAsync(new ImportFirewallLog { Path = [squid.AccessLog] });
+
+        var visits = (await workspace.RunAsync(new FindSocialMediaUse { All = true })).Of<Visit>().OrderBy(v => v.Start).ToList();
+        visits.Select(v => (v.Verdict, v.Reason, v.GrantId)).ShouldBe(
+            [(Verdict.Authorised, ReasonCode.Grant, "G-0001"), (Verdict.Unexplained, ReasonCode.GrantRevoked, "G-0001")]);
+        visits[0].OutlivedGrantBy.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromMilliseconds(1), workspace.Clock.Now - revoked);
+        visits[1].OutlivedGrantBy.ShouldBeNull();
     }
 
     private static PolicyConfig AlwaysInSession()

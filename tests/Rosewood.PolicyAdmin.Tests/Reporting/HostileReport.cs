@@ -60,5 +60,6 @@ internal static class HostileReport
         SampleReport.Visit(t, t, Verdict.Unexplained, SampleReport.At(17, 9, i), device: t),
         SampleReport.Visit(t, t, Verdict.PersonalInSession, SampleReport.At(18, 9, i), device: t),
         SampleReport.Visit(t, t, Verdict.Authorised, SampleReport.At(18, 9, i), device: t, reason: ReasonCode.StandingAuthorisation) with { PersonId = $"P-{i}" },
+        SampleReport.Visit(t, t, Verdict.Authorised, SampleReport.At(18, 10, i), device: t, reason: ReasonCode.Grant) with { GrantId = t, OutlivedGrantId = t + i, OutlivedGrantBy = TimeSpan.FromSeconds(i + 1) },
     });
 }

@@ -10,7 +10,7 @@ namespace Rosewood.PolicyAdmin.Tests.Reporting;
 public sealed class ReportCsvTests
 {
     [Fact]
-    public void The_table_of_visits_is_as_approved() => Approved.Matches(VisitsCsv(SampleReport.Visits.Take(12)), "csv");
+    public void The_table_of_visits_is_as_approved() => Approved.Matches(VisitsCsv(SampleReport.Visits.Take(13)), "csv");
 
     [Fact]
     public void The_table_of_grants_is_as_approved() => Approved.Matches(Tables(SampleReport.Fixed)["grants"], "csv");
@@ -41,7 +41,7 @@ public sealed class ReportCsvTests
     public void Hostile_texts_keep_to_their_cells()
     {
         var rows = Rows(VisitsCsv(HostileReport.Visits()));
-        rows.ShouldAllBe(r => r.Length == 13);
+        rows.ShouldAllBe(r => r.Length == 15);
         rows.Count.ShouldBe(1 + HostileReport.Visits().Count());
         foreach (var table in Tables(HostileReport.Full).Values)
         {
@@ -64,6 +64,19 @@ public sealed class ReportCsvTests
     {
         var listed = SampleReport.Visits.Count(v => v.OnRoster && v.Verdict is Verdict.Unexplained or Verdict.PersonalInSession or Verdict.BlockedAttempt or Verdict.Authorised);
         Rows(VisitsCsv(SampleReport.Visits)).Count.ShouldBe(1 + listed - SampleReport.Visits.Count(v => !v.OnRoster && v.Verdict != Verdict.Unexplained));
+    }
+
+    [Theory]
+    [InlineData(1_200_000, "20")]
+    [InlineData(90_000, "1.5")]
+    [InlineData(1, "0.00002")]
+    public void A_visit_says_which_grant_a_connection_outlived_and_for_how_many_minutes(int milliseconds, string minutes)
+    {
+        var visit = SampleReport.Visit("Joan Bell", "WhatsApp", Verdict.Authorised, SampleReport.At(19, 15, 48), reason: ReasonCode.Grant);
+        var rows = Rows(VisitsCsv([visit with { OutlivedGrantId = "G-0009", OutlivedGrantBy = TimeSpan.FromMilliseconds(milliseconds) }, visit]));
+        rows[0][^2..].ShouldBe(["OutlivedGrantId", "OutlivedGrantMinutes"]);
+        rows[1][^3..].ShouldBe(["G-0004", "G-0009", minutes]);
+        rows[2][^3..].ShouldBe(["G-0004", "", ""]);
     }
 
     internal static string VisitsCsv(IEnumerable<Visit> visits)

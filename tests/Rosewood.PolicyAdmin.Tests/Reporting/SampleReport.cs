@@ -148,6 +148,12 @@ internal static class SampleReport
             Visit("Kit Rowe", "Instagram", Verdict.PersonalInSession, At(19, 14, 2), 7, "Kit’s phone", ReasonCode.InSession),
             Visit("Dee Puty", "WhatsApp", Verdict.Authorised, At(17, 17, 20), 12, "SM-02", ReasonCode.StandingAuthorisation),
             Visit("Harriet Osei", "Facebook", Verdict.Authorised, At(18, 17, 5), 8, "SM-01", ReasonCode.StandingAuthorisation),
+            Visit("Joan Bell", "WhatsApp", Verdict.Authorised, At(19, 15, 48), 12, "SM-04", ReasonCode.Grant) with
+            {
+                GrantId = "G-0001",
+                OutlivedGrantId = "G-0001",
+                OutlivedGrantBy = TimeSpan.FromMinutes(20),
+            },
         };
         int[] busy = [34, 41, 12, 38, 29, 2, 1];
         for (var day = 0; day < busy.Length; day++)

@@ -57,6 +57,14 @@ public sealed class DemoFortnightTests(DemoFortnight demo) : IClassFixture<DemoF
     }
 
     [Fact]
+    public void One_connection_outlived_its_grant_and_no_other_is_said_to()
+    {
+        var visit = demo.Visits.Where(v => v.OutlivedGrantBy is not null).ShouldHaveSingleItem();
+        Tells(visit, DemoStories.All.Single(s => s.OutlivedGrantBy is not null)).ShouldBeTrue();
+        (visit.Verdict, visit.GrantId, visit.OutlivedGrantBy).ShouldBe((Verdict.Authorised, "G-0006", TimeSpan.FromMinutes(20)));
+    }
+
+    [Fact]
     public void Every_verdict_is_found() =>
         demo.Visits.Select(v => v.Verdict).Distinct().Order().ShouldBe(Enum.GetValues<Verdict>().Where(v => v != Verdict.NotInScope).Order());
 
@@ -82,7 +90,7 @@ public sealed class DemoFortnightTests(DemoFortnight demo) : IClassFixture<DemoF
     }
 
     private static bool Tells(Visit visit, DemoStory story) =>
-        Meets(visit, story) && visit.Verdict == story.Verdict && visit.Reason == story.Reason && SameUser(visit, story);
+        Meets(visit, story) && visit.Verdict == story.Verdict && visit.Reason == story.Reason && visit.OutlivedGrantBy == story.OutlivedGrantBy && SameUser(visit, story);
 
     private static bool Meets(Visit visit, DemoStory story) =>
         string.Equals(visit.Service, story.Service, StringComparison.Ordinal)

@@ -1,8 +1,12 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Tests.Traffic;
+using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Tests.Storage;
 
@@ -69,6 +73,37 @@ public sealed class PolicyStoreTests
         {
             Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_visit_from_before_open_connections_were_kept_stays_and_goes_on()
+    {
+        using var workspace = new TempWorkspace();
+        var path = Path.Combine(workspace.Folder, "older.db");
+        WriteOlder(path, Array.FindIndex(Steps, s => s.EndsWith("0008-open-connections.sql", StringComparison.Ordinal)));
+        var noon = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+        using (var older = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            older.Open();
+            older.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+                INSERT INTO visit (user, address, service, start_at, end_at, last_start, hits, bytes, person_allowed, person_blocked, media, embedded, outside_referrer, background, shared, smallest_hit, largest_hit, gap_squares)
+                VALUES ('nell.ames', '10.20.1.5', 'Facebook', {noon.UtcTicks}, {noon.UtcTicks}, {noon.UtcTicks}, 1, 1000, 1, 0, 0, 0, 0, 0, 0, 1000, 1000, 0)
+                """));
+        }
+
+        using var migrated = new PolicyWorkspace(new WorkspacePaths(workspace.Folder), TestConfig.School, PolicyStore.Open(path));
+        var visit = migrated.Store.Visits.Read(0, long.MaxValue).ShouldHaveSingleItem();
+        (visit.Start, visit.OpenFrom, visit.OpenUntil).ShouldBe((noon, null, null));
+
+        var context = new CommandContext("Import-FirewallLog", TempWorkspace.Technician, workspace.Clock, migrated);
+        await new ImportFirewallLogHandler().HandleAsync(
+            new ImportFirewallLog { Path = [workspace.Write("access.log", SquidLog.Text(SquidLog.Line("2026-11-23T12:30:00Z", elapsed: 1_740_000)))] },
+            context,
+            new RecordingSink(),
+            CancellationToken.None);
+
+        visit = migrated.Store.Visits.Read(0, long.MaxValue).ShouldHaveSingleItem();
+        (visit.Hits, visit.OpenFrom, visit.OpenUntil).ShouldBe((2, noon.AddMinutes(1), noon.AddMinutes(30)));
     }
 
     private static void WriteOlder(string path, int steps)

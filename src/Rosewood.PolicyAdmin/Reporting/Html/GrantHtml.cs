@@ -13,6 +13,7 @@ internal static class GrantHtml
         WriteTable(html, "Waiting to count", none: null, grants.Pending);
         WriteTable(html, "Ended", "None ended since the period began.", grants.Ended);
         WriteTable(html, "Revoked", "None was revoked since the period began.", grants.Revoked);
+        OutlivedHtml.Write(html, report);
     }
 
     private static void WriteTable(HtmlWriter html, string title, string? none, IReadOnlyList<AccessGrant> grants)

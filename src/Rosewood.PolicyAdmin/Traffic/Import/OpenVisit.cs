@@ -50,6 +50,15 @@ internal sealed class OpenVisit
 
     public double GapSquares { get; set; }
 
+    /// <summary>
+    /// Of the connections that a grant may have opened, the one that ended last: its beginning, and its own end, which
+    /// <see cref="End"/> cuts at the segment's. Null for none. Of several that ended together the one that began first.
+    /// </summary>
+    public long? OpenFrom { get; set; }
+
+    /// <inheritdoc cref="OpenFrom"/>
+    public long? OpenUntil { get; set; }
+
     /// <summary>Whether an interval of the same segment is nearer than the gap that ends a visit.</summary>
     public bool Touches(long start, long end) => start - End < VisitBuilder.Gap && Start - end < VisitBuilder.Gap;
 
@@ -70,6 +79,10 @@ internal sealed class OpenVisit
         SmallestHit = Math.Min(SmallestHit, hit.Bytes);
         LargestHit = Math.Max(LargestHit, hit.Bytes);
         Count(hit);
+        if (!hit.Blocked && hit.Role is HostRole.Primary or HostRole.Api or HostRole.Media)
+        {
+            StayOpen(hit.StartTicks, Math.Max(hit.StartTicks, hit.EndTicks));
+        }
     }
 
     /// <summary>Takes over another visit of the same key and segment.</summary>
@@ -93,9 +106,25 @@ internal sealed class OpenVisit
         Shared += other.Shared;
         SmallestHit = Math.Min(SmallestHit, other.SmallestHit);
         LargestHit = Math.Max(LargestHit, other.LargestHit);
+        if (other is { OpenFrom: { } from, OpenUntil: { } until })
+        {
+            StayOpen(from, until);
+        }
     }
 
     private static long Saturate(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
+
+    private void StayOpen(long from, long until)
+    {
+        if (OpenUntil is not { } last || until > last)
+        {
+            (OpenFrom, OpenUntil) = (from, until);
+        }
+        else if (until == last && from < OpenFrom)
+        {
+            OpenFrom = from;
+        }
+    }
 
     private void AddGap(long ticks)
     {

@@ -59,6 +59,28 @@ public sealed class VisitBuilderTests
     }
 
     [Fact]
+    public void The_last_connection_to_end_is_kept_with_its_own_end_beyond_the_boundary()
+    {
+        var boundary = new OneBoundary(Eight + Seconds(100));
+        var visit = Build(boundary, At(10, lasts: 20), At(60, lasts: 900), At(50, lasts: 910), At(80, lasts: 5), At(90, lasts: 3000) with { Blocked = true }, At(95, lasts: 3000) with { Role = HostRole.Background })[0].Visit;
+        (visit.End, visit.OpenFrom, visit.OpenUntil).ShouldBe((Eight + Seconds(100), Eight + Seconds(50), Eight + Seconds(960)));
+    }
+
+    [Fact]
+    public void A_visit_of_refusals_and_buttons_keeps_no_open_connection()
+    {
+        var visit = Build(new NoBoundaries(), At(0, lasts: 9) with { Blocked = true }, At(1, lasts: 9) with { Role = HostRole.Widget }, At(2, lasts: 9) with { Role = HostRole.SharedInfrastructure })[0].Visit;
+        (visit.OpenFrom, visit.OpenUntil).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void An_end_before_its_beginning_counts_as_the_beginning()
+    {
+        var visit = Build(new NoBoundaries(), At(10, lasts: -4))[0].Visit;
+        (visit.OpenFrom, visit.OpenUntil).ShouldBe((Eight + Seconds(10), Eight + Seconds(10)));
+    }
+
+    [Fact]
     public void Gaps_are_summed_in_squares()
     {
         Build(new NoBoundaries(), At(0), At(10), At(30))[0].Visit.GapSquares.ShouldBe(500);
@@ -100,14 +122,15 @@ public sealed class VisitBuilderTests
         var hit = from step in Gen.Frequency((6, Gen.Choose(0, 400)), (2, Gen.Choose(-2000, 3000)), (1, Gen.Choose(-40_000, 60_000)))
                   from lasts in Gen.Frequency((5, Gen.Constant(0)), (2, Gen.Choose(0, 900)), (1, Gen.Choose(0, 50_000)))
                   from service in Gen.Choose(0, 1)
-                  from role in Gen.Elements(HostRole.Primary, HostRole.Media, HostRole.SharedInfrastructure)
-                  select (step, lasts, service, role);
+                  from role in Gen.Elements(HostRole.Primary, HostRole.Media, HostRole.Background, HostRole.SharedInfrastructure)
+                  from blocked in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+                  select (step, lasts, service, role, blocked);
         return (from steps in hit.ArrayOf()
                 select steps.Aggregate(
                     (Now: 0, Hits: new List<LogHit>()),
                     (state, s) =>
                     {
-                        state.Hits.Add(At(state.Now + s.step, s.lasts) with { Key = Nell with { Service = s.service }, Role = s.role });
+                        state.Hits.Add(At(state.Now + s.step, s.lasts) with { Key = Nell with { Service = s.service }, Role = s.role, Blocked = s.blocked });
                         return (Math.Max(state.Now, state.Now + s.step), state.Hits);
                     },
                     state => state.Hits.ToArray())).ToArbitrary();
@@ -131,7 +154,7 @@ public sealed class VisitBuilderTests
                 }
 
                 var members = sorted[first..i];
-                shown.Add(Show(group.Key.Key.Service, start, end, members.Count, members.Sum(m => m.h.Bytes), members.Count(m => m.h.Role == HostRole.Primary), members.Count(m => m.h.Role == HostRole.Media)));
+                shown.Add(Show(group.Key.Key.Service, start, end, members.Count, members.Sum(m => m.h.Bytes), members.Count(m => m.h is { Role: HostRole.Primary, Blocked: false }), members.Count(m => m.h.Role == HostRole.Media), LastOpen(members.Select(m => m.h))));
             }
         }
 
@@ -139,8 +162,15 @@ public sealed class VisitBuilderTests
         return shown;
     }
 
-    private static string Show(int service, long start, long end, int hits, long bytes, int person, int media) =>
-        FormattableString.Invariant($"{service} {start:D20}-{end:D20} {hits} hits {bytes} bytes {person} by a person {media} media");
+    private static (long? From, long? Until) LastOpen(IEnumerable<LogHit> hits) => hits
+        .Where(h => !h.Blocked && h.Role is HostRole.Primary or HostRole.Media)
+        .OrderByDescending(h => h.EndTicks)
+        .ThenBy(h => h.StartTicks)
+        .Select(h => ((long?)h.StartTicks, (long?)h.EndTicks))
+        .FirstOrDefault();
+
+    private static string Show(int service, long start, long end, int hits, long bytes, int person, int media, (long? From, long? Until) open) =>
+        FormattableString.Invariant($"{service} {start:D20}-{end:D20} {hits} hits {bytes} bytes {person} by a person {media} media open {open.From}-{open.Until}");
 
     private static List<(VisitKey Key, OpenVisit Visit)> Build(IVisitBoundaries boundaries, params LogHit[] hits)
     {
@@ -194,7 +224,7 @@ public sealed class VisitBuilderTests
 
         public List<string> Shown()
         {
-            var shown = _rows.Values.Select(r => Show(r.Key.Service, r.Visit.Start, r.Visit.End, r.Visit.Hits, r.Visit.Bytes, r.Visit.PersonAllowed, r.Visit.Media)).ToList();
+            var shown = _rows.Values.Select(r => Show(r.Key.Service, r.Visit.Start, r.Visit.End, r.Visit.Hits, r.Visit.Bytes, r.Visit.PersonAllowed, r.Visit.Media, (r.Visit.OpenFrom, r.Visit.OpenUntil))).ToList();
             shown.Sort(StringComparer.Ordinal);
             return shown;
         }
@@ -214,6 +244,10 @@ public sealed class VisitBuilderTests
             SmallestHit = v.SmallestHit,
             LargestHit = v.LargestHit,
             GapSquares = v.GapSquares,
+            PersonBlocked = v.PersonBlocked,
+            Background = v.Background,
+            OpenFrom = v.OpenFrom,
+            OpenUntil = v.OpenUntil,
         };
     }
 }
