@@ -162,6 +162,6 @@ internal static partial class BrowserProbes
     [GeneratedRegex(@"Page load failed: net::(?<error>ERR_[A-Z0-9_]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Failure();
 
-    [GeneratedRegex("^ERR_(NAME|CONNECTION|ADDRESS|INTERNET|PROXY|TUNNEL|CERT|SSL|TIMED|EMPTY|NETWORK|INVALID_HTTP)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^ERR_(NAME|DNS|CONNECTION|ADDRESS|INTERNET|PROXY|TUNNEL|CERT|SSL|TIMED|EMPTY|NETWORK|HTTP|INVALID_HTTP|INVALID_RESPONSE|TOO_MANY_REDIRECTS)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Network();
 }

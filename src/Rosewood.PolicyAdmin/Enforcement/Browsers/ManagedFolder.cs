@@ -20,14 +20,17 @@ internal static class ManagedFolder
         _ => "/etc/chromium/policies/managed",
     };
 
-    /// <summary>Whether a target's browser reads all files beside the entry.</summary>
-    public static bool ReadsAll(EnforcementTargetConfig target) => target.Platform == BrowserPlatform.Linux && target.Format != EnforcementFormat.Firefox;
+    /// <summary>Whether a target's browser reads all files beside its entry: in a folder of that kind, not where files lie to be carried elsewhere.</summary>
+    public static bool ReadsAll(EnforcementTargetConfig target, string entry) =>
+        target.Platform == BrowserPlatform.Linux
+        && target.Format != EnforcementFormat.Firefox
+        && Path.GetDirectoryName(entry)?.EndsWith("/policies/managed", StringComparison.Ordinal) == true;
 
     /// <summary>Files beside the entry that set what it sets, by name.</summary>
     public static IReadOnlyList<string> Rivals(EnforcementTargetConfig target, string entry, string stagedEntry)
     {
         var folder = Path.GetDirectoryName(entry);
-        if (!ReadsAll(target) || folder is null || !Directory.Exists(folder))
+        if (!ReadsAll(target, entry) || folder is null || !Directory.Exists(folder))
         {
             return [];
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Probing;
@@ -5,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Enforcement.Probing;
 /// <summary>Makes a target's probes and compares what they find with the decision.</summary>
 internal static class BlockProver
 {
-    private const int Tries = 40;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Each probe once.</summary>
@@ -23,10 +24,11 @@ internal static class BlockProver
     /// <summary>The same after a reload, which takes a moment to be felt: again while an answer is not as decided, up to ten seconds.</summary>
     public static async Task<IReadOnlyList<ProbeAnswer>> RunUntilSettledAsync(IEnforcementDriver driver, EnforcementTargetConfig target, IReadOnlyList<Probe> probes, CancellationToken cancellationToken)
     {
-        for (var i = 1; ; i++)
+        var since = Stopwatch.GetTimestamp();
+        while (true)
         {
             var answers = await RunAsync(driver, target, probes, cancellationToken).ConfigureAwait(false);
-            if (i == Tries || answers.All(static a => a.Outcome == BlockTestOutcome.Passed))
+            if (Stopwatch.GetElapsedTime(since) > Patience || answers.All(static a => a.Outcome == BlockTestOutcome.Passed))
             {
                 return answers;
             }
