@@ -27,7 +27,7 @@ internal static class ManagedFolder
         && Path.GetDirectoryName(entry)?.EndsWith("/policies/managed", StringComparison.Ordinal) == true;
 
     /// <summary>Files beside the entry that set what it sets, by name.</summary>
-    public static IReadOnlyList<string> Rivals(EnforcementTargetConfig target, string entry, string stagedEntry)
+    public static IReadOnlyList<string> Rivals(EnforcementTargetConfig target, string entry)
     {
         var folder = Path.GetDirectoryName(entry);
         if (!ReadsAll(target, entry) || folder is null || !Directory.Exists(folder))
@@ -38,10 +38,13 @@ internal static class ManagedFolder
         return
         [
             .. Directory.EnumerateFiles(folder).Take(MostFiles)
-                .Where(f => !string.Equals(f, entry, StringComparison.Ordinal) && !string.Equals(f, stagedEntry, StringComparison.Ordinal) && SetsTheSame(target, f))
+                .Where(f => !string.Equals(f, entry, StringComparison.Ordinal) && SetsTheSame(target, f))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Whether a rival's policies count, and not the entry's: the last by name does.</summary>
+    public static bool Counts(string rival, string entry) => string.CompareOrdinal(rival, entry) > 0;
 
     private static bool SetsTheSame(EnforcementTargetConfig target, string file)
     {
