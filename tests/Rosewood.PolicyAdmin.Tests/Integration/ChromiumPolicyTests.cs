@@ -48,6 +48,19 @@ public sealed class ChromiumPolicyTests : IDisposable
     }
 
     [Fact]
+    public async Task What_other_sites_pages_ask_of_a_blocked_service_is_not_blocked_and_the_publication_says_so()
+    {
+        using var workspace = Workspace();
+        var published = await PublishAsync(workspace);
+        await using var chromium = await ManagedChromium.StartAsync(Managed);
+
+        await chromium.FetchAsync("www.facebook.com", from: "rosewood.example");
+
+        chromium.Asked.ShouldContain(h => h == "www.facebook.com");
+        published.Notes.ShouldContain(n => n.Contains("not pictures, scripts and calls", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Chromium_finds_nothing_wrong_with_any_policy_and_takes_each_entry()
     {
         using var workspace = Workspace();
@@ -79,14 +92,14 @@ public sealed class ChromiumPolicyTests : IDisposable
         await PublishAsync(workspace, PublicationOutcome.Unchanged);
         await GrantAsync(workspace, "n.obrien");
         var published = await PublishAsync(workspace);
-        await chromium.UntilAsync("www.facebook.com", "www.facebook.com");
+        await chromium.ReloadAsync("www.facebook.com", "www.facebook.com");
         (await chromium.OpenAsync("m.facebook.com")).ShouldBe("m.facebook.com");
         (await chromium.OpenAsync("www.instagram.com")).ShouldBe(Blocked);
         (await chromium.OpenAsync("x.com")).ShouldBe(Blocked);
 
         workspace.Clock.Now = published.NextRun.ShouldNotBeNull();
         (await workspace.RunAsync(new PublishSocialMediaBlock { Due = true })).Of<BlockPublication>().ShouldHaveSingleItem();
-        await chromium.UntilAsync("www.facebook.com", Blocked);
+        await chromium.ReloadAsync("www.facebook.com", Blocked);
     }
 
     [Fact]

@@ -64,19 +64,26 @@ internal sealed class ManagedChromium : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a page until it gives what is wanted: the browser takes changed policies in its own time.</summary>
-    public async Task UntilAsync(string host, string wanted)
+    /// <summary>
+    /// Presses "Reload policies" in chrome://policy and opens a page until it gives what is wanted. By itself the browser takes changed
+    /// files when the machine is idle, which can be minutes.
+    /// </summary>
+    public async Task ReloadAsync(string host, string wanted)
     {
+        var policies = await _browser!.NewPageAsync();
+        await policies.GotoAsync("chrome://policy/");
+        await policies.Locator("#reload-policies").ClickAsync();
         var last = "";
-        for (var i = 0; i < 240; i++)
+        for (var i = 0; i < 120; i++)
         {
             last = await OpenAsync(host);
             if (string.Equals(last, wanted, StringComparison.Ordinal))
             {
+                await policies.CloseAsync();
                 return;
             }
 
-            await Task.Delay(250);
+            await Task.Delay(500);
         }
 
         throw new TimeoutException($"{host} gives {last}, not {wanted}.");
@@ -108,6 +115,15 @@ internal sealed class ManagedChromium : IAsyncDisposable
 
         await page.CloseAsync();
         return texts;
+    }
+
+    /// <summary>Asks for something of one host from a page of another, as scripts and pictures are.</summary>
+    public async Task FetchAsync(string host, string from)
+    {
+        var page = await _browser!.NewPageAsync();
+        await page.GotoAsync($"https://{from}/");
+        await page.EvaluateAsync("address => fetch(address, { mode: 'no-cors' })", $"https://{host}/");
+        await page.CloseAsync();
     }
 
     /// <summary>The policies that are set, by chrome://policy: name, value, and what it says of each.</summary>
