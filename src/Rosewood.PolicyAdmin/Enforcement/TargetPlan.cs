@@ -20,6 +20,9 @@ internal sealed record TargetPlan(PlannedFile Entry)
     /// </summary>
     public string? StagingFolder { get; init; }
 
+    /// <summary>Files of others that undo the entry though it is as planned; the target is not in step while they are there.</summary>
+    public IReadOnlyList<string> OverriddenBy { get; init; } = [];
+
     /// <summary>Whom the target lets through, by the decision.</summary>
     public IReadOnlyList<Opening> Openings { get; init; } = [];
 

@@ -16,8 +16,8 @@ internal static class BrowserCheck
         }
 
         RefuseForeign(target, plan.Entry.Path);
-        var rivals = ManagedFolder.Rivals(target, plan.Entry.Path, stagedEntry);
-        if (rivals.FirstOrDefault(r => string.CompareOrdinal(r, plan.Entry.Path) > 0) is { } last)
+        var rivals = ManagedFolder.Rivals(target, plan.Entry.Path);
+        if (rivals.FirstOrDefault(r => ManagedFolder.Counts(r, plan.Entry.Path)) is { } last)
         {
             throw BrowserFaults.Overridden(target.Name, last, plan.Entry.Path).ToException();
         }

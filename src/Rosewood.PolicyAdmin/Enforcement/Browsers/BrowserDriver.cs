@@ -21,7 +21,8 @@ internal sealed class BrowserDriver : IEnforcementDriver
 
         return new TargetPlan(new PlannedFile(path, PolicyFile.Write(target, BrowserPolicy.Of(target.Format, hosts.Rules))))
         {
-            StagingFolder = ManagedFolder.ReadsAll(target) && Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, ".staged") : null,
+            StagingFolder = ManagedFolder.ReadsAll(target, path) && Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, ".staged") : null,
+            OverriddenBy = [.. ManagedFolder.Rivals(target, path).Where(r => ManagedFolder.Counts(r, path))],
             Openings = access.Openings,
             Widenings = access.Widenings,
             Notes = [.. notes],

@@ -27,9 +27,9 @@ internal static class BrowserPolicy
             yield return $"In Firefox an exception counts for all that is under it: these hosts stay open in it: {string.Join(", ", lost)}.";
         }
 
-        if (format == EnforcementFormat.Firefox)
+        if (rules.All.Count > 0)
         {
-            yield return "Firefox blocks pages and frames, not images, scripts and calls of other sites' pages: the proxy or the resolver has to do that.";
+            yield return "The browser blocks pages and frames, not pictures, scripts and calls in other sites' pages: the proxy or the resolver has to do that.";
         }
     }
 

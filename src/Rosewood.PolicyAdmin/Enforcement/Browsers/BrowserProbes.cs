@@ -29,17 +29,19 @@ internal static partial class BrowserProbes
         var probes = new List<Probe>();
         foreach (var service in Services(facts.Access.Catalogue, scope))
         {
-            var host = facts.Blocks.All.FirstOrDefault(h => string.Equals(h.Service, service.Name, StringComparison.Ordinal) && h.Role == HostRole.Primary);
+            // The first that the catalogue names is the one that people know.
+            var ofService = facts.Blocks.All.Where(h => string.Equals(h.Service, service.Name, StringComparison.Ordinal)).Select(h => h.Host).ToHashSet(StringComparer.Ordinal);
+            var host = service.Hosts.FirstOrDefault(h => h.Role == HostRole.Primary && ofService.Contains(h.Host))?.Host;
             if (host is not null)
             {
-                var blocked = rules.Blocks(host.Host);
+                var blocked = rules.Blocks(host);
                 var reason = (blocked, access.Services.Contains(service.Name)) switch
                 {
                     (true, _) => "blocked on school devices",
                     (false, true) => "everyone to whose profile the policy is given may use it",
                     _ => "did not fit into the browser's list",
                 };
-                probes.Add(new Probe(host.Host, service.Name, !blocked, reason));
+                probes.Add(new Probe(host, service.Name, !blocked, reason));
             }
         }
 
@@ -162,6 +164,6 @@ internal static partial class BrowserProbes
     [GeneratedRegex(@"Page load failed: net::(?<error>ERR_[A-Z0-9_]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Failure();
 
-    [GeneratedRegex("^ERR_(NAME|CONNECTION|ADDRESS|INTERNET|PROXY|TUNNEL|CERT|SSL|TIMED|EMPTY|NETWORK|INVALID_HTTP)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^ERR_(NAME|DNS|CONNECTION|ADDRESS|INTERNET|PROXY|TUNNEL|CERT|SSL|TIMED|EMPTY|NETWORK|HTTP|INVALID_HTTP|INVALID_RESPONSE|TOO_MANY_REDIRECTS)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Network();
 }

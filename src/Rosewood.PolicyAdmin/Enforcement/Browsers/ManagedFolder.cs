@@ -20,14 +20,17 @@ internal static class ManagedFolder
         _ => "/etc/chromium/policies/managed",
     };
 
-    /// <summary>Whether a target's browser reads all files beside the entry.</summary>
-    public static bool ReadsAll(EnforcementTargetConfig target) => target.Platform == BrowserPlatform.Linux && target.Format != EnforcementFormat.Firefox;
+    /// <summary>Whether a target's browser reads all files beside its entry: in a folder of that kind, not where files lie to be carried elsewhere.</summary>
+    public static bool ReadsAll(EnforcementTargetConfig target, string entry) =>
+        target.Platform == BrowserPlatform.Linux
+        && target.Format != EnforcementFormat.Firefox
+        && Path.GetDirectoryName(entry)?.EndsWith("/policies/managed", StringComparison.Ordinal) == true;
 
     /// <summary>Files beside the entry that set what it sets, by name.</summary>
-    public static IReadOnlyList<string> Rivals(EnforcementTargetConfig target, string entry, string stagedEntry)
+    public static IReadOnlyList<string> Rivals(EnforcementTargetConfig target, string entry)
     {
         var folder = Path.GetDirectoryName(entry);
-        if (!ReadsAll(target) || folder is null || !Directory.Exists(folder))
+        if (!ReadsAll(target, entry) || folder is null || !Directory.Exists(folder))
         {
             return [];
         }
@@ -35,10 +38,13 @@ internal static class ManagedFolder
         return
         [
             .. Directory.EnumerateFiles(folder).Take(MostFiles)
-                .Where(f => !string.Equals(f, entry, StringComparison.Ordinal) && !string.Equals(f, stagedEntry, StringComparison.Ordinal) && SetsTheSame(target, f))
+                .Where(f => !string.Equals(f, entry, StringComparison.Ordinal) && SetsTheSame(target, f))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Whether a rival's policies count, and not the entry's: the last by name does.</summary>
+    public static bool Counts(string rival, string entry) => string.CompareOrdinal(rival, entry) > 0;
 
     private static bool SetsTheSame(EnforcementTargetConfig target, string file)
     {

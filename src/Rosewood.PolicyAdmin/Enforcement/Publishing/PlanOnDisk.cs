@@ -23,6 +23,7 @@ internal static class PlanOnDisk
             }
         }
 
+        changes.AddRange(plan.OverriddenBy.Select(f => $"{f}: sets the same and counts instead"));
         return changes;
     }
 

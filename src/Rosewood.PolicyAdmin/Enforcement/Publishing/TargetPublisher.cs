@@ -33,7 +33,7 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
         try
         {
             WriteParts(plan, added);
-            staged = TargetFiles.Stage(plan.Entry.Path, plan.Entry.Content.Span, target.ReaderGroup);
+            staged = Stage(plan, plan.Entry.Content.Span);
             StepEnded?.Invoke("stage");
             beforeSwap();
             StepEnded?.Invoke("before swap");
@@ -48,6 +48,7 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
             await prove(cancellationToken).ConfigureAwait(false);
             StepEnded?.Invoke("prove");
             RemoveStrayParts(plan);
+            RemoveStaging(plan);
             StepEnded?.Invoke("clean");
             return unchecked_;
         }
@@ -60,9 +61,10 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
 
             if (swapped)
             {
-                PutBack(plan.Entry.Path, old);
+                PutBack(plan, old);
             }
 
+            RemoveStaging(plan);
             added.ForEach(File.Delete);
             if (!swapped)
             {
@@ -128,15 +130,36 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
         }
     }
 
-    private void PutBack(string path, byte[]? old)
+    private void PutBack(TargetPlan plan, byte[]? old)
     {
         if (old is null)
         {
-            File.Delete(path);
+            File.Delete(plan.Entry.Path);
         }
         else
         {
-            TargetFiles.WriteWhole(path, old, target.ReaderGroup);
+            File.Move(Stage(plan, old), plan.Entry.Path, overwrite: true);
+        }
+    }
+
+    /// <summary>Writes the entry's bytes where nothing reads them yet.</summary>
+    private string Stage(TargetPlan plan, ReadOnlySpan<byte> content)
+    {
+        if (plan.StagingFolder is not { } folder)
+        {
+            return TargetFiles.Stage(plan.Entry.Path, content, target.ReaderGroup);
+        }
+
+        TargetFiles.EnsureFolder(folder, target.ReaderGroup);
+        return TargetFiles.Stage(Path.Combine(folder, Path.GetFileName(plan.Entry.Path)), content, target.ReaderGroup);
+    }
+
+    /// <summary>Takes the staging folder away, with what a killed publication left in it.</summary>
+    private static void RemoveStaging(TargetPlan plan)
+    {
+        if (plan.StagingFolder is { } folder && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

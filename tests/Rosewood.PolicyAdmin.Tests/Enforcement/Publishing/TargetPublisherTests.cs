@@ -81,6 +81,33 @@ public sealed class TargetPublisherTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Beside_an_entry_with_a_staging_folder_no_other_file_ever_lies(bool fails)
+    {
+        var staging = Path.Combine(Target, ".staged");
+        await PublishAsync("old", staging: staging);
+        Directory.CreateDirectory(staging);
+        await File.WriteAllTextAsync(Path.Combine(staging, "entry.conf.of-a-killed-run.tmp"), "x");
+        var seen = new List<string>();
+        try
+        {
+            await PublishAsync("new", staging: staging, stepEnded: _ => Note(), prove: fails ? () => throw PublishingFaults.ProofFailed("target", ["open."]).ToException() : null);
+        }
+        catch (FaultException)
+        {
+            fails.ShouldBeTrue();
+        }
+
+        Note();
+        seen.ShouldAllBe(f => f == "entry.conf");
+        Directory.Exists(staging).ShouldBeFalse();
+        ScriptedDriver.Seen(Target).ShouldBe(fails ? "old" : "new");
+
+        void Note() => seen.AddRange(Directory.GetFiles(Target).Select(f => Path.GetFileName(f)));
+    }
+
     [Fact]
     public async Task A_first_publication_that_fails_leaves_no_file()
     {
@@ -118,11 +145,11 @@ public sealed class TargetPublisherTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<string?> PublishAsync(string content, Fault? checkFault = null, Action? beforeSwap = null, IReadOnlyList<string>? reload = null, Action? prove = null, Action<string>? stepEnded = null)
+    private Task<string?> PublishAsync(string content, Fault? checkFault = null, Action? beforeSwap = null, IReadOnlyList<string>? reload = null, Action? prove = null, Action<string>? stepEnded = null, string? staging = null)
     {
         var target = new EnforcementTargetConfig("target", EnforcementTargetKind.Feed) { Path = Target, ReloadCommand = reload ?? [] };
         return new TargetPublisher(new ScriptedDriver { CheckFault = checkFault }, target) { StepEnded = stepEnded }.PublishAsync(
-            ScriptedDriver.PlanOf(Target, content),
+            ScriptedDriver.PlanOf(Target, content) with { StagingFolder = staging },
             beforeSwap ?? (static () => { }),
             _ =>
             {
