@@ -21,21 +21,20 @@ internal static class BlockProver
         return answers;
     }
 
-    /// <summary>The same after a reload, which takes a moment to be felt: what is not as decided again, for ten seconds.</summary>
+    /// <summary>The same after a reload, which takes a moment to be felt: all of them again until all are as decided in one round, for ten seconds.</summary>
     public static async Task<IReadOnlyList<ProbeAnswer>> RunUntilSettledAsync(IEnforcementDriver driver, EnforcementTargetConfig target, IReadOnlyList<Probe> probes, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        var answers = (await RunAsync(driver, target, probes, cancellationToken).ConfigureAwait(false)).ToArray();
-        while (answers.Any(static a => a.Outcome != BlockTestOutcome.Passed) && Stopwatch.GetElapsedTime(started) < Patience)
+        var since = Stopwatch.GetTimestamp();
+        while (true)
         {
-            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
-            for (var i = 0; i < answers.Length; i++)
+            var answers = await RunAsync(driver, target, probes, cancellationToken).ConfigureAwait(false);
+            if (Stopwatch.GetElapsedTime(since) > Patience || answers.All(static a => a.Outcome == BlockTestOutcome.Passed))
             {
-                answers[i] = answers[i].Outcome == BlockTestOutcome.Passed ? answers[i] : new(answers[i].Probe, await driver.ProbeAsync(target, answers[i].Probe, cancellationToken).ConfigureAwait(false));
+                return answers;
             }
-        }
 
-        return answers;
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
     }
 }
 
