@@ -93,7 +93,6 @@ public sealed class FileTargetTests
 
     [Theory]
     [InlineData(EnforcementTargetKind.Squid)]
-    [InlineData(EnforcementTargetKind.Group)]
     public async Task A_kind_that_is_not_written_yet_says_so_and_changes_nothing(EnforcementTargetKind kind)
     {
         var target = new EnforcementTargetConfig("later", kind) { Path = "/nonexistent/rosewood" };
