@@ -4,8 +4,8 @@ using Rosewood.PolicyAdmin.Workspace;
 namespace Rosewood.PolicyAdmin.Enforcement.Groups;
 
 /// <summary>
-/// The members of the group that a firewall's rule exempts, as a file that is applied to the directory: by the target's reload command, by a
-/// task, or by hand. A group has no clock: membership begins and ends when the file is published and applied.
+/// The members of the group that a firewall's rule exempts, as a file that is applied to the directory by a task or by hand. A
+/// group has no clock: membership begins and ends when the file is published and applied.
 /// </summary>
 internal sealed class GroupDriver : IEnforcementDriver
 {
@@ -15,17 +15,14 @@ internal sealed class GroupDriver : IEnforcementDriver
         ArgumentNullException.ThrowIfNull(target);
         GroupFaults.RefuseIncomplete(target);
         var members = GroupMembers.Of(target, facts, force);
-        var notes = members.Notes;
-        if (target.ReloadCommand.Count == 0)
-        {
-            notes = [.. notes, "Writing the list changes no group yet: have it applied, by a reloadCommand or a task, as docs/targets/groups.md shows."];
-        }
-
+        var next = target.ReloadCommand.Count == 0
+            ? "Writing the list changes no group yet: have it applied by a task, as docs/targets/groups.md shows."
+            : "When the reloadCommand fails, the old list is put back and applied again, and memberships that had ended come back with it. Apply the list by a task instead, as docs/targets/groups.md shows.";
         return new TargetPlan(new PlannedFile(TargetPath.Of(target, facts.Paths, GroupFile.ExtensionOf(target.Format)), GroupFile.Write(target, members.Entries)))
         {
             Openings = members.Openings,
             Widenings = members.Widenings,
-            Notes = notes,
+            Notes = [.. members.Notes, next],
             NextChange = facts.NextChange(),
         };
     }
