@@ -55,6 +55,9 @@ internal sealed record Widening(string PersonId, string? GrantId, string What, s
     /// <summary>What the person alone would gain beyond the grant, in words: <c>Instagram on School</c>; null: others would gain.</summary>
     public string? Beyond { get; init; }
 
+    /// <summary>Whether <c>-Force</c> would make it.</summary>
+    public bool CanBeForced { get; init; } = true;
+
     /// <summary>What making it would do, as a clause.</summary>
     public string Consequence => Beyond is null ? $"{What} would also let in {WhoElse}" : $"{What} would also open {Beyond}, which was not granted";
 }
