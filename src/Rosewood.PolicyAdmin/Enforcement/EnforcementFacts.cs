@@ -52,7 +52,8 @@ internal sealed record EnforcementFacts(
         return next == long.MaxValue ? null : new DateTimeOffset(next, TimeSpan.Zero);
     }
 
-    private long MidnightOf(DateOnly day)
+    /// <summary>The instant at which a day begins at the school, UTC ticks.</summary>
+    public long MidnightOf(DateOnly day)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
         return local.Ticks - Zone.GetUtcOffset(local).Ticks;

@@ -15,12 +15,6 @@ internal static class EnforcementFaults
             ? $"policy.json has no target '{PlainText.Shorten(name)}'. Name one of: {string.Join(", ", known)}."
             : "policy.json names no target. Add the proxy, resolver or browsers under enforcement.targets.");
 
-    public static Fault KindUnavailable(EnforcementTargetConfig target) => new(
-        "TargetKindUnavailable",
-        FaultKind.Unavailable,
-        target.Name,
-        $"This version can't publish to a target of kind {target.Kind}: nothing is blocked there, and nothing was changed. Block by DNS, browser policy or a firewall's list meanwhile, and switch this target off with \"enabled\": false.");
-
     public static Fault CheckFailed(string target, string checker, string output) => new(
         "TargetCheckFailed",
         FaultKind.InvalidArgument,

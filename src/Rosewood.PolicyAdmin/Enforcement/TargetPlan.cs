@@ -47,10 +47,20 @@ internal sealed record PlannedFile(string Path, ReadOnlyMemory<byte> Content);
 /// <param name="What">What is opened and how, such as <c>10.20.1.15 (PC-07)</c>.</param>
 internal sealed record Opening(string PersonId, string? GrantId, string What);
 
-/// <summary>An opening that would let others in too.</summary>
+/// <summary>An opening that would give more than was granted: let others in too, or open more to the person.</summary>
 /// <param name="PersonId">For whom.</param>
 /// <param name="GrantId">By which grant, or null.</param>
 /// <param name="What">What would be opened.</param>
 /// <param name="WhoElse">Who else would gain, in words: <c>everyone who uses PC-07</c>.</param>
 /// <param name="Made">Whether it is in the plan all the same (<c>-Force</c>).</param>
-internal sealed record Widening(string PersonId, string? GrantId, string What, string WhoElse, bool Made);
+internal sealed record Widening(string PersonId, string? GrantId, string What, string WhoElse, bool Made)
+{
+    /// <summary>What the person alone would gain beyond the grant, in words: <c>Instagram on School</c>; null: others would gain.</summary>
+    public string? Beyond { get; init; }
+
+    /// <summary>Whether <c>-Force</c> would make it.</summary>
+    public bool CanBeForced { get; init; } = true;
+
+    /// <summary>What making it would do, as a clause.</summary>
+    public string Consequence => Beyond is null ? $"{What} would also let in {WhoElse}" : $"{What} would also open {Beyond}, which was not granted";
+}

@@ -73,9 +73,9 @@ public sealed record EnforcementTargetConfig(string Name, EnforcementTargetKind 
     /// <summary>Group: the device classes on which membership opens them.</summary>
     public IReadOnlyList<DeviceClass> Devices { get; init; } = [DeviceClass.School, DeviceClass.SchoolMobile];
 
-    /// <summary>Object id of the directory group that a group target keeps; else null.</summary>
+    /// <summary>Group: its object id in Entra ID, for a script in PowerShell; null for a group of another directory, and for other kinds.</summary>
     public Guid? GroupId { get; init; }
 
-    /// <summary>Group: its name or distinguished name, for plans in PowerShell and LDIF.</summary>
+    /// <summary>Group: its name or distinguished name in Active Directory, for a script in PowerShell without <see cref="GroupId"/>; its distinguished name, for LDIF.</summary>
     public string? GroupName { get; init; }
 }

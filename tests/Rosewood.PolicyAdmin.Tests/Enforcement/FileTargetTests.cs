@@ -90,16 +90,4 @@ public sealed class FileTargetTests
         await File.WriteAllBytesAsync(staged, [.. plan.Entry.Content.Span, .. damage]);
         (await Should.ThrowAsync<FaultException>(() => driver.CheckAsync(target, plan, staged, CancellationToken.None))).Fault.Id.ShouldBe("TargetCheckFailed");
     }
-
-    [Theory]
-    [InlineData(EnforcementTargetKind.Squid)]
-    [InlineData(EnforcementTargetKind.Group)]
-    public async Task A_kind_that_is_not_written_yet_says_so_and_changes_nothing(EnforcementTargetKind kind)
-    {
-        var target = new EnforcementTargetConfig("later", kind) { Path = "/nonexistent/rosewood" };
-        using var workspace = new TempWorkspace(TestConfig.School with { Enforcement = new EnforcementConfig { Targets = [target] } });
-        (await workspace.RunAsync(new PublishSocialMediaBlock())).Faults.ShouldHaveSingleItem().Id.ShouldBe("TargetKindUnavailable");
-        (await workspace.RunAsync(new TestSocialMediaBlock())).Faults.ShouldHaveSingleItem().Id.ShouldBe("TargetKindUnavailable");
-        (await workspace.RunAsync(new GetSocialMediaBlock())).Of<BlockStatus>().ShouldHaveSingleItem().State.ShouldBe(BlockState.Failed);
-    }
 }

@@ -86,6 +86,29 @@ public sealed class PolicySchemaTests
         disagreements.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(""" "format": "Csv" """, true)]
+    [InlineData(""" "format": "PowerShell" """, false)]
+    [InlineData(""" "format": "PowerShell", "groupName": "Social media" """, true)]
+    [InlineData(""" "format": "Ldif" """, false)]
+    [InlineData(""" "format": "Ldif", "groupName": "Social media" """, false)]
+    [InlineData(""" "format": "Ldif", "groupName": "cn=social" """, true)]
+    [InlineData(""" "format": "Ldif", "groupName": "CN=Zoë's #1 group\\, all, OU=Groups+l=York,2.5.4.11=x,DC=rosewood" """, true)]
+    [InlineData(""" "format": "Ldif", "groupName": "cn=a,ou" """, false)]
+    [InlineData(""" "format": "Ldif", "groupName": "cn=a,,ou=b" """, false)]
+    [InlineData(""" "format": "Ldif", "groupName": "cn=a\\zz" """, false)]
+    public void They_agree_on_what_a_group_needs(string keys, bool isComplete)
+    {
+        foreach (var id in new[] { "", ", \"groupId\": \"11111111-2222-3333-4444-555555555555\"" })
+        {
+            var json = ConfigDocuments.OnlyWith("enforcement.targets.4", $$"""{ "name": "group", "kind": "Group"{{(keys.Length == 0 ? "" : ", " + keys)}}{{id}} }""");
+            var expected = keys.Contains("Ldif", StringComparison.Ordinal) || keys.Contains("Csv", StringComparison.Ordinal) ? isComplete
+                : id.Length > 0 || (isComplete && keys.Length > 0);
+            (Accepts(json), FaultOf(json) is null).ShouldBe((expected, expected), json);
+        }
+    }
+
     /// <summary>The reader may refuse more (what only a comparison of two values shows), with one of the remedies that say so; never less.</summary>
     private static void Compare(string json, string what, List<string> disagreements)
     {

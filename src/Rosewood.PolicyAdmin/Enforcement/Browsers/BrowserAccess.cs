@@ -18,7 +18,7 @@ internal sealed record BrowserAccess(IReadOnlySet<string> Services, IReadOnlyLis
     public static BrowserAccess Of(EnforcementTargetConfig target, EnforcementFacts facts, bool force)
     {
         var notes = new List<string>();
-        var wanted = Wanted(target, facts, notes);
+        var wanted = TargetServices.Of(target, facts, notes).ToHashSet(StringComparer.Ordinal);
         return target.People.Count == 0 ? ForMachines(facts, wanted, force, notes) : ForPeople(target, facts, wanted, force, notes);
     }
 
@@ -78,28 +78,4 @@ internal sealed record BrowserAccess(IReadOnlySet<string> Services, IReadOnlyLis
 
     private static List<GrantedServices> Narrow(IReadOnlyList<GrantedServices> granted, HashSet<string> wanted) =>
         [.. granted.Select(g => g with { Services = [.. g.Services.Where(wanted.Contains)] }).Where(g => g.Services.Count > 0)];
-
-    private static HashSet<string> Wanted(EnforcementTargetConfig target, EnforcementFacts facts, List<string> notes)
-    {
-        var catalogue = facts.Access.Catalogue;
-        if (target.Services.Count == 0)
-        {
-            return catalogue.Services.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-        }
-
-        var wanted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in target.Services)
-        {
-            if (catalogue.Find(name) is { } service)
-            {
-                wanted.Add(service.Name);
-            }
-            else
-            {
-                notes.Add($"The catalogue has no service '{Commands.PlainText.Shorten(name)}', which the target's services name. Correct policy.json.");
-            }
-        }
-
-        return wanted;
-    }
 }

@@ -126,7 +126,7 @@ internal sealed class DnsOpenings(EnforcementFacts facts, DnsNetworks networks, 
         foreach (var ground in grounds.GroupBy(g => g.GrantId ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var services = ground.Select(g => g.Services).Aggregate((a, b) => a.Or(b));
-            Widenings.Add(new Widening(person.Id, ground.Key.Length == 0 ? null : ground.Key, services.Describe(facts.Access.Catalogue), "everyone who asks this resolver", Made: false));
+            Widenings.Add(new Widening(person.Id, ground.Key.Length == 0 ? null : ground.Key, services.Describe(facts.Access.Catalogue), "everyone who asks this resolver", Made: false) { CanBeForced = false });
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class FeedDriver : IEnforcementDriver
 
         return new TargetPlan(new PlannedFile(path, PolicyFile.Utf8.GetBytes(text)))
         {
-            Widenings = [.. granted.Select(g => new Widening(g.Person.Id, g.GrantId, GrantedServices.Describe(g.Services, facts), Everybody, Made: false))],
+            Widenings = [.. granted.Select(g => new Widening(g.Person.Id, g.GrantId, GrantedServices.Describe(g.Services, facts), Everybody, Made: false) { CanBeForced = false })],
             Notes = [.. notes],
         };
     }

@@ -38,7 +38,7 @@ internal sealed record TargetWork(EnforcementTargetConfig Target, IEnforcementDr
 
     /// <summary>Openings that were left out, in words.</summary>
     public IReadOnlyList<string> LeftOut(EnforcementFacts facts) =>
-        [.. Plan.Widenings.Where(static w => !w.Made).Select(w => $"{Name(facts, w.PersonId)} ({w.GrantId ?? "USE-3"}): {w.What} would also let in {w.WhoElse}")];
+        [.. Plan.Widenings.Where(static w => !w.Made).Select(w => $"{Name(facts, w.PersonId)} ({w.GrantId ?? "USE-3"}): {w.Consequence}")];
 
     /// <summary>A person's name as of the plan.</summary>
     public static string Name(EnforcementFacts facts, string personId) => PersonNames.Show(facts.Access.People, personId, facts.At.UtcTicks);

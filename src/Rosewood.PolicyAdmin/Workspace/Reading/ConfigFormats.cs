@@ -12,6 +12,9 @@ internal static partial class ConfigFormats
 
     public static bool TryLine(string text, out string value) => Taken(text, LinePattern().IsMatch(text), out value);
 
+    /// <summary>A distinguished name (RFC 4514); a space after a comma is taken too.</summary>
+    public static bool TryDistinguishedName(string text, out string value) => Taken(text, text.Length <= 2000 && DistinguishedNamePattern().IsMatch(text), out value);
+
     public static bool TryDate(string text, out DateOnly value)
     {
         value = default;
@@ -132,6 +135,7 @@ internal static partial class ConfigFormats
     private const string HostForm = "(" + Label + @"\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])";
     private const string Octet = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private const string Ip4Form = "(" + Octet + @"\.){3}" + Octet;
+    private const string NamePair = @"([A-Za-z][A-Za-z0-9-]*|[0-9]+(\.[0-9]+)*)=([^" + Hidden + @"\\"",+<>;]|\\[\\"",+<>;=# ]|\\[0-9A-Fa-f]{2})+";
     private const RegexOptions Plain = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\A[^" + Ends + "]([^" + Hidden + "]{0,198}[^" + Ends + @"])?\z", Plain, 1000)]
@@ -139,6 +143,9 @@ internal static partial class ConfigFormats
 
     [GeneratedRegex(@"\A[^" + Hidden + @"]{1,2000}\z", Plain, 1000)]
     private static partial Regex LinePattern();
+
+    [GeneratedRegex(@"\A" + NamePair + "([,+] ?" + NamePair + @")*\z", Plain, 1000)]
+    private static partial Regex DistinguishedNamePattern();
 
     [GeneratedRegex(@"\A20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\z", Plain, 1000)]
     private static partial Regex DatePattern();

@@ -75,9 +75,29 @@ internal static class EnforcementSection
             o.Refuse("tunnelAddress", "write a loopback address and a port, such as 127.0.0.1:13128: nobody but this machine's Squid may reach it.");
         }
 
-        if ((target.Kind == EnforcementTargetKind.Group) != target.GroupId.HasValue)
+        if (target.Kind == EnforcementTargetKind.Group)
         {
-            o.Refuse("groupId", target.GroupId is null ? "a Group target needs the group's object id as groupId." : "groupId belongs to Group targets only. Remove it.");
+            RefuseWhatTheGroupLacks(o, target);
+        }
+        else if (target.GroupId.HasValue)
+        {
+            o.Refuse("groupId", "groupId belongs to Group targets only. Remove it.");
+        }
+    }
+
+    private static void RefuseWhatTheGroupLacks(ConfigObject o, EnforcementTargetConfig target)
+    {
+        switch (target.Format)
+        {
+            case null when target.GroupId is null:
+                o.Refuse("groupId", "a Group target without a format needs the group's object id as groupId.");
+                break;
+            case EnforcementFormat.PowerShell when target.GroupId is null && target.GroupName is null:
+                o.Refuse("groupId", "a Group target in PowerShell needs the group: its object id in Entra ID as groupId, or its name in Active Directory as groupName.");
+                break;
+            case EnforcementFormat.Ldif when target.GroupName is null || !ConfigFormats.TryDistinguishedName(target.GroupName, out _):
+                o.Refuse("groupName", "a Group target in LDIF needs the group's distinguished name as groupName, such as cn=social,ou=groups,dc=rosewood,dc=example.");
+                break;
         }
     }
 
