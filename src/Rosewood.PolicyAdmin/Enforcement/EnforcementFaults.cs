@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
-using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement;
 

@@ -52,8 +52,8 @@ public sealed record EnforcementTargetConfig(string Name, EnforcementTargetKind 
     /// </summary>
     public bool CutTunnels { get; init; } = true;
 
-    /// <summary>Squid, live: the loopback address and port at which the relay listens.</summary>
-    public string TunnelAddress { get; init; } = "127.0.0.1:13128";
+    /// <summary>Squid, live: the port of 127.0.0.1 at which the relay listens. The proxy refuses this port to everybody.</summary>
+    public int TunnelPort { get; init; } = 13128;
 
     /// <summary>Squid: a tunnel through the relay lives no longer than this; without the relay, no connection on which nothing moves.</summary>
     public TimeSpan TunnelLimit { get; init; } = TimeSpan.FromHours(1);

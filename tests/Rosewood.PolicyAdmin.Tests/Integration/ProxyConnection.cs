@@ -35,9 +35,10 @@ public sealed class ProxyConnection : IDisposable
     }
 
     /// <summary>Asks for a tunnel; gives the status code.</summary>
-    public async Task<int> ConnectAsync(string host)
+    public async Task<int> ConnectAsync(string host, int? port = null)
     {
-        await SendAsync($"CONNECT {host}:{_originPort} HTTP/1.1\r\nHost: {host}:{_originPort}\r\n{_credentials}\r\n");
+        port ??= _originPort;
+        await SendAsync($"CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n{_credentials}\r\n");
         return (await ReadAsync(isTunnel: true)).Status;
     }
 

@@ -32,6 +32,9 @@ internal sealed class SquidBlock : IAsyncDisposable
 
     public SquidProxy Proxy { get; } = new();
 
+    /// <summary>The relay's port.</summary>
+    public int TunnelPort { get; } = FreePort();
+
     /// <summary>The program that Squid starts.</summary>
     public string Program => Path.Combine(_folder, "program", "rosewood");
 
@@ -211,7 +214,7 @@ internal sealed class SquidBlock : IAsyncDisposable
                     ["probeUser"] = "n.obrien",
                     ["probePasswordFile"] = password,
                     ["logPath"] = OwnLog,
-                    ["tunnelAddress"] = $"127.0.0.1:{FreePort()}",
+                    ["tunnelPort"] = TunnelPort,
                 }),
             };
             if (Environment.IsPrivilegedProcess)

@@ -54,6 +54,8 @@ public sealed class SquidLiveTests
             (await block.Proxy.ConnectAsync(user, client, host)).ShouldBe(status, $"CONNECT {host} by {user} at {client}");
         }
 
+        // Nobody reaches the relay by asking the proxy for it, whatever they would tell it then.
+        (await block.Proxy.ConnectAsync("n.obrien", SquidBlock.SchoolPc, "127.0.0.1", block.TunnelPort)).ShouldBe(403);
         (await block.Proxy.GetAsync("n.obrien", SquidBlock.SchoolPc, "WWW.FaceBook.COM.")).ShouldBe(403);
         (await block.Proxy.GetAsync("n.obrien", SquidBlock.SchoolPc, "user@www.facebook.com")).ShouldBe(403);
 

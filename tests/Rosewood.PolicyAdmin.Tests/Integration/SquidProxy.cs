@@ -69,10 +69,10 @@ public sealed class SquidProxy : IAsyncDisposable
     }
 
     /// <summary>A tunnel with some bytes through it; gives the status code.</summary>
-    public async Task<int> ConnectAsync(string? user, string clientAddress, string host)
+    public async Task<int> ConnectAsync(string? user, string clientAddress, string host, int? port = null)
     {
         using var connection = await OpenAsync(user, clientAddress);
-        var status = await connection.ConnectAsync(host);
+        var status = await connection.ConnectAsync(host, port);
         if (status == 200)
         {
             await connection.FinishAsync();

@@ -28,7 +28,7 @@ internal static class ConfigDocuments
           "roleNames": { "Class teacher": "Teacher", "Assistant head": "SeniorLeader" },
           "access": { "defaultDuration": "28d", "longestDuration": "P1Y", "standingAuthorisation": true, "requireConfirmation": false },
           "enforcement": { "targets": [
-            { "name": "proxy", "kind": "Squid", "enabled": true, "format": "Live", "path": "/etc/squid/rosewood", "reloadCommand": ["systemctl", "reload", "squid"], "configFile": "/etc/squid/squid.conf", "readerGroup": "proxy", "probeAddress": "proxy.rosewood.example:3128", "probeUser": "probe", "probePasswordFile": "/etc/rosewood/probe", "logPath": "/var/log/squid/rosewood.log", "login": true, "cutTunnels": true, "tunnelAddress": "[::1]:13129", "tunnelLimit": "30m", "helperProgram": "/opt/rosewood/rosewood" },
+            { "name": "proxy", "kind": "Squid", "enabled": true, "format": "Live", "path": "/etc/squid/rosewood", "reloadCommand": ["systemctl", "reload", "squid"], "configFile": "/etc/squid/squid.conf", "readerGroup": "proxy", "probeAddress": "proxy.rosewood.example:3128", "probeUser": "probe", "probePasswordFile": "/etc/rosewood/probe", "logPath": "/var/log/squid/rosewood.log", "login": true, "cutTunnels": true, "tunnelPort": 13129, "tunnelLimit": "30m", "helperProgram": "/opt/rosewood/rosewood" },
             { "name": "resolver", "kind": "Dns", "format": "Rpz", "path": "/etc/unbound/rosewood.rpz", "probeAddress": "10.20.9.53:53", "blockAddress": "10.20.9.80" },
             { "name": "browsers", "kind": "Browser", "format": "Edge", "platform": "Intune", "people": ["d.puty"], "services": ["Facebook"] },
             { "name": "list", "kind": "Feed", "format": "DomainList", "path": "social.txt" },

@@ -112,7 +112,7 @@ public sealed class PolicyConfigReaderTests
     [InlineData("roleNames.CLASS TEACHER", "\"Teacher\"", "this word stands here twice")]
     [InlineData("enforcement.targets.1.format", "\"Edge\"", "a Dns target needs a format: Rpz, Bind, Hosts")]
     [InlineData("enforcement.targets.0.path", null, "a Squid target needs a path")]
-    [InlineData("enforcement.targets.0.tunnelAddress", "\"10.20.1.1:13128\"", "write a loopback address and a port")]
+    [InlineData("enforcement.targets.0.tunnelPort", "443", "a port between 1024 and 65535")]
     [InlineData("enforcement.targets.4.groupId", null, null)]
     [InlineData("enforcement.targets.4", "{\"name\":\"g\",\"kind\":\"Group\"}", "a Group target without a format needs the group's object id")]
     [InlineData("enforcement.targets.4", "{\"name\":\"g\",\"kind\":\"Group\",\"format\":\"PowerShell\"}", "needs the group: its object id in Entra ID as groupId, or its name in Active Directory")]

@@ -51,23 +51,25 @@ internal static class SquidLive
         var program = target.HelperProgram ?? RosewoodProgram.Find() ?? throw EnforcementFaults.ProgramNotFound(RosewoodProgram.Name).ToException();
         var command = $"{SquidText.Word(program)} squid-helper -Snapshot {SquidText.Word(AccessSnapshot.PathOf(target))}";
         return target.CutTunnels
-            ? string.Create(CultureInfo.InvariantCulture, $"{command} -Tunnels {target.TunnelAddress} -TunnelLimit {(long)target.TunnelLimit.TotalSeconds}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{command} -Tunnels 127.0.0.1:{target.TunnelPort} -TunnelLimit {(long)target.TunnelLimit.TotalSeconds}")
             : command;
     }
 
     /// <summary>
     /// Tunnels to social media go through the helper's relay, which is told whose they are; where it is not there, they fail. Squid looks
-    /// for a parent when it starts, which is before the helper does; ten times connect-timeout later it tries it all the same.
+    /// for a parent when it starts, which is before the helper does; ten times connect-timeout later it tries it all the same. Nobody gets to
+    /// the relay's port by asking the proxy for it: it believes what Squid tells it of the client.
     /// </summary>
     private static string Relay(EnforcementTargetConfig target, PlannedFile social)
     {
-        var colon = target.TunnelAddress.LastIndexOf(':');
-        var (host, port) = (target.TunnelAddress[..colon].Trim('[', ']'), target.TunnelAddress[(colon + 1)..]);
+        var port = target.TunnelPort.ToString(CultureInfo.InvariantCulture);
         return $"""
+            acl rosewood_port port {port}
+            http_access deny rosewood_port
             acl rosewood_tunnel method CONNECT
             acl rosewood_relayed dstdomain -n "{SquidText.Word(social.Path)}"
             acl rosewood_relayed dstdomain -n {TunnelRequest.ProbeHost}
-            cache_peer {host} parent {port} 0 no-query no-digest no-netdb-exchange name=rosewood connect-timeout=1 connect-fail-limit=1000000
+            cache_peer 127.0.0.1 parent {port} 0 no-query no-digest no-netdb-exchange name=rosewood connect-timeout=1 connect-fail-limit=1000000
             cache_peer_access rosewood allow rosewood_relayed rosewood_tunnel
             cache_peer_access rosewood deny all
             never_direct allow rosewood_relayed rosewood_tunnel

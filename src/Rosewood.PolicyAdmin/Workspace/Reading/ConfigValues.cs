@@ -50,6 +50,18 @@ internal static class ConfigValues
         return default;
     }
 
+    /// <summary>A port number above those that only root may open.</summary>
+    public static int Port(ConfigNode node, ConfigProblems problems)
+    {
+        if (node.Kind == ConfigKind.Number && int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1024 and <= 65535)
+        {
+            return port;
+        }
+
+        problems.Add(node, $"a port between 1024 and 65535 belongs here, such as 13128, not {Describe(node)}.");
+        return default;
+    }
+
     /// <summary>One of an enumeration's names, written exactly.</summary>
     public static ConfigValue<T> Word<T>(params T[] except)
         where T : struct, Enum

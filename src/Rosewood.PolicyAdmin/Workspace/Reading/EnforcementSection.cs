@@ -1,4 +1,3 @@
-using System.Net;
 using Rosewood.PolicyAdmin.Devices;
 
 namespace Rosewood.PolicyAdmin.Workspace.Reading;
@@ -26,7 +25,7 @@ internal static class EnforcementSection
             LogPath = o.Optional("logPath", ConfigValues.Line, fallback: null!),
             Login = o.Optional("login", ConfigValues.Boolean, target.Login),
             CutTunnels = o.Optional("cutTunnels", ConfigValues.Boolean, target.CutTunnels),
-            TunnelAddress = o.Optional("tunnelAddress", ConfigValues.Endpoint, target.TunnelAddress),
+            TunnelPort = o.Optional("tunnelPort", ConfigValues.Port, target.TunnelPort),
             TunnelLimit = o.Optional("tunnelLimit", ConfigValues.Duration, target.TunnelLimit),
             HelperProgram = o.Optional("helperProgram", ConfigValues.Line, fallback: null!),
             Platform = o.Optional("platform", ConfigValues.Word<BrowserPlatform>(), target.Platform),
@@ -68,11 +67,6 @@ internal static class EnforcementSection
         if (target.Kind is EnforcementTargetKind.Squid or EnforcementTargetKind.Dns && target.Path is null)
         {
             o.Refuse("path", $"a {target.Kind} target needs a path: where its files are written.");
-        }
-
-        if (!IPEndPoint.TryParse(target.TunnelAddress, out var tunnels) || !IPAddress.IsLoopback(tunnels.Address) || tunnels.Port == 0)
-        {
-            o.Refuse("tunnelAddress", "write a loopback address and a port, such as 127.0.0.1:13128: nobody but this machine's Squid may reach it.");
         }
 
         if (target.Kind == EnforcementTargetKind.Group)

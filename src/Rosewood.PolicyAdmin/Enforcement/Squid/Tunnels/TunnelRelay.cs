@@ -17,6 +17,7 @@ internal sealed class TunnelRelay : IDisposable
     private readonly TunnelOptions _options;
     private readonly Action<string> _tell;
     private readonly CancellationTokenSource _stop = new();
+    private bool _disposed;
 
     /// <param name="address">Where it listens.</param>
     /// <param name="options">What its tunnels need.</param>
@@ -32,15 +33,19 @@ internal sealed class TunnelRelay : IDisposable
             return;
         }
 
-        _tell($"{_address} is in use; tunnels to social media fail until it is free. If that stays so, give the target another tunnelAddress.");
+        _tell($"{_address} is in use; tunnels to social media fail until it is free. If that stays so, give the target another tunnelPort.");
         _ = ListenLaterAsync();
     }
 
     /// <summary>Closes every tunnel.</summary>
     public void Dispose()
     {
-        _stop.Cancel();
-        _stop.Dispose();
+        if (!_disposed)
+        {
+            _disposed = true;
+            _stop.Cancel();
+            _stop.Dispose();
+        }
     }
 
     private bool TryListen(out Socket listener)
