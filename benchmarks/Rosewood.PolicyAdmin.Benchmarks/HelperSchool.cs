@@ -4,6 +4,7 @@ using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Enforcement.Snapshot;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Workspace;
@@ -33,6 +34,14 @@ internal sealed class HelperSchool : IDisposable
         Logins = [.. context.LoadPeople().All(at).Select(p => p.LoginNames.Count > 0 ? p.LoginNames[0] : p.UserPrincipalName)];
         Devices = [.. open.Store.Devices.Load().All(at).Where(d => d.Addresses.Count > 0)];
         Hosts = [.. CatalogueLoader.Load(context).Services.SelectMany(s => s.Hosts).Select(h => h.Host)];
+    }
+
+    /// <summary>The plan of a live Squid target over this school.</summary>
+    public TargetPlan PlanFor(EnforcementTargetConfig target)
+    {
+        using var open = WorkspaceLocator.Open(Path.Combine(_folder, "workspace"));
+        var context = new CommandContext("Measure-Nothing", new Operator("it", Person: null, RoleSet.None), TimeProvider.System, open);
+        return EnforcementDrivers.For(target.Kind).Plan(target, EnforcementFacts.Load(context), force: false);
     }
 
     public string Snapshot => Path.Combine(_folder, AccessSnapshot.FileName);

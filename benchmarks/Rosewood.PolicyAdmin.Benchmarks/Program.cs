@@ -19,11 +19,14 @@ switch (args)
     case ["always-ok"]:
         AlwaysOk.Run();
         return 0;
+    case ["squid", var folder, var rosewood, var port]:
+        SquidFiles.Write(folder, rosewood, int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
     case ["decision", .. var options]:
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> | scan <log> <block KiB> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | decision [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> | scan <log> <block KiB> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | decision [BenchmarkDotNet options]");
         return 2;
 }
 
