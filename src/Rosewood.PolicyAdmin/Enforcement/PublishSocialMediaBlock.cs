@@ -59,7 +59,7 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
         var facts = EnforcementFacts.Load(context) with { At = context.Clock.GetUtcNow() };
         var work = TargetWork.Of(target, facts, context, request.Due ? null : request.Force);
         var changes = PlanOnDisk.Differences(work.Plan);
-        var isDue = changes.Count > 0 || work.Last?.NextRun <= facts.At;
+        var isDue = changes.Count > 0 || work.IsUnfinished || work.Last?.NextRun <= facts.At;
         if (request.Due && (work.Last is null || !isDue))
         {
             return;
@@ -70,13 +70,13 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
             sink.Report(PublishingFaults.WouldWiden(target.Name, widening, TargetWork.Name(facts, widening.PersonId)));
         }
 
-        if (changes.Count == 0 && work.Last is not null && !isDue)
+        if (!isDue)
         {
             sink.Write(View(work, facts, context, PublicationOutcome.Unchanged, changes, [], "Not probed again: nothing changed. Test-SocialMediaBlock does."));
             return;
         }
 
-        if (!sink.ShouldProcess(target.Name, changes.Count == 0 ? "Record that the block is in step" : $"Publish the block: {string.Join("; ", changes)}"))
+        if (!sink.ShouldProcess(target.Name, changes.Count == 0 ? "Have the target read its files again, prove them and record that" : $"Publish the block: {string.Join("; ", changes)}"))
         {
             return;
         }

@@ -6,6 +6,7 @@ namespace Rosewood.PolicyAdmin.Enforcement;
 /// </summary>
 internal static class TargetFiles
 {
+    private const string StagedEnd = ".tmp";
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode GroupFile = OwnerFile | UnixFileMode.GroupRead;
     private const UnixFileMode PublicFile = GroupFile | UnixFileMode.OtherRead;
@@ -41,7 +42,7 @@ internal static class TargetFiles
     /// <summary>Writes a file beside its place, durably and with its final rights, and gives that file's path.</summary>
     public static string Stage(string path, ReadOnlySpan<byte> content, string? readerGroup)
     {
-        var staged = $"{path}.{Guid.NewGuid():N}.tmp";
+        var staged = $"{path}.{Guid.NewGuid():N}{StagedEnd}";
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -67,6 +68,22 @@ internal static class TargetFiles
         {
             File.Delete(staged);
             throw;
+        }
+    }
+
+    /// <summary>Removes what killed processes staged for a file and never moved to its place. Not while another process may be staging.</summary>
+    public static void RemoveStaged(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var begin = Path.GetFileName(path) + ".";
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + StagedEnd).Where(f => IsStaged(Path.GetFileName(f), begin)).ToList())
+        {
+            File.Delete(file);
         }
     }
 
@@ -97,6 +114,11 @@ internal static class TargetFiles
             return null;
         }
     }
+
+    private static bool IsStaged(string name, string begin) =>
+        name.StartsWith(begin, StringComparison.Ordinal)
+        && name.EndsWith(StagedEnd, StringComparison.Ordinal)
+        && Guid.TryParseExact(name.AsSpan(begin.Length, Math.Max(0, name.Length - begin.Length - StagedEnd.Length)), "N", out _);
 
     private static void Give(string path, string? readerGroup, UnixFileMode forGroup, UnixFileMode forAll)
     {

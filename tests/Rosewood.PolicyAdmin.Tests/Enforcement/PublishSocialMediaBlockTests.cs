@@ -48,6 +48,35 @@ public sealed class PublishSocialMediaBlockTests : IDisposable
         (await StatusAsync(workspace)).State.ShouldBe(BlockState.InStep);
     }
 
+    /// <summary>A publication that was stopped between its swap and its reload has left files that are as planned and that nothing has read.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_publication_that_never_came_to_its_end_is_not_in_step_and_is_published_again(bool due)
+    {
+        var witness = Path.Combine(_folder, "reloaded");
+        using var workspace = Workspace(reload: ["touch", witness]);
+        await workspace.RunAsync(new PublishSocialMediaBlock());
+        await workspace.RunAsync(new Rosewood.PolicyAdmin.Catalogue.RemoveSocialMediaService { Name = ["Facebook"], Force = true });
+        using (var aside = new TempWorkspace(workspace.Workspace.Config with
+        {
+            Enforcement = new EnforcementConfig { Targets = [workspace.Workspace.Config.Enforcement.Targets[0] with { ReloadCommand = [] }] },
+        }))
+        {
+            await aside.RunAsync(new Rosewood.PolicyAdmin.Catalogue.RemoveSocialMediaService { Name = ["Facebook"], Force = true });
+            await aside.RunAsync(new PublishSocialMediaBlock());
+        }
+
+        File.Delete(witness);
+        var status = await StatusAsync(workspace);
+        status.State.ShouldBe(BlockState.Drifted);
+        status.Detail.ShouldContain(d => d.Contains("Publish again", StringComparison.Ordinal));
+
+        (await workspace.RunAsync(new PublishSocialMediaBlock { Due = due })).Of<BlockPublication>().ShouldHaveSingleItem().Outcome.ShouldBe(PublicationOutcome.Written);
+        File.Exists(witness).ShouldBeTrue();
+        (await StatusAsync(workspace)).State.ShouldBe(BlockState.InStep);
+    }
+
     [Fact]
     public async Task What_if_changes_nothing()
     {

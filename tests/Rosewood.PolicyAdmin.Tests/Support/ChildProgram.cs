@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Tests.Enforcement.Publishing;
 using Rosewood.PolicyAdmin.Tests.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Tests.Support;
@@ -11,6 +12,9 @@ internal static class ChildProgram
         {
             case ["import", var folder, var log]:
                 ImportCrashTests.RunChild(folder, log);
+                return 0;
+            case ["publish", var folder]:
+                PublishCrashTests.RunChild(folder);
                 return 0;
             default:
                 return 2;

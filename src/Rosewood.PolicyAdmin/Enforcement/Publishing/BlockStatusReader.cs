@@ -28,7 +28,12 @@ internal static class BlockStatusReader
     private static BlockStatus Read(TargetWork work, EnforcementFacts facts, CommandContext context)
     {
         var changes = PlanOnDisk.Differences(work.Plan);
-        var state = changes.Count == 0 ? BlockState.InStep : work.Last is null && !PlanOnDisk.HasEntry(work.Plan) ? BlockState.NotPublished : BlockState.Drifted;
+        var state = changes.Count == 0 && !work.IsUnfinished ? BlockState.InStep : work.Last is null && !PlanOnDisk.HasEntry(work.Plan) ? BlockState.NotPublished : BlockState.Drifted;
+        if (changes.Count == 0 && work.IsUnfinished)
+        {
+            changes = ["The files are as planned, but no publication of them came to its end: perhaps the target has not read them. Publish again."];
+        }
+
         return new(
             work.Target.Name,
             work.Target.Kind,

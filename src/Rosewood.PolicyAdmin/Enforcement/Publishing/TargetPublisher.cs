@@ -154,9 +154,10 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
         return TargetFiles.Stage(Path.Combine(folder, Path.GetFileName(plan.Entry.Path)), content, target.ReaderGroup);
     }
 
-    /// <summary>Takes the staging folder away, with what a killed publication left in it.</summary>
+    /// <summary>Takes away what was staged, also by a publication that was killed.</summary>
     private static void RemoveStaging(TargetPlan plan)
     {
+        TargetFiles.RemoveStaged(plan.Entry.Path);
         if (plan.StagingFolder is { } folder && Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);

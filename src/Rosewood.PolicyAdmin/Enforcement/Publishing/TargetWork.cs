@@ -32,6 +32,12 @@ internal sealed record TargetWork(EnforcementTargetConfig Target, IEnforcementDr
                 ?? throw EnforcementFaults.TargetNotFound(n, all.Select(static t => t.Name)).ToException()).Distinct()];
     }
 
+    /// <summary>
+    /// Whether the last publication that came to its end wrote something else. Then what is on disk was perhaps never read by the target, or
+    /// never proved: whoever swapped it in was stopped before.
+    /// </summary>
+    public bool IsUnfinished { get; } = !string.Equals(Last?.Digest, PlanOnDisk.Digest(Plan), StringComparison.Ordinal);
+
     /// <summary>Whom the target lets through, in words.</summary>
     public IReadOnlyList<string> LetThrough(EnforcementFacts facts) =>
         [.. Plan.Openings.Select(o => $"{Name(facts, o.PersonId)} ({o.GrantId ?? "USE-3"}): {o.What}")];

@@ -70,6 +70,7 @@ internal static class AccessSnapshot
 
         var body = SnapshotWriter.Write(EnforcementFacts.Load(context) with { At = now });
         TargetFiles.WriteWhole(path, [.. SnapshotHeader.Of(body, now, source).ToBytes(), .. body], target.ReaderGroup);
+        TargetFiles.RemoveStaged(path);
         return true;
     }
 
