@@ -8,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Storage;
 public sealed class LogRecords
 {
     private const string SourceColumns =
-        "id, path, format, head_length, head_hash, offset, tail_hash, lines, matched, malformed, first_at, last_at, last_line";
+        "id, path, format, head_length, head_hash, offset, tail_hash, lines, matched, malformed, first_at, last_at, last_line, header";
 
     private readonly PolicyStore _store;
 
@@ -55,7 +55,7 @@ public sealed class LogRecords
         ArgumentNullException.ThrowIfNull(change);
         var moved = _store.Execute(
             "UPDATE log_source SET path = $path, head_length = $length, head_hash = $head, offset = $offset, tail_hash = $tail, lines = $lines, matched = $matched, "
-            + "malformed = $malformed, first_at = $first, last_at = $last, last_line = $lastLine, read_at = $at WHERE id = $id AND offset = $expected",
+            + "malformed = $malformed, first_at = $first, last_at = $last, last_line = $lastLine, header = $header, read_at = $at WHERE id = $id AND offset = $expected",
             ("$path", source.Path),
             ("$length", source.HeadLength),
             ("$head", source.HeadHash),
@@ -67,6 +67,7 @@ public sealed class LogRecords
             ("$first", source.FirstTicks),
             ("$last", source.LastTicks),
             ("$lastLine", source.LastLineTicks),
+            ("$header", source.Header),
             ("$at", change.Origin.At.UtcTicks),
             ("$id", source.Id),
             ("$expected", expectedOffset));
@@ -142,5 +143,6 @@ public sealed class LogRecords
         FirstTicks = r.IsDBNull(10) ? null : r.GetInt64(10),
         LastTicks = r.IsDBNull(11) ? null : r.GetInt64(11),
         LastLineTicks = r.IsDBNull(12) ? null : r.GetInt64(12),
+        Header = r.IsDBNull(13) ? null : (byte[])r.GetValue(13),
     };
 }

@@ -47,7 +47,7 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
             ? LogFormats.Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span).ToException()
             : LogFormats.Find(request.Format);
         using var text = file.OpenText();
-        var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole);
+        var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
         var malformed = Write(source, format.CreateReader(LogReaderOptions.Default), sink, cancellationToken);
         if (malformed is { Count: > 0, First: { } first })
         {
@@ -68,6 +68,7 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
         MalformedLine? first = null;
         while (source.TryFill(ref buffer, out var block, cancellationToken))
         {
+            reader.Begin(block.Header);
             foreach (var line in new LineEnumerator(buffer.AsSpan(0, block.Length)))
             {
                 number++;
@@ -80,7 +81,10 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
                 if (body.Length <= BlockScanner.LongestLine && reader.TryParse(body, number, out var parsed))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    sink.Write(parsed);
+                    if (parsed is not null)
+                    {
+                        sink.Write(parsed);
+                    }
                 }
                 else
                 {

@@ -20,4 +20,16 @@ internal ref struct LineGlance
 
     /// <summary>Whether the traffic is QUIC, which a proxy can't look into.</summary>
     public bool IsQuic;
+
+    /// <summary>As in <see cref="LogFields.IsNote"/>: nothing else is set.</summary>
+    public bool IsNote;
+
+    /// <summary>As in <see cref="LogFields.IsAnswer"/>.</summary>
+    public bool IsAnswer;
+
+    /// <summary>The application, as in <see cref="LogFields.Application"/>.</summary>
+    public ReadOnlySpan<byte> Application;
+
+    /// <summary>The filter's category, as in <see cref="LogFields.Category"/>.</summary>
+    public ReadOnlySpan<byte> Category;
 }

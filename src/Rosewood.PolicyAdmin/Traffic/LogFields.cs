@@ -47,4 +47,19 @@ internal ref struct LogFields
 
     /// <summary>Bytes to the client.</summary>
     public long Bytes;
+
+    /// <summary>A header, a comment, or a record of another kind that the format defines: neither an event nor malformed. Nothing else is set.</summary>
+    public bool IsNote;
+
+    /// <summary>Whether the traffic is QUIC, which a proxy can't look into.</summary>
+    public bool IsQuic;
+
+    /// <summary>
+    /// Whether the line says that an earlier query of the same log was refused, as resolvers do in a line of its own: it is
+    /// <see cref="LogAction.Blocked"/>, and where it names no client that is the query's.
+    /// </summary>
+    public bool IsAnswer;
+
+    /// <summary>The format of this line, where a log holds several; null: the reader's.</summary>
+    public string? Format;
 }

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
 
 namespace Rosewood.PolicyAdmin.Traffic;
@@ -10,7 +11,9 @@ internal static class LogFormats
     public const double LeastCertainty = 0.5;
 
     /// <summary>All formats, in the order in which equal certainties are resolved.</summary>
-    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat()];
+    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat(), new MixedFormat(static () => Lines)];
+
+    private static IReadOnlyList<LogFormat> Lines => field ??= [.. All.Where(static f => f.IsLineFormat)];
 
     /// <summary>A format by the name that a person typed.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnknown</c>.</exception>

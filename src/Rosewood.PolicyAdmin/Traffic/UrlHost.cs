@@ -38,6 +38,13 @@ internal static class UrlHost
         return scheme > 0 && url[..scheme].IndexOfAnyExcept(SchemeCharacters) < 0 ? OfAuthority(url[(scheme + 3)..], url.Length - scheme - 3) : [];
     }
 
+    /// <summary>The host of an address that may lack its scheme: <c>www.example.org/path</c>, <c>host:port</c>, <c>https://…</c>; empty for a bare path.</summary>
+    public static ReadOnlySpan<byte> OfLoose(ReadOnlySpan<byte> url)
+    {
+        var host = OfUrl(url);
+        return !host.IsEmpty || url.IsEmpty || url[0] == '/' || url.IndexOf("://"u8) >= 0 ? host : OfAuthority(url, url.Length);
+    }
+
     private static System.Buffers.SearchValues<byte> SchemeCharacters { get; } =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."u8);
 

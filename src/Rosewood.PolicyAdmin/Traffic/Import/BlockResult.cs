@@ -11,6 +11,9 @@ internal sealed class BlockResult
     /// <summary>Offset in the text right after the block's last line.</summary>
     public long EndOffset { get; set; }
 
+    /// <summary>The last header up to its end, see <see cref="LogFormat.LastHeader"/>.</summary>
+    public byte[]? Header { get; set; }
+
     public long Lines { get; set; }
 
     public long Malformed { get; set; }

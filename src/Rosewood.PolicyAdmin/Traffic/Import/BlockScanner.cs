@@ -19,6 +19,7 @@ internal sealed class BlockScanner
 
     private readonly LogReader _reader;
     private readonly HostClassifier _hosts;
+    private readonly ApplicationClassifier _applications;
     private readonly TextInterner _encodedUsers = new(static b => NormalUser(LogText.OrNull(b, percentEncoded: true)));
     private readonly TextInterner _users = new(static b => NormalUser(LogText.OrNull(b)));
     private readonly TextInterner _addresses = new(LogText.Address);
@@ -28,6 +29,7 @@ internal sealed class BlockScanner
     {
         _reader = reader;
         _hosts = new HostClassifier(catalogue);
+        _applications = new ApplicationClassifier(catalogue);
     }
 
     /// <summary>
@@ -44,9 +46,11 @@ internal sealed class BlockScanner
     /// <summary>Reads whole lines.</summary>
     /// <param name="block">Ends with a line feed.</param>
     /// <param name="result">Cleared; takes what was found.</param>
+    /// <param name="header">The last header before the block, see <see cref="LogReader.Begin"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Scan(ReadOnlySpan<byte> block, BlockResult result)
+    public void Scan(ReadOnlySpan<byte> block, BlockResult result, ReadOnlySpan<byte> header = default)
     {
+        _reader.Begin(header);
         long lines = 0;
         long previous = 0;
         long earliest = long.MaxValue;
@@ -68,6 +72,11 @@ internal sealed class BlockScanner
                 continue;
             }
 
+            if (glance.IsNote)
+            {
+                continue;
+            }
+
             var seconds = glance.UnixSeconds;
             if (previous - seconds > ClockToleranceSeconds && result.Jumps.Count < MostJumps)
             {
@@ -80,9 +89,14 @@ internal sealed class BlockScanner
             latest = Math.Max(latest, seconds);
             ref var slot = ref result.Slots[(int)(seconds / CoverageSlot.Seconds)];
             slot.Lines++;
-            if (glance.IsOther)
+            if (glance.IsOther || glance.IsAnswer)
             {
                 slot.Other++;
+                if (glance.IsAnswer && _hosts.Classify(glance.Host).Match is { Found: true } refused)
+                {
+                    Hit(line, refused, result);
+                }
+
                 continue;
             }
 
@@ -94,9 +108,15 @@ internal sealed class BlockScanner
                 Hidden(ref slot, host.Hidden, glance.IsQuic);
             }
 
-            if (host.Match.Found)
+            var match = host.Match;
+            if (!match.Found && !host.IsNamed && !glance.Application.IsEmpty)
             {
-                Hit(line, host.Match, result);
+                match = _applications.Classify(glance.Application);
+            }
+
+            if (match.Found)
+            {
+                Hit(line, match, result);
             }
         }
 
@@ -147,7 +167,7 @@ internal sealed class BlockScanner
             _addresses[fields.SourceAddress],
             _devices[fields.Device],
             match.ServiceIndex);
-        result.Hits.Add(new LogHit(key, fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)));
+        result.Hits.Add(new LogHit(key, fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)) { IsAnswer = fields.IsAnswer });
     }
 
     /// <summary>A referrer that is a page of the same service is a person going on within it; without one nothing is known.</summary>

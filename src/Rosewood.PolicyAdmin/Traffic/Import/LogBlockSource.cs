@@ -28,6 +28,12 @@ internal sealed class LogBlockSource
         _blockSize = blockSize;
     }
 
+    /// <summary>Finds the last header in a text that begins a line, see <see cref="LogFormat.LastHeader"/>; null: the format has none.</summary>
+    public Func<ReadOnlySpan<byte>, bool, byte[]?>? LastHeader { get; init; }
+
+    /// <summary>The header in force where reading begins, and later after the last block that was given out.</summary>
+    public byte[]? Header { get; set; }
+
     /// <summary>The fault of a damaged archive, after all that could be read came as blocks.</summary>
     public Exception? Damage { get; private set; }
 
@@ -89,7 +95,7 @@ internal sealed class LogBlockSource
                     var whole = length - read + end + 1;
                     Carry(buffer.AsSpan(whole, length - whole));
                     _offset += whole + dropped;
-                    block = new LogBlock(_sequence++, whole, _offset);
+                    block = WithHeader(new LogBlock(_sequence++, whole, _offset), buffer);
                     return true;
                 }
             }
@@ -107,8 +113,21 @@ internal sealed class LogBlockSource
         buffer[length] = (byte)'\n';
         _offset += LeftOver;
         LeftOver = 0;
-        block = new LogBlock(_sequence++, length + 1, _offset) { TextLength = length };
+        block = WithHeader(new LogBlock(_sequence++, length + 1, _offset) { TextLength = length }, buffer);
         return true;
+    }
+
+    /// <summary>A block carries the header before it, since whoever reads it has not seen what came before.</summary>
+    private LogBlock WithHeader(LogBlock block, byte[] buffer)
+    {
+        if (LastHeader is null)
+        {
+            return block;
+        }
+
+        var before = Header;
+        Header = LastHeader(buffer.AsSpan(0, block.Length), block.EndOffset == block.TextLength) ?? before;
+        return block with { Header = before, HeaderAfter = Header };
     }
 
     private void Carry(ReadOnlySpan<byte> rest)
@@ -144,4 +163,10 @@ internal readonly record struct LogBlock(int Sequence, int Length, long EndOffse
 {
     /// <summary>How much of it is the text's own: a line end that the last line lacked is not.</summary>
     public int TextLength { get; init; } = Length;
+
+    /// <summary>The last header before it.</summary>
+    public byte[]? Header { get; init; }
+
+    /// <summary>The last header before what follows it.</summary>
+    public byte[]? HeaderAfter { get; init; }
 }

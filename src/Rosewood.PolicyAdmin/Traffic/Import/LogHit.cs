@@ -10,7 +10,11 @@ namespace Rosewood.PolicyAdmin.Traffic.Import;
 /// <param name="Role">What the host is to the service.</param>
 /// <param name="Blocked">Whether the filter refused it.</param>
 /// <param name="OutsideReferrer">Whether another site's page asked for it.</param>
-internal readonly record struct LogHit(VisitKey Key, long StartTicks, long EndTicks, long Bytes, HostRole Role, bool Blocked, bool OutsideReferrer);
+internal readonly record struct LogHit(VisitKey Key, long StartTicks, long EndTicks, long Bytes, HostRole Role, bool Blocked, bool OutsideReferrer)
+{
+    /// <summary>Whether it says only that an earlier query was refused, see <see cref="LogFields.IsAnswer"/>; its key may lack the client.</summary>
+    public bool IsAnswer { get; init; }
+}
 
 /// <summary>Hits with the same key and small gaps are one visit.</summary>
 /// <param name="User">The user in normal form, or null.</param>

@@ -65,7 +65,7 @@ internal sealed class LogImporter
 
     private void Scan(Stream text, LogFormat format, LogFile file, LogProgress progress, CancellationToken cancellationToken)
     {
-        var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null);
+        var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null) { LastHeader = format.LastHeader, Header = progress.Header };
         var workers = progress.IsSmall ? 1 : _options.Workers;
         using var scan = new ParallelScan(source, format, _options.Reader, _catalogue, workers, _options.BlockSize);
         try

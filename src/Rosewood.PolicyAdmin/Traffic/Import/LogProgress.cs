@@ -57,6 +57,9 @@ internal sealed class LogProgress
     /// <summary>Where in the text reading goes on.</summary>
     public long Offset => _now.Offset;
 
+    /// <summary>The header in force there.</summary>
+    public byte[]? Header => _now.Header;
+
     /// <summary>Whether there is too little to share between threads.</summary>
     public bool IsSmall => _file.Length - (_file.Position < _file.Length ? _file.Position : 0) < SmallLog;
 
@@ -80,6 +83,7 @@ internal sealed class LogProgress
         _now = _now with
         {
             Offset = result.EndOffset,
+            Header = result.Header,
             Lines = _now.Lines + result.Lines,
             Matched = _now.Matched + result.Hits.Count,
             Malformed = _now.Malformed + result.Malformed,

@@ -20,6 +20,9 @@ internal sealed record LogSource
 
     public byte[] TailHash { get; init; } = [];
 
+    /// <summary>The last header before that place, for formats that need one; null: none.</summary>
+    public byte[]? Header { get; init; }
+
     public long Lines { get; init; }
 
     public long Matched { get; init; }

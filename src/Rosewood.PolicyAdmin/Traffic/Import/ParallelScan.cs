@@ -144,10 +144,11 @@ internal sealed class ParallelScan : IDisposable
                 }
 
                 result.Clear();
-                scanner.Scan(buffer.AsSpan(0, block.Length), result);
+                scanner.Scan(buffer.AsSpan(0, block.Length), result, block.Header);
                 result.Tail.Append(buffer.AsSpan(0, block.TextLength));
                 result.Sequence = block.Sequence;
                 result.EndOffset = block.EndOffset;
+                result.Header = block.HeaderAfter;
                 lock (_gate)
                 {
                     _done.Add(block.Sequence, result);

@@ -32,6 +32,10 @@ internal sealed class SquidReader : LogReader
         glance.UnixSeconds = at.Seconds;
         glance.HasUser = at.HasUser(line);
         glance.IsQuic = false;
+        glance.IsNote = false;
+        glance.IsAnswer = false;
+        glance.Application = default;
+        glance.Category = default;
         glance.IsOther = IsOther(line, at);
         glance.Host = Host(line, at, ref glance.IsOther);
         return glance.Host.Length <= UrlHost.Longest;

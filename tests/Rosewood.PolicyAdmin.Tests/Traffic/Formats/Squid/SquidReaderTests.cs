@@ -95,6 +95,7 @@ public sealed class SquidReaderTests
         what.ShouldNotBeEmpty();
         var bytes = Encoding.UTF8.GetBytes(line);
         new SquidReader().TryParse(bytes, 7, out var parsed).ShouldBeTrue();
+        parsed.ShouldNotBeNull();
         foreach (var pair in expected.Split(' ').Aggregate(new List<string>(), Join))
         {
             var name = pair[..pair.IndexOf('=', StringComparison.Ordinal)];
