@@ -1,6 +1,15 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.E2guardian;
+using Rosewood.PolicyAdmin.Traffic.Formats.GenericCsv;
+using Rosewood.PolicyAdmin.Traffic.Formats.Lightspeed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
+using Rosewood.PolicyAdmin.Traffic.Formats.Netsweeper;
+using Rosewood.PolicyAdmin.Traffic.Formats.Securly;
+using Rosewood.PolicyAdmin.Traffic.Formats.Smoothwall;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
+using Rosewood.PolicyAdmin.Traffic.Formats.SquidCombined;
+using Rosewood.PolicyAdmin.Traffic.Formats.SquidCustom;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -11,46 +20,39 @@ internal static class LogFormats
     public const double LeastCertainty = 0.5;
 
     /// <summary>All formats, in the order in which equal certainties are resolved.</summary>
-    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat(), new MixedFormat(static () => Lines)];
+    public static IReadOnlyList<LogFormat> All { get; } =
+    [
+        new SquidFormat(),
+        new E2guardianFormat(),
+        new LightspeedFormat(),
+        new NetsweeperFormat(),
+        new SecurlyFormat(),
+        new SmoothwallFormat(),
+        new SquidCombinedFormat(),
+        new MixedFormat(static () => Lines),
+    ];
+
+    /// <summary>The formats that every workspace has.</summary>
+    public static LogFormatSet BuiltIn => field ??= new LogFormatSet(All);
 
     private static IReadOnlyList<LogFormat> Lines => field ??= [.. All.Where(static f => f.IsLineFormat)];
 
-    /// <summary>A format by the name that a person typed.</summary>
+    /// <summary>The school's own formats and <see cref="All"/>; its own come first, so that they win where certainties are equal, and a name is theirs.</summary>
+    public static LogFormatSet For(LogsConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return config is { SquidFormats: [], CsvFormats: [] }
+            ? BuiltIn
+            : new LogFormatSet([.. config.SquidFormats.Select(static c => new SquidCustomFormat(c)), .. config.CsvFormats.Select(static c => new GenericCsvFormat(c)), .. All]);
+    }
+
+    /// <summary>As <see cref="LogFormatSet.Find"/> of <see cref="BuiltIn"/>.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnknown</c>.</exception>
-    public static LogFormat Find(string name) =>
-        All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new Fault(
-            "LogFormatUnknown",
-            FaultKind.InvalidArgument,
-            name,
-            $"There is no log format '{name}'. Known are: {string.Join(", ", All.Select(f => f.Name))}. Leave -Format out to have it recognised.").ToException();
+    public static LogFormat Find(string name) => BuiltIn.Find(name);
 
-    /// <summary>Each format with how surely the sample is in it, best first.</summary>
-    /// <param name="sample">The beginning of a file: whole lines.</param>
-    public static IReadOnlyList<(LogFormat Format, LogDetection Detection)> Detect(ReadOnlyMemory<byte> sample)
-    {
-        var lines = SampleLines(sample);
-        return [.. All.Select(f => (Format: f, Detection: f.Detect(lines))).OrderByDescending(d => d.Detection.Certainty)];
-    }
+    /// <summary>As <see cref="LogFormatSet.Detect"/> of <see cref="BuiltIn"/>.</summary>
+    public static IReadOnlyList<(LogFormat Format, LogDetection Detection)> Detect(ReadOnlyMemory<byte> sample) => BuiltIn.Detect(sample);
 
-    /// <summary>The format of a sample, or null when it is in none.</summary>
-    public static LogFormat? Recognise(ReadOnlyMemory<byte> sample) =>
-        Detect(sample) is [var best, ..] && best.Detection.Certainty >= LeastCertainty ? best.Format : null;
-
-    private static List<ReadOnlyMemory<byte>> SampleLines(ReadOnlyMemory<byte> sample)
-    {
-        const int MostLines = 100;
-        var lines = new List<ReadOnlyMemory<byte>>();
-        var whole = sample.Span.Contains((byte)'\n') ? sample.Span : [.. sample.Span, (byte)'\n'];
-        foreach (var line in new LineEnumerator(whole))
-        {
-            var body = line[SyslogHeader.Length(line)..];
-            if (lines.Count < MostLines && !body.IsEmpty)
-            {
-                lines.Add(body.ToArray());
-            }
-        }
-
-        return lines;
-    }
+    /// <summary>As <see cref="LogFormatSet.Recognise"/> of <see cref="BuiltIn"/>.</summary>
+    public static LogFormat? Recognise(ReadOnlyMemory<byte> sample) => BuiltIn.Recognise(sample);
 }

@@ -33,7 +33,7 @@ internal static class SyslogHeader
 
         if (char.IsAsciiDigit((char)first))
         {
-            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, IndexOf(line, 0)) : Versioned(line, 0);
+            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, IsoTimeEnd(line, 0)) : Versioned(line, 0);
         }
 
         return IsMonth(line) ? Legacy(line, 0) : 0;
@@ -59,7 +59,7 @@ internal static class SyslogHeader
             return length;
         }
 
-        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, IndexOf(line, start)) : start;
+        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, IsoTimeEnd(line, start)) is > 0 and var header ? header : start : start;
     }
 
     // RFC 5424: VERSION SP TIMESTAMP SP HOSTNAME SP APP-NAME SP PROCID SP MSGID SP STRUCTURED-DATA [SP MSG]
@@ -158,6 +158,15 @@ internal static class SyslogHeader
         var colon = tag[..Math.Min(tag.Length, LongestField)].IndexOf(": "u8);
         return colon >= 0 && !tag[..colon].Contains((byte)' ') ? afterHost + 1 + colon + 2 : afterHost + 1;
     }
+
+    /// <summary>The space behind an ISO time; -1 where it is not alone, as in a row of separated values that begins with its time.</summary>
+    private static int IsoTimeEnd(ReadOnlySpan<byte> line, int start)
+    {
+        var space = IndexOf(line, start);
+        return space < 0 || line[start..space].IndexOfAnyExcept(TimeCharacters) >= 0 ? -1 : space;
+    }
+
+    private static System.Buffers.SearchValues<byte> TimeCharacters { get; } = System.Buffers.SearchValues.Create("0123456789-:.+TZtz"u8);
 
     private static int IndexOf(ReadOnlySpan<byte> line, int start)
     {

@@ -35,7 +35,7 @@ internal sealed class LogImporter
 
         var recognition = LogRecognition.Of(file, _context.Store.Logs, cancellationToken);
         var known = recognition.Known;
-        var format = known is not null ? LogFormats.Find(known.Format) : _options.Format ?? LogFormats.Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span).ToException();
+        var format = known is not null ? _options.Formats.Find(known.Format) : _options.Format ?? _options.Formats.RecogniseFile(file);
         var progress = new LogProgress(_context, _sink, _options, file, _catalogue, _visits, known ?? NewSource(file, format), recognition.Tail);
         if (recognition.IsShorterCopy)
         {
