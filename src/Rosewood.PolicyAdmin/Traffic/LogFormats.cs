@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
 
@@ -11,7 +12,7 @@ internal static class LogFormats
     public const double LeastCertainty = 0.5;
 
     /// <summary>All formats, in the order in which equal certainties are resolved.</summary>
-    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat(), new MixedFormat(static () => Lines)];
+    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat(), new FortiGateFormat(), new MixedFormat(static () => Lines)];
 
     private static IReadOnlyList<LogFormat> Lines => field ??= [.. All.Where(static f => f.IsLineFormat)];
 

@@ -9,6 +9,8 @@ namespace Rosewood.PolicyAdmin.Tests.Traffic.Formats;
 /// <summary>What every format has to hold. A format's own test class brings its spec table, and what is particular to it.</summary>
 public abstract class LogFormatTests
 {
+    private const string Odd = " \"'=|,;:/\\@[]{}()-.0%\t\0\xFF?#<>";
+
     private static readonly string[] SyslogHeaders =
     [
         "<134>",
@@ -106,7 +108,7 @@ public abstract class LogFormatTests
                 default:
                     for (var k = random.Next(1, 5); k > 0 && line.Length > 0; k--)
                     {
-                        line[random.Next(line.Length)] = (byte)" \"'=|,;:/\\@[]{}()-.0%\t\0\xFF?#<>"[random.Next(29)];
+                        line[random.Next(line.Length)] = (byte)Odd[random.Next(Odd.Length)];
                     }
 
                     break;
@@ -187,7 +189,7 @@ public abstract class LogFormatTests
     public void A_dropped_line_costs_no_allocation()
     {
         var reader = Reader();
-        var lines = Rows.Select(static r => Encoding.UTF8.GetBytes(r.Line)).ToList();
+        var lines = Rows.Where(static r => !r.IsNote).Select(static r => Encoding.UTF8.GetBytes(r.Line)).ToList();
         Run();
         Run();
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -196,7 +198,7 @@ public abstract class LogFormatTests
 
         void Run()
         {
-            foreach (var line in lines.Where((_, i) => !Rows[i].IsNote))
+            foreach (var line in lines)
             {
                 var glance = default(LineGlance);
                 reader.Glance(line, ref glance);
