@@ -167,7 +167,17 @@ internal sealed class BlockScanner
             _addresses[fields.SourceAddress],
             _devices[fields.Device],
             match.ServiceIndex);
-        result.Hits.Add(new LogHit(key, fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)) { IsAnswer = fields.IsAnswer });
+        result.Hits.Add(new LogHit(key, fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)) { IsAnswer = fields.IsAnswer, Host = HashOf(fields.Host) });
+    }
+
+    /// <summary>Without case, which resolvers keep as the client sent it.</summary>
+    private static int HashOf(ReadOnlySpan<byte> host)
+    {
+        Span<byte> lower = stackalloc byte[UrlHost.Longest];
+        var hash = new HashCode();
+        System.Text.Ascii.ToLower(host, lower, out var length);
+        hash.AddBytes(lower[..length]);
+        return hash.ToHashCode();
     }
 
     /// <summary>A referrer that is a page of the same service is a person going on within it; without one nothing is known.</summary>

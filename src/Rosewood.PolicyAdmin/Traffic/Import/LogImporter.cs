@@ -67,7 +67,8 @@ internal sealed class LogImporter
     {
         var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null) { LastHeader = format.LastHeader, Header = progress.Header };
         var workers = progress.IsSmall ? 1 : _options.Workers;
-        using var scan = new ParallelScan(source, format, _options.Reader, _catalogue, workers, _options.BlockSize);
+        var options = DateOrder.Settle(format, _options.Reader with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
+        using var scan = new ParallelScan(source, format, options, _catalogue, workers, _options.BlockSize);
         try
         {
             scan.Run(progress.Take, cancellationToken);
