@@ -60,6 +60,11 @@ internal sealed class LogImporter
             _sink.Warn($"{file.Path} covers part of the time of {other}, which was imported before. If both hold the same lines, these are counted twice: import each line from one log only.");
         }
 
+        if (progress.UnknownCategories.Count > 0)
+        {
+            _sink.Warn($"{file.Path} has categories that are not known here, so that Find-ProhibitedContentAccess can't see what is in them: {string.Join(", ", progress.UnknownCategories.OrderByDescending(static c => c.Value).Select(static c => $"{PlainText.Shorten(c.Key, 60)} ({c.Value})"))}.");
+        }
+
         return progress.Result();
     }
 
