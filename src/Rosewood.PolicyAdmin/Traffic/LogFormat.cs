@@ -37,7 +37,22 @@ internal abstract class LogFormat
     public virtual LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var reader = CreateReader(LogReaderOptions.Default);
+        if (!HasNumberDates)
+        {
+            return Detect(lines, LogReaderOptions.Default);
+        }
+
+        // Which number is the day is settled when it is known whose log it is (DateOrder).
+        var dayFirst = Detect(lines, LogReaderOptions.Default with { DayFirst = true });
+        var monthFirst = Detect(lines, LogReaderOptions.Default with { DayFirst = false });
+        return monthFirst.Certainty > dayFirst.Certainty ? monthFirst : dayFirst;
+    }
+
+    /// <summary>How surely lines are in this format, if they are read so.</summary>
+    protected virtual LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReaderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var reader = CreateReader(options);
         var good = 0;
         var notes = 0;
         foreach (var line in lines)

@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Traffic.Formats.E2guardian;
+using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
 using Rosewood.PolicyAdmin.Traffic.Formats.GenericCsv;
 using Rosewood.PolicyAdmin.Traffic.Formats.Lightspeed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
@@ -24,6 +25,7 @@ internal static class LogFormats
     [
         new SquidFormat(),
         new E2guardianFormat(),
+        new FortiGateFormat(),
         new LightspeedFormat(),
         new NetsweeperFormat(),
         new SecurlyFormat(),

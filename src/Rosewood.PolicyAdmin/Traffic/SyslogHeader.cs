@@ -25,6 +25,11 @@ internal static class SyslogHeader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Find(ReadOnlySpan<byte> line)
     {
+        if (BeginsWithTimeOfRow(line))
+        {
+            return 0;
+        }
+
         var first = line[0];
         if (first == '<')
         {
@@ -33,11 +38,17 @@ internal static class SyslogHeader
 
         if (char.IsAsciiDigit((char)first))
         {
-            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, IsoTimeEnd(line, 0)) : Versioned(line, 0);
+            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, IndexOf(line, 0)) : Versioned(line, 0);
         }
 
         return IsMonth(line) ? Legacy(line, 0) : 0;
     }
+
+    /// <summary>An ISO time that a comma or the like follows and not a blank: a row of separated values, whose later blanks end no host.</summary>
+    private static bool BeginsWithTimeOfRow(ReadOnlySpan<byte> line) =>
+        line[4] == '-' && line[10] == 'T' && line.IndexOfAnyExcept(TimeCharacters) is > 10 and var end && line[end] != ' ';
+
+    private static System.Buffers.SearchValues<byte> TimeCharacters { get; } = System.Buffers.SearchValues.Create("0123456789-:.+TZtz"u8);
 
     private static int AfterPriority(ReadOnlySpan<byte> line)
     {
@@ -59,7 +70,7 @@ internal static class SyslogHeader
             return length;
         }
 
-        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, IsoTimeEnd(line, start)) is > 0 and var header ? header : start : start;
+        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, IndexOf(line, start)) : start;
     }
 
     // RFC 5424: VERSION SP TIMESTAMP SP HOSTNAME SP APP-NAME SP PROCID SP MSGID SP STRUCTURED-DATA [SP MSG]
@@ -158,15 +169,6 @@ internal static class SyslogHeader
         var colon = tag[..Math.Min(tag.Length, LongestField)].IndexOf(": "u8);
         return colon >= 0 && !tag[..colon].Contains((byte)' ') ? afterHost + 1 + colon + 2 : afterHost + 1;
     }
-
-    /// <summary>The space behind an ISO time; -1 where it is not alone, as in a row of separated values that begins with its time.</summary>
-    private static int IsoTimeEnd(ReadOnlySpan<byte> line, int start)
-    {
-        var space = IndexOf(line, start);
-        return space < 0 || line[start..space].IndexOfAnyExcept(TimeCharacters) >= 0 ? -1 : space;
-    }
-
-    private static System.Buffers.SearchValues<byte> TimeCharacters { get; } = System.Buffers.SearchValues.Create("0123456789-:.+TZtz"u8);
 
     private static int IndexOf(ReadOnlySpan<byte> line, int start)
     {

@@ -38,7 +38,7 @@ internal sealed record ExportColumns
     /// <summary>The status of HTTP.</summary>
     public string[] Status { get; init; } = [];
 
-    /// <summary>The filter's category; the first of several counts.</summary>
+    /// <summary>The filter's category; several stand as the export lists them.</summary>
     public string[] Category { get; init; } = [];
 
     /// <summary>The device.</summary>

@@ -13,5 +13,5 @@ internal abstract class ExportFormat : HeaderFormat
     public override LogReader CreateReader(LogReaderOptions options) => new ExportReader(this, Columns, options);
 
     /// <inheritdoc/>
-    public override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines) => VerdictCheck.Detect(base.Detect(lines), CreateReader(LogReaderOptions.Default), lines);
+    protected override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReaderOptions options) => VerdictCheck.Detect(base.Detect(lines, options), CreateReader(options), lines);
 }

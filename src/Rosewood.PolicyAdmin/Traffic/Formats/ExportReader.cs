@@ -63,7 +63,7 @@ internal sealed class ExportReader(HeaderFormat format, ExportColumns columns, L
         fields.Host = UrlHost.OfLoose(fields.Url);
         fields.Host = fields.Host.IsEmpty ? UrlHost.OfLoose(Known(Value(line, _host))) : fields.Host;
         fields.Referrer = Known(Value(line, _referrer));
-        fields.Category = First(Known(Value(line, _category)));
+        fields.Category = Known(Value(line, _category));
         fields.Device = Known(Value(line, _device));
         fields.Bytes = Number(Value(line, _bytes));
         fields.Action = Action(line);
@@ -100,12 +100,6 @@ internal sealed class ExportReader(HeaderFormat format, ExportColumns columns, L
         }
 
         return false;
-    }
-
-    private static ReadOnlySpan<byte> First(ReadOnlySpan<byte> list)
-    {
-        var end = list.IndexOfAny(",;|"u8);
-        return end > 0 ? list[..end].TrimEnd((byte)' ') : list;
     }
 
     private bool TryTime(ReadOnlySpan<byte> date, ReadOnlySpan<byte> time, out long ticks)

@@ -74,8 +74,8 @@ internal ref struct CefPairs
     /// <summary>The value, escapes left as they are; see <see cref="Scratch.Unescape"/>.</summary>
     public ReadOnlySpan<byte> Value { get; private set; }
 
-    public readonly CefPairs GetEnumerator() => this;
-
+    /// <summary>Goes on to the next pair.</summary>
+    /// <returns>False at the end.</returns>
     public bool MoveNext()
     {
         var equals = NextEquals(_rest, 0);

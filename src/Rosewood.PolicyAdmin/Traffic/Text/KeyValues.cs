@@ -29,8 +29,8 @@ internal ref struct KeyValues
     /// <summary>Whether the value stood in quotes.</summary>
     public bool IsQuoted { get; private set; }
 
-    public readonly KeyValues GetEnumerator() => this;
-
+    /// <summary>Goes on to the next pair.</summary>
+    /// <returns>False at the end.</returns>
     public bool MoveNext()
     {
         while (true)

@@ -149,6 +149,9 @@ internal sealed class LogTime
             && TryPlace(date + timeOfDay, rest[clock..], out utcTicks);
     }
 
+    /// <summary>Whether a text begins with a date of numbers only that ends in its year.</summary>
+    public static bool IsNumberDate(ReadOnlySpan<byte> text) => TrySlashedDate(text, out _, out _, out _, out _);
+
     /// <summary>Whether a date with numbers only says by itself which of them is the day: null where it doesn't, or is none.</summary>
     public static bool? IsDayFirst(ReadOnlySpan<byte> text) =>
         !TrySlashedDate(text, out var first, out var second, out _, out _) || (first > 12) == (second > 12) ? null : first > 12;
@@ -364,7 +367,9 @@ internal sealed class LogTime
         }
 
         used = text.Length - rest.Length;
-        return rest.IsEmpty || !char.IsAsciiDigit((char)rest[0]);
+
+        // 10.20.11.5 is an address.
+        return rest.IsEmpty || (!char.IsAsciiDigit((char)rest[0]) && rest[0] != separator);
     }
 
     private static bool TryFraction(ReadOnlySpan<byte> digits, out long ticks)

@@ -194,8 +194,7 @@ internal sealed class E2guardianReader(LogReaderOptions options) : TextLogReader
         fields.Url = where;
         fields.Host = UrlHost.OfLoose(where);
         fields.Bytes = Number(size);
-        var comma = category.IndexOf((byte)',');
-        fields.Category = comma > 0 ? category[..comma] : category;
+        fields.Category = category;
         fields.Action = action;
         return true;
     }

@@ -39,7 +39,7 @@ internal sealed class GenericCsvFormat : LogFormat
     }
 
     /// <inheritdoc/>
-    public override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines) => VerdictCheck.Detect(base.Detect(lines), CreateReader(LogReaderOptions.Default), lines);
+    protected override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReaderOptions options) => VerdictCheck.Detect(base.Detect(lines, options), CreateReader(options), lines);
 
     /// <inheritdoc/>
     public override byte[]? LastHeader(ReadOnlySpan<byte> text, bool isStart)

@@ -12,7 +12,7 @@ public sealed class NetsweeperFormatTests : LogFormatTests
 
     private protected override IReadOnlyList<FormatRow> Rows { get; } =
     [
-        new("every column", "ps1,2026-11-24 09:00:01,https://www.facebook.com/a,10.20.1.5,nell,Staff,Allowed,,55,\"Social Networking, Chat\",192.0.2.1,10.20.0.1,nslogger,GET,\"Mozilla/5.0 (X11, x)\",http://news.example/", "Time=2026-11-24T09:00:01.000 User=nell SourceAddress=10.20.1.5 DestinationAddress=192.0.2.1 Host=www.facebook.com Url=https://www.facebook.com/a Action=Allowed Category=Social Networking Referrer=http://news.example/ Device="),
+        new("every column", "ps1,2026-11-24 09:00:01,https://www.facebook.com/a,10.20.1.5,nell,Staff,Allowed,,55,\"Social Networking, Chat\",192.0.2.1,10.20.0.1,nslogger,GET,\"Mozilla/5.0 (X11, x)\",http://news.example/", "Time=2026-11-24T09:00:01.000 User=nell SourceAddress=10.20.1.5 DestinationAddress=192.0.2.1 Host=www.facebook.com Url=https://www.facebook.com/a Action=Allowed Category=Social Networking, Chat Referrer=http://news.example/ Device="),
         new("denied", "ps1,2026-11-24 09:00:01,http://www.facebook.com/,10.20.1.5,nell,Staff,Denied,,55,Social Networking,,,,GET,,", "Action=Blocked Referrer="),
         new("a new word is not guessed", "ps1,2026-11-24 09:00:01,http://www.facebook.com/,10.20.1.5,nell,Staff,Quarantined,,55,Social Networking,,,,GET,,", "Action=Other"),
         new("epoch", "ps1,1795510801,http://www.facebook.com/,10.20.1.5,nell,Staff,Allowed,,55,Social Networking,,,,GET,,", "Time=2026-11-24T09:00:01.000"),

@@ -13,7 +13,7 @@ public sealed class SmoothwallFormatTests : LogFormatTests
 
     private protected override IReadOnlyList<FormatRow> Rows { get; } =
     [
-        new("every column", "2026-11-24 09:00:01,nell,10.20.1.5,Staff,200,https://www.facebook.com/a,\"Social Networking, Chat\",facebook.com", "Time=2026-11-24T09:00:01.000 User=nell SourceAddress=10.20.1.5 Host=www.facebook.com Url=https://www.facebook.com/a Category=Social Networking Action=Allowed Device= Bytes=0"),
+        new("every column", "2026-11-24 09:00:01,nell,10.20.1.5,Staff,200,https://www.facebook.com/a,\"Social Networking, Chat\",facebook.com", "Time=2026-11-24T09:00:01.000 User=nell SourceAddress=10.20.1.5 Host=www.facebook.com Url=https://www.facebook.com/a Category=Social Networking, Chat Action=Allowed Device= Bytes=0"),
         new("summer time", "2026-06-24 10:00:01,nell,10.20.1.5,Staff,200,https://a.example/,News,a.example", "Time=2026-06-24T09:00:01.000"),
         new("numbers only, unambiguous", "24/11/2026 09:00:01,nell,10.20.1.5,Staff,200,https://a.example/,News,a.example", "Time=2026-11-24T09:00:01.000"),
         new("no seconds", "2026-11-24 09:00,nell,10.20.1.5,Staff,200,https://a.example/,News,a.example", "Time=2026-11-24T09:00:00.000"),
