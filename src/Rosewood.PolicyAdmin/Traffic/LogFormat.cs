@@ -24,6 +24,9 @@ internal abstract class LogFormat
     /// <summary>The vendor whose names for categories the lines use (<c>Traffic/Categories</c>); null: lines have no categories.</summary>
     public virtual string? CategoryVendor => null;
 
+    /// <summary>Whether the filter's verdict is a word that may be new, so that an import tells how many lines it took for neither let through nor refused.</summary>
+    public virtual bool HasOpenVerdicts => false;
+
     /// <summary>
     /// The last line of a text that lines behind it can't be read without, such as a row of column names; null: there is none, or the format
     /// needs none.
@@ -37,22 +40,7 @@ internal abstract class LogFormat
     public virtual LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        if (!HasNumberDates)
-        {
-            return Detect(lines, LogReaderOptions.Default);
-        }
-
-        // Which number is the day is settled when it is known whose log it is (DateOrder).
-        var dayFirst = Detect(lines, LogReaderOptions.Default with { DayFirst = true });
-        var monthFirst = Detect(lines, LogReaderOptions.Default with { DayFirst = false });
-        return monthFirst.Certainty > dayFirst.Certainty ? monthFirst : dayFirst;
-    }
-
-    /// <summary>How surely lines are in this format, if they are read so.</summary>
-    protected virtual LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReaderOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(lines);
-        var reader = CreateReader(options);
+        var reader = CreateReader(LogReaderOptions.Default);
         var good = 0;
         var notes = 0;
         foreach (var line in lines)

@@ -91,7 +91,14 @@ internal sealed class CategoryTable
         while (csv.Read())
         {
             var type = csv.GetField("Type")!;
-            table._types.Add(Plain(csv.GetField("Category")!), type.Equals(NotRelevant, StringComparison.Ordinal) ? null : Enum.Parse<IncidentType>(type));
+            var name = Plain(csv.GetField("Category")!);
+            IncidentType? meaning = type.Equals(NotRelevant, StringComparison.Ordinal) ? null : Enum.Parse<IncidentType>(type);
+
+            // Names that differ in punctuation only, as generations of a product write them, are one.
+            if (!table._types.TryAdd(name, meaning) && table._types[name] != meaning)
+            {
+                throw new InvalidDataException($"{vendor}.csv gives '{name}' two meanings.");
+            }
         }
 
         return table;

@@ -6,6 +6,9 @@ internal abstract class ExportFormat : HeaderFormat
     /// <inheritdoc/>
     public override bool HasNumberDates => true;
 
+    /// <inheritdoc/>
+    public override bool HasOpenVerdicts => true;
+
     /// <summary>The columns.</summary>
     protected abstract ExportColumns Columns { get; }
 
@@ -13,5 +16,13 @@ internal abstract class ExportFormat : HeaderFormat
     public override LogReader CreateReader(LogReaderOptions options) => new ExportReader(this, Columns, options);
 
     /// <inheritdoc/>
-    protected override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReaderOptions options) => VerdictCheck.Detect(base.Detect(lines, options), CreateReader(options), lines);
+    public override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+
+        // Which number of a date is the day is settled later (DateOrder).
+        var dayFirst = VerdictCheck.Detect(CreateReader(LogReaderOptions.Default with { DayFirst = true }), lines);
+        var monthFirst = VerdictCheck.Detect(CreateReader(LogReaderOptions.Default with { DayFirst = false }), lines);
+        return monthFirst.Certainty > dayFirst.Certainty ? monthFirst : dayFirst;
+    }
 }

@@ -55,6 +55,11 @@ internal sealed class LogImporter
             throw;
         }
 
+        if (format.HasOpenVerdicts && progress.Other > 0)
+        {
+            _sink.Warn($"{progress.Other} lines of {file.Path} say in no known word whether they were let through or refused, and count as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other. Words of a filter's own are named in policy.json, logs.csvFormats.");
+        }
+
         if (known is null && progress.Overlapping() is { } other)
         {
             _sink.Warn($"{file.Path} covers part of the time of {other}, which was imported before. If both hold the same lines, these are counted twice: import each line from one log only.");

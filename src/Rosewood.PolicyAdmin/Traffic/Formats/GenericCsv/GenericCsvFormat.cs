@@ -25,6 +25,9 @@ internal sealed class GenericCsvFormat : LogFormat
     /// <summary>A row of values may be anything.</summary>
     public override bool IsLineFormat => false;
 
+    /// <inheritdoc/>
+    public override bool HasOpenVerdicts => true;
+
     /// <summary>The configuration.</summary>
     public CsvFormatConfig Config { get; }
 
@@ -39,7 +42,11 @@ internal sealed class GenericCsvFormat : LogFormat
     }
 
     /// <inheritdoc/>
-    protected override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReaderOptions options) => VerdictCheck.Detect(base.Detect(lines, options), CreateReader(options), lines);
+    public override LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return VerdictCheck.Detect(CreateReader(LogReaderOptions.Default), lines);
+    }
 
     /// <inheritdoc/>
     public override byte[]? LastHeader(ReadOnlySpan<byte> text, bool isStart)

@@ -27,9 +27,9 @@ internal sealed class SquidPatternReader(string format, LogReaderOptions options
     /// <inheritdoc/>
     protected override bool Read(ReadOnlySpan<byte> line, ref LogFields fields)
     {
-        foreach (var pattern in patterns)
+        for (var i = 0; i < patterns.Count; i++)
         {
-            if (TryMatch(line, pattern))
+            if (TryMatch(line, patterns[i]))
             {
                 return TryFill(line, ref fields);
             }
