@@ -91,13 +91,11 @@ internal sealed class CategoryTable
         while (csv.Read())
         {
             var type = csv.GetField("Type")!;
-            var name = Plain(csv.GetField("Category")!);
             IncidentType? meaning = type.Equals(NotRelevant, StringComparison.Ordinal) ? null : Enum.Parse<IncidentType>(type);
-
-            // Names that differ in punctuation only, as generations of a product write them, are one.
-            if (!table._types.TryAdd(name, meaning) && table._types[name] != meaning)
+            var name = csv.GetField("Category")!;
+            if (!table._types.TryAdd(Plain(name), meaning) && table._types[Plain(name)] != meaning)
             {
-                throw new InvalidDataException($"{vendor}.csv gives '{name}' two meanings.");
+                throw new InvalidDataException($"{vendor}: '{name}' has two meanings.");
             }
         }
 
