@@ -38,6 +38,7 @@
         'Publish-SocialMediaBlock'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
+        'Test-FirewallLogMapping'
         'Test-PolicyAudit'
         'Test-PolicyWorkspace'
         'Test-SocialMediaAccess'

@@ -25,6 +25,7 @@ internal static class OutputViews
         ["HostAnswer"] = ["HostName", "Service", "Role", "InScope", "Explanation"],
         ["LogEvent"] = ["Time", "User", "SourceAddress", "Action", "Host", "Bytes"],
         ["LogImport"] = ["Path", "Format", "Lines", "Matched", "Malformed", "From", "Until", "Visits"],
+        ["MappedLine"] = ["Line", "Problem", "Time", "User", "Action", "Host", "Text"],
         ["Person"] = ["DisplayName", "UserPrincipalName", "Roles", "LoginNames", "StartDate", "EndDate"],
         ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],

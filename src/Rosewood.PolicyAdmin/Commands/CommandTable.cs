@@ -42,6 +42,7 @@ public static class CommandTable
         Command<TestSocialMediaBlock, TestSocialMediaBlockHandler>("Test-SocialMediaBlock", Operators),
         Command<ImportFirewallLog, ImportFirewallLogHandler>("Import-FirewallLog", Operators) with { MayRunUnattended = true },
         Command<ConvertFromFirewallLog, ConvertFromFirewallLogHandler>("ConvertFrom-FirewallLog", RoleSet.None, WorkspaceNeed.None),
+        Command<TestFirewallLogMapping, TestFirewallLogMappingHandler>("Test-FirewallLogMapping", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogFormat, GetFirewallLogFormatHandler>("Get-FirewallLogFormat", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogCoverage, GetFirewallLogCoverageHandler>("Get-FirewallLogCoverage", Readers),
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),

@@ -47,7 +47,8 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
         using var text = file.OpenText();
         var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
         var options = DateOrder.Settle(format, LogReaderOptions.Default with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
-        var malformed = Write(source, format.CreateReader(options), sink, cancellationToken);
+        var reader = LogInput.FormatOf(request.Format, formats) is null ? LogFormats.ReaderFor(format, options, file.Head.Span) : format.CreateReader(options);
+        var malformed = Write(source, reader, sink, cancellationToken);
         if (malformed is { Count: > 0, First: { } first })
         {
             sink.Warn($"{malformed.Count} {(malformed.Count == 1 ? "line" : "lines")} could not be read as {format.Name}, the first of them line {first.Line}: {first.Text}");

@@ -48,6 +48,21 @@ internal static class LogFormats
             : new LogFormatSet([.. config.SquidFormats.Select(static c => new SquidCustomFormat(c)), .. config.CsvFormats.Select(static c => new GenericCsvFormat(c)), .. All]);
     }
 
+    /// <summary>
+    /// A reader for a log that was recognised. Where a syslog server wrote it, lines of other devices may come at any time, whatever the first
+    /// ones were: each is read in its own format.
+    /// </summary>
+    /// <param name="format">The log's format.</param>
+    /// <param name="options">What it leaves open.</param>
+    /// <param name="head">Its beginning.</param>
+    public static LogReader ReaderFor(LogFormat format, LogReaderOptions options, ReadOnlySpan<byte> head)
+    {
+        var end = head.IndexOf((byte)'\n');
+        return format.IsLineFormat && SyslogHeader.Length(end < 0 ? head : head[..end]) > 0
+            ? new MixedReader([format, .. Lines.Where(f => f != format)], options)
+            : format.CreateReader(options);
+    }
+
     /// <summary>As <see cref="LogFormatSet.Find"/> of <see cref="BuiltIn"/>.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnknown</c>.</exception>
     public static LogFormat Find(string name) => BuiltIn.Find(name);

@@ -9,8 +9,8 @@ internal abstract class LogReader
     /// <summary>The format's name.</summary>
     public abstract string Format { get; }
 
-    /// <summary>The vendor of the last line's categories where that changes from line to line; null: the format's (<see cref="LogFormat.CategoryVendor"/>).</summary>
-    public virtual string? CategoryVendor => null;
+    /// <summary>Whose categories the last line has, where that changes from line to line; null: the log's format says it (<see cref="LogFormat.CategoryVendor"/>).</summary>
+    public virtual LogFormat? LineFormat => null;
 
     /// <summary>
     /// Begins at a place in a log. Formats whose lines mean nothing without a header (<see cref="LogFormat.LastHeader"/>) read them by it

@@ -172,7 +172,7 @@ internal sealed class BlockScanner
     /// <summary>A line whose category is the policy's business is kept, whatever it is about; of one whose address is withheld not even the host.</summary>
     private void Category(ReadOnlySpan<byte> line, ReadOnlySpan<byte> category, BlockResult result)
     {
-        if ((_reader.CategoryVendor ?? _categoryVendor) is not { } vendor)
+        if ((_reader.LineFormat is { } format ? format.CategoryVendor : _categoryVendor) is not { } vendor)
         {
             return;
         }

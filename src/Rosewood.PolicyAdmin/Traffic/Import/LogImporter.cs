@@ -78,7 +78,7 @@ internal sealed class LogImporter
         var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null) { LastHeader = format.LastHeader, Header = progress.Header };
         var workers = progress.IsSmall ? 1 : _options.Workers;
         var options = DateOrder.Settle(format, _options.Reader with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
-        using var scan = new ParallelScan(source, format, options, _catalogue, workers, _options.BlockSize);
+        using var scan = new ParallelScan(source, () => Scanner(format, options, file), workers, _options.BlockSize);
         try
         {
             scan.Run(progress.Take, cancellationToken);
@@ -95,6 +95,10 @@ internal sealed class LogImporter
             throw LogFaults.Truncated(file.Path, progress.Result().Lines).ToException(source.Damage);
         }
     }
+
+    /// <summary>A format that was asked for by name is the only one.</summary>
+    private BlockScanner Scanner(LogFormat format, LogReaderOptions options, LogFile file) =>
+        new(_options.Format is null ? LogFormats.ReaderFor(format, options, file.Head.Span) : format.CreateReader(options), _catalogue, format.CategoryVendor);
 
     private VisitBuilder StartVisits() => new(_boundaries, new StoreArchive(_context.Store.Visits, _catalogue));
 

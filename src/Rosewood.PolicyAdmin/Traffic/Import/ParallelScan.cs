@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Rosewood.PolicyAdmin.Catalogue;
 
 namespace Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -26,15 +25,13 @@ internal sealed class ParallelScan : IDisposable
     private Exception? _failure;
 
     /// <param name="source">The blocks.</param>
-    /// <param name="format">The lines' format.</param>
-    /// <param name="options">What the log leaves open.</param>
-    /// <param name="catalogue">The services.</param>
+    /// <param name="scanner">Makes a scanner for a thread.</param>
     /// <param name="workers">How many threads scan.</param>
     /// <param name="blockSize">The size of blocks.</param>
-    public ParallelScan(LogBlockSource source, LogFormat format, LogReaderOptions options, ServiceCatalogue catalogue, int workers, int blockSize)
+    public ParallelScan(LogBlockSource source, Func<BlockScanner> scanner, int workers, int blockSize)
     {
         _source = source;
-        _scanner = () => new BlockScanner(format.CreateReader(options), catalogue, format.CategoryVendor);
+        _scanner = scanner;
         _workers = workers;
         _bufferSize = blockSize + BlockScanner.LongestLine;
         for (var i = 0; i < workers * ResultsPerWorker; i++)

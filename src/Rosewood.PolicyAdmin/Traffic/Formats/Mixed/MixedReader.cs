@@ -23,7 +23,7 @@ internal sealed class MixedReader : LogReader
     public override string Format => MixedFormat.FormatName;
 
     /// <inheritdoc/>
-    public override string? CategoryVendor => _formats[Last].CategoryVendor;
+    public override LogFormat LineFormat => _formats[Last];
 
     /// <summary>The format of the last line that was read, by its place.</summary>
     public int Last => _order[0];
