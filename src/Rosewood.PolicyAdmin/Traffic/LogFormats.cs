@@ -1,7 +1,14 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.CheckPoint;
+using Rosewood.PolicyAdmin.Traffic.Formats.ForcepointWeb;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
+using Rosewood.PolicyAdmin.Traffic.Formats.MerakiUrls;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
+using Rosewood.PolicyAdmin.Traffic.Formats.PaloAltoUrl;
+using Rosewood.PolicyAdmin.Traffic.Formats.SonicWall;
+using Rosewood.PolicyAdmin.Traffic.Formats.SophosFirewall;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
+using Rosewood.PolicyAdmin.Traffic.Formats.WatchGuard;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -12,7 +19,18 @@ internal static class LogFormats
     public const double LeastCertainty = 0.5;
 
     /// <summary>All formats, in the order in which equal certainties are resolved.</summary>
-    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat(), new FortiGateFormat(), new MixedFormat(static () => Lines)];
+    public static IReadOnlyList<LogFormat> All { get; } = [
+        new SquidFormat(),
+        new CheckPointFormat(),
+        new ForcepointWebFormat(),
+        new FortiGateFormat(),
+        new MerakiUrlsFormat(),
+        new PaloAltoUrlFormat(),
+        new SonicWallFormat(),
+        new SophosFirewallFormat(),
+        new WatchGuardFormat(),
+        new MixedFormat(static () => Lines),
+    ];
 
     private static IReadOnlyList<LogFormat> Lines => field ??= [.. All.Where(static f => f.IsLineFormat)];
 
