@@ -1,11 +1,15 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.BlueCoat;
 using Rosewood.PolicyAdmin.Traffic.Formats.CheckPoint;
+using Rosewood.PolicyAdmin.Traffic.Formats.CiscoWsa;
 using Rosewood.PolicyAdmin.Traffic.Formats.ForcepointWeb;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
 using Rosewood.PolicyAdmin.Traffic.Formats.MerakiUrls;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 using Rosewood.PolicyAdmin.Traffic.Formats.PaloAltoUrl;
+using Rosewood.PolicyAdmin.Traffic.Formats.SkyhighMwg;
 using Rosewood.PolicyAdmin.Traffic.Formats.SonicWall;
+using Rosewood.PolicyAdmin.Traffic.Formats.SophosCentral;
 using Rosewood.PolicyAdmin.Traffic.Formats.SophosFirewall;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
 using Rosewood.PolicyAdmin.Traffic.Formats.WatchGuard;
@@ -21,12 +25,16 @@ internal static class LogFormats
     /// <summary>All formats, in the order in which equal certainties are resolved.</summary>
     public static IReadOnlyList<LogFormat> All { get; } = [
         new SquidFormat(),
+        new BlueCoatFormat(),
         new CheckPointFormat(),
+        new CiscoWsaFormat(),
         new ForcepointWebFormat(),
         new FortiGateFormat(),
         new MerakiUrlsFormat(),
         new PaloAltoUrlFormat(),
+        new SkyhighMwgFormat(),
         new SonicWallFormat(),
+        new SophosCentralFormat(),
         new SophosFirewallFormat(),
         new WatchGuardFormat(),
         new MixedFormat(static () => Lines),
