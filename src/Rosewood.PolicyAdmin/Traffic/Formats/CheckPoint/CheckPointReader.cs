@@ -16,7 +16,7 @@ internal sealed class CheckPointReader(LogReaderOptions options) : TextLogReader
         "src",
         "dst",
         "src_user_name|suser|usrName",
-        "user|duser",
+        "user",
         "src_machine_name|shost|identHostName",
         "resource|request|url",
         "tls_server_host_name|sni",
@@ -101,6 +101,8 @@ internal sealed class CheckPointReader(LogReaderOptions options) : TextLogReader
 
     private bool ReadFields(ReadOnlySpan<byte> line, ReadOnlySpan<byte> product, bool isEscaped, ref LogFields fields)
     {
+        // The header says "Log Update" or the vendor's name where the pair says which blade it was.
+        product = _pairs.Has((int)Key.Product) ? Value(line, Key.Product) : product;
         if (product.IsEmpty || !LogTime.TryEpoch(Value(line, Key.Time), out fields.EndTicks))
         {
             return false;

@@ -4,7 +4,7 @@ using Rosewood.PolicyAdmin.Traffic.Formats.ForcepointWeb;
 namespace Rosewood.PolicyAdmin.Tests.Traffic.Formats.ForcepointWeb;
 
 /// <summary>
-/// As in Forcepoint's "Integrating Web Security with Existing SIEM Products" (7.7 to 8.5): CEF, LEEF and key=value templates.
+/// As in Forcepoint's "Integrating Web Security with Existing SIEM Products" (7.7 to 8.5; "Working with SIEM integration format strings"): CEF, LEEF and key=value templates.
 /// rt → Time (to the others a time is added); suid, loginID, suser, usrName, user → User; src, src_host → SourceAddress; request, url → Url, Host;
 /// category's number → Category; act, action, transaction → Action; in, dstBytes, bytes_in → Bytes.
 /// </summary>
@@ -23,6 +23,7 @@ public sealed class ForcepointWebFormatTests : LogFormatTests
         new("CEF", Cef, "Time=2026-11-24T09:00:01.000 User=nell SourceAddress=10.20.1.5 DestinationAddress=157.240.225.35 Host=www.facebook.com Url=https://www.facebook.com/?a=b Action=Allowed Bytes=727 Category=1504"),
         new("CEF, blocked", Cef.Replace("act=permitted", "act=blocked", StringComparison.Ordinal), "Action=Blocked"),
         new("CEF, a new word is not guessed", Cef.Replace("act=permitted", "act=pondered", StringComparison.Ordinal), "Action=Other"),
+        new("CEF of 8.5, time in seconds and loginID", Cef.Replace("suid=nell", "loginID=nell", StringComparison.Ordinal).Replace("rt=1795510801000", "rt=1795510801", StringComparison.Ordinal), "Time=2026-11-24T09:00:01.000 User=nell"),
         new("CEF, directory path for a user", Cef.Replace("suid=nell ", "", StringComparison.Ordinal), "User=Nell Ames"),
         new("CEF, no user", Cef.Replace("suid=nell suser=LDAP://192.0.2.4 OU\\=Pupils,DC\\=rosewood,DC\\=example/Nell Ames", "suid=- suser=-", StringComparison.Ordinal), "User="),
         new("CEF, no address but a host", Cef.Replace("request=https://www.facebook.com/?a\\=b", "request=-", StringComparison.Ordinal), "Host=www.facebook.com Url="),
