@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Content;
 
 namespace Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -21,9 +22,11 @@ internal sealed class LogProgress
     private readonly VisitBuilder _visits;
     private readonly TailWindow _tail;
     private readonly SlotTable _slots = new();
+    private readonly ContentTally _content = new();
     private readonly List<(long From, long To)> _jumps = [];
     private readonly List<MalformedLine> _samples = [];
     private readonly long _begun;
+    private readonly long _startPosition;
     private readonly LogSource _first;
     private LogSource _committed;
     private LogSource _now;
@@ -43,6 +46,7 @@ internal sealed class LogProgress
         _catalogue = catalogue;
         _visits = visits;
         _tail = tail;
+        _startPosition = file.Position;
         _begun = _lastCommit = _lastReport = context.Clock.GetTimestamp();
         visits.BeginLog();
         _first = _committed = source;
@@ -72,6 +76,7 @@ internal sealed class LogProgress
         }
 
         TakeSlots(result);
+        _content.Add(result.Content);
         foreach (var sample in result.Samples.Take(BlockResult.MostSamples - _samples.Count))
         {
             _samples.Add(sample with { Line = _now.Lines + sample.Line });
@@ -92,7 +97,7 @@ internal sealed class LogProgress
             LastLineTicks = _lastSeconds == 0 ? _now.LastLineTicks : ToTicks(_lastSeconds),
         };
         Report();
-        if (_now.Offset - _committed.Offset >= _options.CommitBytes || _visits.Begun >= _options.CommitVisits || _context.Clock.GetElapsedTime(_lastCommit) >= _options.CommitInterval)
+        if (_now.Offset - _committed.Offset >= _options.CommitBytes || _visits.Begun + _content.Counts.Count >= _options.CommitVisits || _context.Clock.GetElapsedTime(_lastCommit) >= _options.CommitInterval)
         {
             Commit();
         }
@@ -113,6 +118,7 @@ internal sealed class LogProgress
             store.Visits.Remove(change, _visits.Removed, _visits.Horizon);
             store.Visits.Save(change, _visits.Dirty, i => _catalogue.Services[i].Name);
             store.Logs.AddSlots(change, moved.Id, _slots.Slots);
+            store.Content.Add(change, moved.Id, _content.Counts);
             foreach (var (from, to) in _jumps)
             {
                 store.Logs.AddJump(change, moved.Id, ToTicks(from), ToTicks(to));
@@ -130,12 +136,16 @@ internal sealed class LogProgress
 
         _visits.Commit();
         _slots.Clear();
+        _content.ClearCounts();
         _jumps.Clear();
         _lastCommit = _context.Clock.GetTimestamp();
     }
 
     /// <summary>The path of another log that covers part of the same time, or null.</summary>
     public string? Overlapping() => _now.FirstTicks is null ? null : _context.Store.Logs.Overlapping(_now);
+
+    /// <summary>Categories of the filter's that no table knows, with their lines.</summary>
+    public IReadOnlyDictionary<string, long> UnknownCategories => _content.Unknown;
 
     /// <summary>What was imported.</summary>
     public LogImport Result()
@@ -190,12 +200,29 @@ internal sealed class LogProgress
         }
 
         _lastReport = _context.Clock.GetTimestamp();
-        var speed = (_now.Offset - _first.Offset) / 1e6 / _context.Clock.GetElapsedTime(_begun).TotalSeconds;
+        var elapsed = _context.Clock.GetElapsedTime(_begun);
+        var speed = (_now.Offset - _first.Offset) / 1e6 / elapsed.TotalSeconds;
         _sink.Progress(new CommandProgress(
             "Importing " + System.IO.Path.GetFileName(Path),
             _file.Position,
             _file.Length,
-            string.Create(CultureInfo.InvariantCulture, $"{speed:0} MB/s, {_now.Matched - _first.Matched} lines about social media")));
+            string.Create(CultureInfo.InvariantCulture, $"{speed:0} MB/s{TimeLeft(_file.Position - _startPosition, _file.Length - _file.Position, elapsed)}, {_now.Matched - _first.Matched} lines about social media")));
+    }
+
+    /// <summary>What is left at the speed so far, as the line's next words; nothing in the first second, when it would be a guess.</summary>
+    internal static string TimeLeft(long done, long left, TimeSpan elapsed)
+    {
+        if (done <= 0 || left < 0 || elapsed < TimeSpan.FromSeconds(1))
+        {
+            return "";
+        }
+
+        var time = TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds * left / done));
+        return time < TimeSpan.FromMinutes(1)
+            ? string.Create(CultureInfo.InvariantCulture, $", {time.Seconds} s left")
+            : time < TimeSpan.FromHours(1)
+                ? string.Create(CultureInfo.InvariantCulture, $", {time.Minutes} min {time.Seconds} s left")
+                : string.Create(CultureInfo.InvariantCulture, $", {(long)time.TotalHours} h {time.Minutes} min left");
     }
 
     private DateTimeOffset Local(long seconds) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), _context.Workspace.Zone);
