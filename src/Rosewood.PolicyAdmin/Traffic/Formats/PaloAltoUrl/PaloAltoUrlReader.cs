@@ -4,8 +4,8 @@ namespace Rosewood.PolicyAdmin.Traffic.Formats.PaloAltoUrl;
 
 /// <summary>
 /// Reads PAN-OS's URL log. The fields of the CSV form stand in a fixed order to which later releases only added. Times have no zone but for
-/// the high resolution timestamp (10.0 and later), whose offset then holds for the generated time too. Of several categories the one that
-/// decided counts. An action that is not known is neither allowed nor blocked.
+/// the high resolution timestamp (10.0 and later), whose offset then holds for the generated time too. Where a line lists
+/// all categories of a site (9.0 and later) they are all given, for the one that decided may be an own one of the school's. An action that is not known is neither allowed nor blocked.
 /// </summary>
 internal sealed class PaloAltoUrlReader(LogReaderOptions options) : TextLogReader(PaloAltoUrlFormat.FormatName, options)
 {
@@ -31,7 +31,8 @@ internal sealed class PaloAltoUrlReader(LogReaderOptions options) : TextLogReade
         "requestContext|Referer|PanOSReferer|PanOSHTTPReferer",
         "PanOSSourceHostname|PanOSSourceDeviceHost|SourceDeviceHost|SrcHost|shost",
         "PanOSSourceMac|PanOSSourceDeviceMac|SourceDeviceMac|SrcMac|smac",
-        "ReceiveTime");
+        "ReceiveTime",
+        "PanOSURLCategoryList|URLCategoryList");
 
     private enum Key
     {
@@ -53,6 +54,7 @@ internal sealed class PaloAltoUrlReader(LogReaderOptions options) : TextLogReade
         Host,
         Mac,
         WrittenDown,
+        Categories,
     }
 
     /// <inheritdoc/>
@@ -84,7 +86,7 @@ internal sealed class PaloAltoUrlReader(LogReaderOptions options) : TextLogReade
 
         fields.DestinationAddress = Field(line, 8);
         fields.Application = Known(Field(line, 14));
-        fields.Category = Category(Field(line, 33));
+        fields.Category = Known(Field(line, 75)) is { IsEmpty: false } all ? all : Category(Field(line, 33));
         fields.Referrer = Known(Field(line, 49));
         fields.Device = Known(Field(line, 86)) is { IsEmpty: false } host ? host : Known(Field(line, 87));
         SetUser(Field(line, 12), Field(line, 7), ref fields);
@@ -164,7 +166,7 @@ internal sealed class PaloAltoUrlReader(LogReaderOptions options) : TextLogReade
         fields.Referrer = isCef && !isCloud ? [] : Known(Text(line, Key.Referrer, isCef));
         fields.Device = Known(Text(line, Key.Host, isCef)) is { IsEmpty: false } host ? host : Known(Raw(line, Key.Mac));
         var category = Text(line, Key.Category, isCef);
-        fields.Category = Category(
+        fields.Category = Known(Text(line, Key.Categories, isCef)) is { IsEmpty: false } all ? all : Category(
             !category.IsEmpty && (!isCef || Raw(line, Key.CategoryLabel).EndsWith("Category"u8)) ? category
             : Text(line, Key.OtherCategory, isCef) is { IsEmpty: false } other ? other
             : isCloud ? Text(line, Key.Type, isCef) : []);

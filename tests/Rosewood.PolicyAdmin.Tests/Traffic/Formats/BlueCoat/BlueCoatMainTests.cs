@@ -10,6 +10,8 @@ namespace Rosewood.PolicyAdmin.Tests.Traffic.Formats.BlueCoat;
 /// </summary>
 public sealed class BlueCoatMainTests : LogFormatTests
 {
+    internal override string SampleName => "BlueCoat-main";
+
     private protected override LogFormat Format { get; } = new BlueCoatFormat();
 
     private protected override IReadOnlyList<FormatRow> Rows { get; } =

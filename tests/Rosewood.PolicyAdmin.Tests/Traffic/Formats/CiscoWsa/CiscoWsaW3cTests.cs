@@ -12,6 +12,8 @@ public sealed class CiscoWsaW3cTests : LogFormatTests
 {
     private const string Fields = "#Fields: timestamp x-elapsed-time c-ip x-resultcode-httpstatus sc-bytes cs-method cs-url cs-username x-hierarchy-origin cs-mime-type x-acltag x-result-code x-suspect-user-agent";
 
+    internal override string SampleName => "CiscoWsa-w3c";
+
     private protected override LogFormat Format { get; } = new CiscoWsaFormat();
 
     private protected override string Header => Fields;

@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Tests.Traffic.Formats.PaloAltoUrl;
 /// <summary>
 /// Fields as "Threat Log Fields"/"URL Filtering Log Fields" of the PAN-OS 9.1, 10.x and 11.x administrator's guides order them; CEF as in
 /// "PAN-OS CEF Integration" and Strata Logging Service's "URL CEF Fields"; LEEF as in IBM's DSM guide.
-/// Generated Time → Time; Source Address, Source User, Application, Action → ours; URL/Filename → Url, Host; Category → Category;
+/// Generated Time → Time; Source Address, Source User, Application, Action → ours; URL/Filename → Url, Host; URL Category List, else Category → Category;
 /// Source Hostname / MAC Address → Device; Referer → Referrer.
 /// </summary>
 public sealed class PaloAltoUrlFormatTests : LogFormatTests
@@ -22,8 +22,9 @@ public sealed class PaloAltoUrlFormatTests : LogFormatTests
 
     private protected override IReadOnlyList<FormatRow> Rows { get; } =
     [
-        new("9.1, all fields", Line(V9), "Time=2026-11-24T09:00:01.000 Duration=0 User=rosewood\\nell SourceAddress=10.20.1.5 DestinationAddress=157.240.225.35 Host=www.facebook.com Url=www.facebook.com/groups/1 Referrer=https://news.example/p Action=Allowed Bytes=0 Application=facebook-base Category=social-networking Device="),
-        new("first fields only, as old firmware", Line(42), "Host=www.facebook.com Referrer="),
+        new("9.1, all fields", Line(V9), "Time=2026-11-24T09:00:01.000 Duration=0 User=rosewood\\nell SourceAddress=10.20.1.5 DestinationAddress=157.240.225.35 Host=www.facebook.com Url=www.facebook.com/groups/1 Referrer=https://news.example/p Action=Allowed Bytes=0 Application=facebook-base Category=social-networking,low-risk Device="),
+        new("first fields only, as old firmware", Line(42), "Host=www.facebook.com Referrer= Category=social-networking"),
+        new("a category of the school's own decided: the vendor's are listed", Line(V9, (33, "Rosewood-Block"), (75, "\"Rosewood-Block,social-networking,low-risk\"")), "Category=Rosewood-Block,social-networking,low-risk"),
         new("10.0 and later: device and precise time", Line(V10, (86, "PC-07"), (87, "00:0c:29:aa:bb:cc"), (107, "2026-11-24T09:00:02.123+00:00")), "Time=2026-11-24T09:00:01.000 Device=PC-07"),
         new("the precise time's zone holds", Line(V10, (6, "2026/06/24 09:00:01"), (107, "2026-06-24T09:00:02.123-08:00")), "Time=2026-06-24T17:00:01.000"),
         new("no name, so the hardware address", Line(V10, (87, "00:0c:29:aa:bb:cc")), "Device=00:0c:29:aa:bb:cc"),
@@ -49,7 +50,7 @@ public sealed class PaloAltoUrlFormatTests : LogFormatTests
         new("unknown user", Line(V9, (12, "unknown")), "User="),
         new("user by e-mail", Line(V9, (12, "nell@rosewood.example")), "User=nell@rosewood.example"),
         new("IPv6", Line(V9, (7, "2001:db8::5"), (8, "2a03:2880::1"), (31, "\"[2a03:2880::1]/\"")), "SourceAddress=2001:db8::5 DestinationAddress=2a03:2880::1 Host=2a03:2880::1"),
-        new("category not known yet", Line(V9, (33, "not-resolved")), "Category="),
+        new("category not known yet", Line(42, (33, "not-resolved")), "Category="),
         new("another column in front", "PA-220," + Line(V9)["1,".Length..], "Host=www.facebook.com"),
         new("a threat of another kind", Line(V9, (4, "spyware")), "Note"),
         new("traffic", "1,2026/11/24 09:00:05,007951000012345,TRAFFIC,end,2561,2026/11/24 09:00:01,10.20.1.5,157.240.225.35,0.0.0.0,0.0.0.0,Web,,,facebook-base,vsys1", "Note"),

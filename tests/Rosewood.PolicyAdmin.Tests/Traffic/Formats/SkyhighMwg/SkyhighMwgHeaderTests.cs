@@ -8,6 +8,8 @@ public sealed class SkyhighMwgHeaderTests : LogFormatTests
 {
     private const string Names = "#time_stamp \"auth_user\" src_ip server_ip status_code \"req_line\" \"referer\" \"categories\" \"rep_level\" \"media_type\" bytes_to_client \"user_agent\" \"virus_name\" \"block_res\"";
 
+    internal override string SampleName => "SkyhighMwg-header";
+
     private protected override LogFormat Format { get; } = new SkyhighMwgFormat();
 
     private protected override string Header => Names;

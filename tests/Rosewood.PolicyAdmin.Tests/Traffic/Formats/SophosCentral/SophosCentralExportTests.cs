@@ -12,6 +12,8 @@ public sealed class SophosCentralExportTests : LogFormatTests
 {
     private const string Names = "Severity,When,Event,User,User group,Device,Device group";
 
+    internal override string SampleName => "SophosCentral-export";
+
     private protected override LogFormat Format { get; } = new SophosCentralFormat();
 
     private protected override string Header => Names;
