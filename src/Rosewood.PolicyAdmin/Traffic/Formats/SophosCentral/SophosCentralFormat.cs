@@ -20,9 +20,6 @@ internal sealed class SophosCentralFormat : LogFormat
     /// <inheritdoc/>
     public override string? CategoryVendor => "Sophos";
 
-    /// <inheritdoc/>
-    public override bool HasNumberDates => true;
-
     /// <summary>The columns that a header names; null when it is none of this format.</summary>
     public static SophosCentralColumns? Header(ReadOnlySpan<byte> line)
     {
