@@ -41,6 +41,7 @@ internal abstract class LogFormat
     {
         ArgumentNullException.ThrowIfNull(lines);
         var reader = CreateReader(LogReaderOptions.Default);
+        reader.Begin(default);
         var good = 0;
         var notes = 0;
         foreach (var line in lines)

@@ -1,15 +1,26 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.BlueCoat;
+using Rosewood.PolicyAdmin.Traffic.Formats.CheckPoint;
+using Rosewood.PolicyAdmin.Traffic.Formats.CiscoWsa;
 using Rosewood.PolicyAdmin.Traffic.Formats.E2guardian;
+using Rosewood.PolicyAdmin.Traffic.Formats.ForcepointWeb;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
 using Rosewood.PolicyAdmin.Traffic.Formats.GenericCsv;
 using Rosewood.PolicyAdmin.Traffic.Formats.Lightspeed;
+using Rosewood.PolicyAdmin.Traffic.Formats.MerakiUrls;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Netsweeper;
+using Rosewood.PolicyAdmin.Traffic.Formats.PaloAltoUrl;
 using Rosewood.PolicyAdmin.Traffic.Formats.Securly;
+using Rosewood.PolicyAdmin.Traffic.Formats.SkyhighMwg;
 using Rosewood.PolicyAdmin.Traffic.Formats.Smoothwall;
+using Rosewood.PolicyAdmin.Traffic.Formats.SonicWall;
+using Rosewood.PolicyAdmin.Traffic.Formats.SophosCentral;
+using Rosewood.PolicyAdmin.Traffic.Formats.SophosFirewall;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
 using Rosewood.PolicyAdmin.Traffic.Formats.SquidCombined;
 using Rosewood.PolicyAdmin.Traffic.Formats.SquidCustom;
+using Rosewood.PolicyAdmin.Traffic.Formats.WatchGuard;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Traffic;
@@ -24,13 +35,24 @@ internal static class LogFormats
     public static IReadOnlyList<LogFormat> All { get; } =
     [
         new SquidFormat(),
+        new BlueCoatFormat(),
+        new CheckPointFormat(),
+        new CiscoWsaFormat(),
         new E2guardianFormat(),
+        new ForcepointWebFormat(),
         new FortiGateFormat(),
         new LightspeedFormat(),
+        new MerakiUrlsFormat(),
         new NetsweeperFormat(),
+        new PaloAltoUrlFormat(),
         new SecurlyFormat(),
+        new SkyhighMwgFormat(),
         new SmoothwallFormat(),
+        new SonicWallFormat(),
+        new SophosCentralFormat(),
+        new SophosFirewallFormat(),
         new SquidCombinedFormat(),
+        new WatchGuardFormat(),
         new MixedFormat(static () => Lines),
     ];
 

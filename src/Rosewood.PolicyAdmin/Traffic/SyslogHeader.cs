@@ -38,7 +38,7 @@ internal static class SyslogHeader
 
         if (char.IsAsciiDigit((char)first))
         {
-            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, IndexOf(line, 0)) : Versioned(line, 0);
+            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, EndOfTime(line)) : Versioned(line, 0);
         }
 
         return IsMonth(line) ? Legacy(line, 0) : 0;
@@ -152,6 +152,13 @@ internal static class SyslogHeader
         return time.Length > 16 && time[3] == ' ' && time[6] == ' ' && time[9] == ':' && time[12] == ':' && time[15] == ' '
             ? AfterTimeAndHost(line, start + 15)
             : 0;
+    }
+
+    /// <summary>The space after a time; −1 where it is the first column of an export, which a comma, semicolon or tab ends.</summary>
+    private static int EndOfTime(ReadOnlySpan<byte> line)
+    {
+        var space = IndexOf(line, 0);
+        return space >= 0 && line[..space].IndexOfAny(",;\t"u8) < 0 ? space : -1;
     }
 
     /// <param name="line">The line.</param>

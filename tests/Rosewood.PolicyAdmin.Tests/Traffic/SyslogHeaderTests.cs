@@ -35,6 +35,7 @@ public sealed class SyslogHeaderTests
     [InlineData("<134 not a priority, and long enough")]
     [InlineData("March is no header though it begins so")]
     [InlineData("{\"ts\":1764028800.1,\"host\":\"a.example\"}")]
+    [InlineData("2026-11-24T08:00:01Z,Low,'https://a.example' blocked due to category: x,nell")]
     public void What_only_looks_like_one_stays(string line) => SyslogHeader.Length(Encoding.UTF8.GetBytes(line)).ShouldBe(0);
 
     [Fact]

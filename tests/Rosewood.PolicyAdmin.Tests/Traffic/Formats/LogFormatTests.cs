@@ -231,6 +231,9 @@ public abstract class LogFormatTests
 
     internal string? HeaderLine => Header;
 
+    /// <summary>The name of the log under samples/logs; another than the format's where a format has several spec tables.</summary>
+    internal virtual string SampleName => Format.Name;
+
     internal IReadOnlyList<string> SpecLines() => [.. Rows.Where(static r => !r.IsNote).Select(static r => r.Line)];
 
     internal LogFormat FormatUnderTest => Format;

@@ -24,7 +24,7 @@ internal sealed class SquidReader : LogReader
     public override bool Glance(ReadOnlySpan<byte> line, ref LineGlance glance)
     {
         Unsafe.SkipInit(out SquidLine at);
-        if (!at.TrySplit(line))
+        if (!at.TrySplit(line) || !IsPeer(line, at))
         {
             return false;
         }
@@ -45,7 +45,7 @@ internal sealed class SquidReader : LogReader
     public override bool TryRead(ReadOnlySpan<byte> line, ref LogFields fields)
     {
         var at = default(SquidLine);
-        if (!at.TrySplit(line))
+        if (!at.TrySplit(line) || !IsPeer(line, at))
         {
             return false;
         }
@@ -70,6 +70,14 @@ internal sealed class SquidReader : LogReader
         fields.Action = other ? LogAction.Other : IsRefused(line[at.Result..]) ? LogAction.Blocked : LogAction.Allowed;
         return true;
     }
+
+    /// <summary>
+    /// <c>HIER_DIRECT/192.0.2.1</c>: lines of proxies that go on behind Squid's fields have something else there, and would show a piece of it as
+    /// the user.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPeer(ReadOnlySpan<byte> line, scoped in SquidLine at) =>
+        ((uint)(line[at.Peer] - 'A') <= 'Z' - 'A' || line[at.Peer] == '-') && line[at.PeerEnd - 1] != '>' && line[at.Peer..at.PeerEnd].Contains((byte)'/');
 
     /// <summary>NONE and TAG_NONE are the proxy's own doing, UDP_ is talk between caches; a person's request is TCP_.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
