@@ -37,7 +37,12 @@ internal abstract class LogFormat
     public virtual LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var reader = CreateReader(LogReaderOptions.Default);
+        return Detect(lines, CreateReader(LogReaderOptions.Default));
+    }
+
+    /// <summary>How surely these lines are in the format of a reader.</summary>
+    protected static LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReader reader)
+    {
         var good = 0;
         var notes = 0;
         foreach (var line in lines)

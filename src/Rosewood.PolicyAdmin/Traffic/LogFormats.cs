@@ -1,7 +1,11 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.Bind;
+using Rosewood.PolicyAdmin.Traffic.Formats.Dnsmasq;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
+using Rosewood.PolicyAdmin.Traffic.Formats.Unbound;
+using Rosewood.PolicyAdmin.Traffic.Formats.WindowsDns;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -12,7 +16,16 @@ internal static class LogFormats
     public const double LeastCertainty = 0.5;
 
     /// <summary>All formats, in the order in which equal certainties are resolved.</summary>
-    public static IReadOnlyList<LogFormat> All { get; } = [new SquidFormat(), new FortiGateFormat(), new MixedFormat(static () => Lines)];
+    public static IReadOnlyList<LogFormat> All { get; } =
+    [
+        new SquidFormat(),
+        new BindFormat(),
+        new DnsmasqFormat(),
+        new FortiGateFormat(),
+        new UnboundFormat(),
+        new WindowsDnsFormat(),
+        new MixedFormat(static () => Lines),
+    ];
 
     private static IReadOnlyList<LogFormat> Lines => field ??= [.. All.Where(static f => f.IsLineFormat)];
 
