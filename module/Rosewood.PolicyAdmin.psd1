@@ -17,6 +17,7 @@
         'Confirm-PolicyChange'
         'Confirm-SocialMediaAccess'
         'ConvertFrom-FirewallLog'
+        'Find-ProhibitedContentAccess'
         'Find-SocialMediaServiceGap'
         'Find-SocialMediaUse'
         'Get-FirewallLogCoverage'

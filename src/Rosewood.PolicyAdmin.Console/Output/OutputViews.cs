@@ -16,6 +16,7 @@ internal static class OutputViews
         ["BlockPublication"] = ["Target", "Outcome", "Changes", "LeftOut", "Proof", "NextRun"],
         ["BlockStatus"] = ["Target", "Kind", "State", "LastPublished", "LastProved", "NextRun", "Detail"],
         ["BlockTest"] = ["Id", "Target", "Tried", "User", "Place", "Outcome", "Expected", "Result", "Action"],
+        ["ContentAccess"] = ["Start", "User", "Type", "Route", "Device", "Allowed", "Blocked", "Hosts"],
         ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
         ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],

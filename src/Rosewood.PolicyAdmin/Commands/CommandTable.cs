@@ -45,6 +45,7 @@ public static class CommandTable
         Command<GetFirewallLogFormat, GetFirewallLogFormatHandler>("Get-FirewallLogFormat", RoleSet.None, WorkspaceNeed.None),
         Command<GetFirewallLogCoverage, GetFirewallLogCoverageHandler>("Get-FirewallLogCoverage", Readers),
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
+        Command<FindProhibitedContentAccess, FindProhibitedContentAccessHandler>("Find-ProhibitedContentAccess", Readers),
         Command<FindSocialMediaServiceGap, FindSocialMediaServiceGapHandler>("Find-SocialMediaServiceGap", Operators),
         Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),

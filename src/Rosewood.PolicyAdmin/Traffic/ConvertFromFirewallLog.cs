@@ -48,7 +48,8 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
             : LogFormats.Find(request.Format);
         using var text = file.OpenText();
         var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
-        var malformed = Write(source, format.CreateReader(LogReaderOptions.Default), sink, cancellationToken);
+        var options = DateOrder.Settle(format, LogReaderOptions.Default with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
+        var malformed = Write(source, format.CreateReader(options), sink, cancellationToken);
         if (malformed is { Count: > 0, First: { } first })
         {
             sink.Warn($"{malformed.Count} {(malformed.Count == 1 ? "line" : "lines")} could not be read as {format.Name}, the first of them line {first.Line}: {first.Text}");

@@ -31,6 +31,12 @@ internal static class LogFaults
         path,
         $"This log begins like {knownPath}, of which {lines} lines were read, but what comes before that place differs: it was edited since. Nothing was imported, since lines could be counted twice. Import the unedited log.");
 
+    public static Fault DateOrderUnknown(string path) => new(
+        "LogDateOrderUnknown",
+        FaultKind.InvalidArgument,
+        path,
+        "This log writes dates such as 03/04/2026, and none of its first lines tells whether the day or the month comes first. Say it in policy.json: \"logs\": { \"dayFirst\": true } where 03/04 is 3 April, false where it is 4 March.");
+
     public static Fault Truncated(string path, long lines) => new(
         "LogTruncated",
         FaultKind.Corrupt,

@@ -33,5 +33,5 @@ internal static class LogInput
 
     /// <summary>What a log leaves open, from what was asked and from the school.</summary>
     public static LogReaderOptions Options(string? timeZone, int? year, CommandContext context) =>
-        new(timeZone is null ? context.Workspace.Zone : TimeZoneInfo.FindSystemTimeZoneById(timeZone), year);
+        new(timeZone is null ? context.Workspace.Zone : TimeZoneInfo.FindSystemTimeZoneById(timeZone), year) { DayFirst = context.Config.Logs.DayFirst };
 }

@@ -9,6 +9,9 @@ internal abstract class LogReader
     /// <summary>The format's name.</summary>
     public abstract string Format { get; }
 
+    /// <summary>The vendor of the last line's categories where that changes from line to line; null: the format's (<see cref="LogFormat.CategoryVendor"/>).</summary>
+    public virtual string? CategoryVendor => null;
+
     /// <summary>
     /// Begins at a place in a log. Formats whose lines mean nothing without a header (<see cref="LogFormat.LastHeader"/>) read them by it
     /// until the next header comes as a line.

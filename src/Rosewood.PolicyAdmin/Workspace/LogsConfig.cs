@@ -6,6 +6,9 @@ public sealed record LogsConfig
     /// <summary>How old the newest imported line may be on a school day before the health report complains.</summary>
     public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(2);
 
+    /// <summary>Whether 03/04/2026 in a log is 3 April; null: only what a log itself proves counts.</summary>
+    public bool? DayFirst { get; init; }
+
     /// <summary>Squid <c>logformat</c> definitions.</summary>
     public IReadOnlyList<SquidFormatConfig> SquidFormats { get; init; } = [];
 

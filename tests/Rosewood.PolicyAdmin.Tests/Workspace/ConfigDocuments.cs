@@ -45,6 +45,7 @@ internal static class ConfigDocuments
           "correspondence": { "excludedCorrespondents": ["union.example", "rep@union.example"], "outsideSenders": ["mailer.example"], "sharedMailboxes": ["office@rosewood.example"], "distributionLists": ["staff@rosewood.example"], "journalAddresses": ["journal@rosewood.example"], "readSignatures": false, "reportNoOfficialCorrespondence": true },
           "logs": {
             "staleAfter": "36h",
+            "dayFirst": true,
             "squidFormats": [{ "name": "ours", "logFormat": "%ts.%03tu %>a %un %ru" }],
             "csvFormats": [{ "name": "filter", "timeFormat": "dd/MM/yyyy HH:mm:ss", "delimiter": ";", "hasHeader": true, "timeZone": "Europe/London", "allowedWords": ["allow"], "blockedWords": ["deny"],
               "columns": { "time": "Date", "user": "User", "sourceAddress": "Source", "destinationAddress": "Destination", "host": "Host", "url": "URL", "action": "Action", "bytes": "Bytes", "application": "App", "category": "Category", "device": "#11" } }]

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Traffic.Content;
+
 namespace Rosewood.PolicyAdmin.Traffic.Import;
 
 /// <summary>What a block of lines came to. Reused from block to block.</summary>
@@ -37,6 +39,9 @@ internal sealed class BlockResult
 
     public List<LogHit> Hits { get; } = new(1024);
 
+    /// <summary>Prohibited content.</summary>
+    public ContentTally Content { get; } = new();
+
     /// <summary>Numbered within the block, from 1.</summary>
     public List<MalformedLine> Samples { get; } = [];
 
@@ -50,6 +55,7 @@ internal sealed class BlockResult
         Tail.Clear();
         Slots.Clear();
         Hits.Clear();
+        Content.Clear();
         Samples.Clear();
         Jumps.Clear();
     }

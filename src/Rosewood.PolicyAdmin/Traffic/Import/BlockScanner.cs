@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Incidents;
+using Rosewood.PolicyAdmin.Traffic.Content;
 
 namespace Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -20,14 +22,22 @@ internal sealed class BlockScanner
     private readonly LogReader _reader;
     private readonly HostClassifier _hosts;
     private readonly ApplicationClassifier _applications;
+    private readonly string? _categoryVendor;
+    private readonly Dictionary<string, CategoryClassifier?> _categories = new(StringComparer.Ordinal);
+    private readonly TextInterner _hostNames = new(static b => LogText.OrNull(b)?.ToLowerInvariant());
+    private readonly TextInterner _categoryNames = new(static b => LogText.OrNull(b));
     private readonly TextInterner _encodedUsers = new(static b => NormalUser(LogText.OrNull(b, percentEncoded: true)));
     private readonly TextInterner _users = new(static b => NormalUser(LogText.OrNull(b)));
     private readonly TextInterner _addresses = new(LogText.Address);
     private readonly TextInterner _devices = new(static b => LogText.OrNull(b));
 
-    public BlockScanner(LogReader reader, ServiceCatalogue catalogue)
+    /// <param name="reader">Reads the lines.</param>
+    /// <param name="catalogue">The services.</param>
+    /// <param name="categoryVendor">Whose categories the lines have, see <see cref="LogFormat.CategoryVendor"/>.</param>
+    public BlockScanner(LogReader reader, ServiceCatalogue catalogue, string? categoryVendor = null)
     {
         _reader = reader;
+        _categoryVendor = categoryVendor;
         _hosts = new HostClassifier(catalogue);
         _applications = new ApplicationClassifier(catalogue);
     }
@@ -118,6 +128,11 @@ internal sealed class BlockScanner
             {
                 Hit(line, match, result);
             }
+
+            if (!glance.Category.IsEmpty)
+            {
+                Category(line, glance.Category, result);
+            }
         }
 
         result.Lines = lines;
@@ -154,6 +169,49 @@ internal sealed class BlockScanner
     /// <summary>Trimmed, lower case, form C: as roster logins are compared.</summary>
     private static string? NormalUser(string? user) => user is null ? null : People.LoginName.Normalize(user) is { Length: > 0 } normal ? normal : null;
 
+    /// <summary>A line whose category is the policy's business is kept, whatever it is about; of one whose address is withheld not even the host.</summary>
+    private void Category(ReadOnlySpan<byte> line, ReadOnlySpan<byte> category, BlockResult result)
+    {
+        if ((_reader.CategoryVendor ?? _categoryVendor) is not { } vendor)
+        {
+            return;
+        }
+
+        if (!_categories.TryGetValue(vendor, out var classifier))
+        {
+            classifier = CategoryTable.Of(vendor) is { } table ? new CategoryClassifier(table) : null;
+            _categories.Add(vendor, classifier);
+        }
+
+        var isUnknown = true;
+        if (classifier?.Classify(category, out isUnknown) is not { } type)
+        {
+            if (isUnknown)
+            {
+                result.Content.AddUnknown(_categoryNames[category]!);
+            }
+
+            return;
+        }
+
+        var fields = default(LogFields);
+        if (!_reader.TryRead(line, ref fields) || fields.Action == LogAction.Other)
+        {
+            return;
+        }
+
+        var seconds = (fields.EndTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
+        var key = new ContentKey(
+            (int)(seconds / CoverageSlot.Seconds),
+            fields.UserIsEncoded ? _encodedUsers[fields.User] : _users[fields.User],
+            _addresses[fields.SourceAddress],
+            _devices[fields.Device],
+            type,
+            _categoryNames[fields.Category]!,
+            IncidentRoutes.Of(type).IsWithheld ? null : _hostNames[fields.Host]);
+        result.Content.Add(key, seconds, fields.Action == LogAction.Blocked);
+    }
+
     private void Hit(ReadOnlySpan<byte> line, HostMatch match, BlockResult result)
     {
         var fields = default(LogFields);
@@ -167,7 +225,17 @@ internal sealed class BlockScanner
             _addresses[fields.SourceAddress],
             _devices[fields.Device],
             match.ServiceIndex);
-        result.Hits.Add(new LogHit(key, fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)) { IsAnswer = fields.IsAnswer });
+        result.Hits.Add(new LogHit(key, fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)) { IsAnswer = fields.IsAnswer, Host = HashOf(fields.Host) });
+    }
+
+    /// <summary>Without case, which resolvers keep as the client sent it.</summary>
+    private static int HashOf(ReadOnlySpan<byte> host)
+    {
+        Span<byte> lower = stackalloc byte[UrlHost.Longest];
+        var hash = new HashCode();
+        System.Text.Ascii.ToLower(host, lower, out var length);
+        hash.AddBytes(lower[..length]);
+        return hash.ToHashCode();
     }
 
     /// <summary>A referrer that is a page of the same service is a person going on within it; without one nothing is known.</summary>

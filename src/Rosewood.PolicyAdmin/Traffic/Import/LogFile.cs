@@ -26,6 +26,9 @@ internal sealed class LogFile : IDisposable
     /// <summary>The beginning of the text, up to 64 KiB.</summary>
     public ReadOnlyMemory<byte> Head { get; private set; }
 
+    /// <summary>When it was written last, UTC.</summary>
+    public DateTime WrittenAt => File.GetLastWriteTimeUtc(_file.SafeFileHandle);
+
     /// <summary>Bytes on disk.</summary>
     public long Length => _file.Length;
 

@@ -14,6 +14,9 @@ internal readonly record struct LogHit(VisitKey Key, long StartTicks, long EndTi
 {
     /// <summary>Whether it says only that an earlier query was refused, see <see cref="LogFields.IsAnswer"/>; its key may lack the client.</summary>
     public bool IsAnswer { get; init; }
+
+    /// <summary>A hash of the host, by which an answer finds its query; differs from process to process.</summary>
+    public int Host { get; init; }
 }
 
 /// <summary>Hits with the same key and small gaps are one visit.</summary>

@@ -60,6 +60,11 @@ internal sealed class LogImporter
             _sink.Warn($"{file.Path} covers part of the time of {other}, which was imported before. If both hold the same lines, these are counted twice: import each line from one log only.");
         }
 
+        if (progress.UnknownCategories.Count > 0)
+        {
+            _sink.Warn($"{file.Path} has categories that are not known here, so that Find-ProhibitedContentAccess can't see what is in them: {string.Join(", ", progress.UnknownCategories.OrderByDescending(static c => c.Value).Select(static c => $"{PlainText.Shorten(c.Key, 60)} ({c.Value})"))}.");
+        }
+
         return progress.Result();
     }
 
@@ -67,7 +72,8 @@ internal sealed class LogImporter
     {
         var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null) { LastHeader = format.LastHeader, Header = progress.Header };
         var workers = progress.IsSmall ? 1 : _options.Workers;
-        using var scan = new ParallelScan(source, format, _options.Reader, _catalogue, workers, _options.BlockSize);
+        var options = DateOrder.Settle(format, _options.Reader with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
+        using var scan = new ParallelScan(source, format, options, _catalogue, workers, _options.BlockSize);
         try
         {
             scan.Run(progress.Take, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Content;
 
 namespace Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -21,6 +22,7 @@ internal sealed class LogProgress
     private readonly VisitBuilder _visits;
     private readonly TailWindow _tail;
     private readonly SlotTable _slots = new();
+    private readonly ContentTally _content = new();
     private readonly List<(long From, long To)> _jumps = [];
     private readonly List<MalformedLine> _samples = [];
     private readonly long _begun;
@@ -72,6 +74,7 @@ internal sealed class LogProgress
         }
 
         TakeSlots(result);
+        _content.Add(result.Content);
         foreach (var sample in result.Samples.Take(BlockResult.MostSamples - _samples.Count))
         {
             _samples.Add(sample with { Line = _now.Lines + sample.Line });
@@ -92,7 +95,7 @@ internal sealed class LogProgress
             LastLineTicks = _lastSeconds == 0 ? _now.LastLineTicks : ToTicks(_lastSeconds),
         };
         Report();
-        if (_now.Offset - _committed.Offset >= _options.CommitBytes || _visits.Begun >= _options.CommitVisits || _context.Clock.GetElapsedTime(_lastCommit) >= _options.CommitInterval)
+        if (_now.Offset - _committed.Offset >= _options.CommitBytes || _visits.Begun + _content.Counts.Count >= _options.CommitVisits || _context.Clock.GetElapsedTime(_lastCommit) >= _options.CommitInterval)
         {
             Commit();
         }
@@ -113,6 +116,7 @@ internal sealed class LogProgress
             store.Visits.Remove(change, _visits.Removed, _visits.Horizon);
             store.Visits.Save(change, _visits.Dirty, i => _catalogue.Services[i].Name);
             store.Logs.AddSlots(change, moved.Id, _slots.Slots);
+            store.Content.Add(change, moved.Id, _content.Counts);
             foreach (var (from, to) in _jumps)
             {
                 store.Logs.AddJump(change, moved.Id, ToTicks(from), ToTicks(to));
@@ -130,12 +134,16 @@ internal sealed class LogProgress
 
         _visits.Commit();
         _slots.Clear();
+        _content.ClearCounts();
         _jumps.Clear();
         _lastCommit = _context.Clock.GetTimestamp();
     }
 
     /// <summary>The path of another log that covers part of the same time, or null.</summary>
     public string? Overlapping() => _now.FirstTicks is null ? null : _context.Store.Logs.Overlapping(_now);
+
+    /// <summary>Categories of the filter's that no table knows, with their lines.</summary>
+    public IReadOnlyDictionary<string, long> UnknownCategories => _content.Unknown;
 
     /// <summary>What was imported.</summary>
     public LogImport Result()

@@ -85,6 +85,17 @@ internal sealed class OpenVisit
         }
     }
 
+    /// <summary>One of the hits that were let through, as it had seemed, was refused.</summary>
+    public void Refuse(HostRole role)
+    {
+        if (role is HostRole.Primary or HostRole.Api && PersonAllowed > 0)
+        {
+            PersonAllowed--;
+            PersonBlocked++;
+            IsDirty = true;
+        }
+    }
+
     /// <summary>Takes over another visit of the same key and segment.</summary>
     public void Absorb(OpenVisit other)
     {

@@ -34,7 +34,7 @@ internal sealed class ParallelScan : IDisposable
     public ParallelScan(LogBlockSource source, LogFormat format, LogReaderOptions options, ServiceCatalogue catalogue, int workers, int blockSize)
     {
         _source = source;
-        _scanner = () => new BlockScanner(format.CreateReader(options), catalogue);
+        _scanner = () => new BlockScanner(format.CreateReader(options), catalogue, format.CategoryVendor);
         _workers = workers;
         _bufferSize = blockSize + BlockScanner.LongestLine;
         for (var i = 0; i < workers * ResultsPerWorker; i++)

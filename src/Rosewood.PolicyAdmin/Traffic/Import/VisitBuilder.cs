@@ -22,6 +22,7 @@ internal sealed class VisitBuilder
     private readonly IVisitArchive _archive;
     private readonly Dictionary<VisitKey, KeyVisits> _keys = [];
     private readonly HashSet<long> _removed = [];
+    private readonly RecentQueries _queries = new();
     private long _archiveFrom;
     private long _archiveUntil;
     private long _latest;
@@ -57,8 +58,26 @@ internal sealed class VisitBuilder
         Touched = 0;
     }
 
-    /// <summary>Adds a hit.</summary>
+    /// <summary>Adds a hit; one that says only that an earlier query was refused changes that query's.</summary>
     public void Add(in LogHit hit)
+    {
+        if (!hit.IsAnswer)
+        {
+            _queries.Add(hit);
+            AddHit(hit);
+        }
+        else if (_queries.TryTake(hit, out var key, out var ticks))
+        {
+            _keys.GetValueOrDefault(key)?.Visits.Find(v => v.Start <= ticks && v.End >= ticks)?.Refuse(hit.Role);
+        }
+        else if (hit.Key.Address is not null || hit.Key.User is not null)
+        {
+            // The queries are not logged: the refusal is all there is.
+            AddHit(hit);
+        }
+    }
+
+    private void AddHit(in LogHit hit)
     {
         ref var state = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_keys, hit.Key, out _);
         state ??= new KeyVisits();

@@ -58,6 +58,7 @@ internal static class LogsSection
         return new LogsConfig
         {
             StaleAfter = o.Optional("staleAfter", ConfigValues.Duration, new LogsConfig().StaleAfter),
+            DayFirst = o.Optional("dayFirst", static (node, problems) => ConfigValues.Boolean(node, problems), fallback: (bool?)null),
             SquidFormats = [.. squid.Select(static s => s.Value)],
             CsvFormats = [.. csv.Select(static c => c.Value)],
         };

@@ -22,6 +22,32 @@ public sealed class VisitBuilderTests
     }
 
     [Fact]
+    public void A_refusal_in_a_line_of_its_own_turns_the_query_that_it_is_about()
+    {
+        var query = At(0) with { Host = 7 };
+        var refusal = At(1) with { Host = 7, IsAnswer = true, Blocked = true, Key = Nell with { User = null, Address = null } };
+        Counts(query, refusal).ShouldBe((0, 1, 1));
+        Counts(query, query, refusal).ShouldBe((1, 1, 2));
+        Counts(query, query, refusal, refusal, refusal).ShouldBe((0, 2, 2));
+        Counts(query, refusal with { Host = 8 }).ShouldBe((1, 0, 1));
+        Counts(query, refusal with { StartTicks = Eight + Seconds(11) }).ShouldBe((1, 0, 1));
+        Counts(query, refusal with { Key = Nell with { User = null } }).ShouldBe((0, 1, 1));
+        Counts(query, refusal with { Key = Nell with { User = null, Address = "10.20.1.6" } }).ShouldBe((1, 0, 1));
+        Counts(query with { Role = HostRole.Media }, refusal with { Role = HostRole.Media }).ShouldBe((0, 0, 1));
+
+        static (int Allowed, int Blocked, int Hits) Counts(params LogHit[] hits) =>
+            Build(new NoBoundaries(), hits).Where(v => v.Key == Nell).Select(v => (v.Visit.PersonAllowed, v.Visit.PersonBlocked, v.Visit.Hits)).Single();
+    }
+
+    [Fact]
+    public void A_refusal_without_its_query_counts_where_it_names_the_client()
+    {
+        var refusal = At(0) with { Host = 7, IsAnswer = true, Blocked = true };
+        Build(new NoBoundaries(), refusal)[0].Visit.PersonBlocked.ShouldBe(1);
+        Build(new NoBoundaries(), refusal with { Key = Nell with { User = null, Address = null } }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_tunnel_that_closes_late_joins_two_visits_that_seemed_apart()
     {
         var visits = Build(new NoBoundaries(), At(0), At(1000), At(60, lasts: 900));

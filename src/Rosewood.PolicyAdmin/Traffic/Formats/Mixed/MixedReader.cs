@@ -6,6 +6,7 @@ namespace Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 /// </summary>
 internal sealed class MixedReader : LogReader
 {
+    private readonly IReadOnlyList<LogFormat> _formats;
     private readonly LogReader[] _readers;
     private readonly int[] _order;
 
@@ -13,12 +14,16 @@ internal sealed class MixedReader : LogReader
     /// <param name="options">What the log leaves open.</param>
     public MixedReader(IReadOnlyList<LogFormat> formats, LogReaderOptions options)
     {
+        _formats = formats;
         _readers = [.. formats.Select(f => f.CreateReader(options))];
         _order = [.. Enumerable.Range(0, _readers.Length)];
     }
 
     /// <inheritdoc/>
     public override string Format => MixedFormat.FormatName;
+
+    /// <inheritdoc/>
+    public override string? CategoryVendor => _formats[Last].CategoryVendor;
 
     /// <summary>The format of the last line that was read, by its place.</summary>
     public int Last => _order[0];

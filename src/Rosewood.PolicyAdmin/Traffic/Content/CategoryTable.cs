@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Rosewood.PolicyAdmin.Incidents;
+
+namespace Rosewood.PolicyAdmin.Traffic.Content;
+
+/// <summary>
+/// What a filter vendor's categories are to the policy (MIS-2), from <c>Traffic/Categories/&lt;vendor&gt;.csv</c>: each category has a type or
+/// is listed as not relevant, so that a category which is in no table is known to be unknown.
+/// </summary>
+internal sealed class CategoryTable
+{
+    private const string NotRelevant = "-";
+    private static readonly Lazy<FrozenDictionary<string, CategoryTable>> Tables = new(Load);
+    private readonly Dictionary<string, IncidentType?> _types = new(StringComparer.Ordinal);
+
+    private CategoryTable(string vendor) => Vendor = vendor;
+
+    /// <summary>The vendor's name, as <see cref="LogFormat.CategoryVendor"/> has it.</summary>
+    public string Vendor { get; }
+
+    /// <summary>All vendors' tables.</summary>
+    public static IEnumerable<CategoryTable> All => Tables.Value.Values.OrderBy(static t => t.Vendor, StringComparer.Ordinal);
+
+    /// <summary>How many categories it holds.</summary>
+    public int Count => _types.Count;
+
+    /// <summary>A vendor's table; null when there is none.</summary>
+    public static CategoryTable? Of(string vendor) => Tables.Value.GetValueOrDefault(vendor);
+
+    /// <summary>Looks a category up; a line may name several, of which the gravest counts.</summary>
+    /// <param name="categories">As the log has it.</param>
+    /// <param name="type">The type; null: not relevant.</param>
+    /// <returns>False when one of them is in the table neither so nor so.</returns>
+    public bool TryFind(string categories, out IncidentType? type)
+    {
+        if (_types.TryGetValue(Plain(categories), out type))
+        {
+            return true;
+        }
+
+        var parts = categories.Split(categories.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var isKnown = parts.Length > 1;
+        foreach (var part in parts)
+        {
+            isKnown &= _types.TryGetValue(Plain(part), out var one);
+            type = Graver(type, one);
+        }
+
+        return isKnown;
+    }
+
+    private static IncidentType? Graver(IncidentType? a, IncidentType? b) => a is null ? b : b is null ? a : Gravity(a.Value) >= Gravity(b.Value) ? a : b;
+
+    private static int Gravity(IncidentType type) => IncidentRoutes.Of(type) switch
+    {
+        { IsWithheld: true } => 3,
+        { Police: true } => 2,
+        { Clause: "RES-1" } => 1,
+        _ => 0,
+    };
+
+    /// <summary>Letters and digits, lower case: logs and lists differ in blanks and punctuation.</summary>
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static FrozenDictionary<string, CategoryTable> Load()
+    {
+        const string Folder = "Traffic.Categories.";
+        const string End = ".csv";
+        var assembly = typeof(CategoryTable).Assembly;
+        var tables = new List<CategoryTable>();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(static n => n.Contains(Folder, StringComparison.Ordinal) && n.EndsWith(End, StringComparison.Ordinal)))
+        {
+            var start = resource.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length;
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            tables.Add(Read(resource[start..^End.Length], stream));
+        }
+
+        return tables.ToFrozenDictionary(static t => t.Vendor, StringComparer.Ordinal);
+    }
+
+    private static CategoryTable Read(string vendor, Stream stream)
+    {
+        var table = new CategoryTable(vendor);
+        using var reader = new StreamReader(stream);
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+        {
+            var type = csv.GetField("Type")!;
+            table._types.Add(Plain(csv.GetField("Category")!), type.Equals(NotRelevant, StringComparison.Ordinal) ? null : Enum.Parse<IncidentType>(type));
+        }
+
+        return table;
+    }
+}
