@@ -1,11 +1,16 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.AdGuardHome;
 using Rosewood.PolicyAdmin.Traffic.Formats.Bind;
 using Rosewood.PolicyAdmin.Traffic.Formats.Dnsmasq;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
+using Rosewood.PolicyAdmin.Traffic.Formats.SuricataEve;
+using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaDns;
+using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaProxy;
 using Rosewood.PolicyAdmin.Traffic.Formats.Unbound;
 using Rosewood.PolicyAdmin.Traffic.Formats.WindowsDns;
+using Rosewood.PolicyAdmin.Traffic.Formats.Zeek;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -19,11 +24,16 @@ internal static class LogFormats
     public static IReadOnlyList<LogFormat> All { get; } =
     [
         new SquidFormat(),
+        new AdGuardHomeFormat(),
         new BindFormat(),
         new DnsmasqFormat(),
         new FortiGateFormat(),
+        new SuricataEveFormat(),
+        new UmbrellaDnsFormat(),
+        new UmbrellaProxyFormat(),
         new UnboundFormat(),
         new WindowsDnsFormat(),
+        new ZeekFormat(),
         new MixedFormat(static () => Lines),
     ];
 

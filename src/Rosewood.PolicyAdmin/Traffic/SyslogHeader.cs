@@ -160,7 +160,7 @@ internal static class SyslogHeader
             return 0;
         }
 
-        // A tag ends in a colon; some senders leave it out.
+        // A tag ends in a colon; some senders leave it out, and JSON may begin there.
         var tag = line[(afterHost + 1)..];
         if (IsResolversOwn(line[(space + 1)..afterHost], tag))
         {
@@ -168,7 +168,7 @@ internal static class SyslogHeader
         }
 
         var colon = tag[..Math.Min(tag.Length, LongestField)].IndexOf(": "u8);
-        return colon >= 0 && !tag[..colon].Contains((byte)' ') ? afterHost + 1 + colon + 2 : afterHost + 1;
+        return colon >= 0 && tag[..colon].IndexOfAny((byte)' ', (byte)'"', (byte)'{') < 0 ? afterHost + 1 + colon + 2 : afterHost + 1;
     }
 
     /// <summary>

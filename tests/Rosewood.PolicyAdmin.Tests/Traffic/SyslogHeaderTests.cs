@@ -37,6 +37,15 @@ public sealed class SyslogHeaderTests
     [InlineData("{\"ts\":1764028800.1,\"host\":\"a.example\"}")]
     public void What_only_looks_like_one_stays(string line) => SyslogHeader.Length(Encoding.UTF8.GetBytes(line)).ShouldBe(0);
 
+    [Theory]
+    [InlineData("{\"a\": 1, \"b\": 2}")]
+    [InlineData("{\"a\":\"b: c\"}")]
+    public void Json_behind_a_host_is_no_tag(string json)
+    {
+        var line = Encoding.UTF8.GetBytes("<134>Nov 24 08:00:01 sensor " + json);
+        Encoding.UTF8.GetString(line.AsSpan(SyslogHeader.Length(line))).ShouldBe(json);
+    }
+
     /// <summary>Resolvers' lines have no other time than the header's.</summary>
     [Theory]
     [InlineData("Nov 24 08:00:01 dnsmasq[123]: query[A] a.example from 10.20.1.5")]

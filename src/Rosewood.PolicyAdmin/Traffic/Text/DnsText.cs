@@ -32,19 +32,16 @@ internal static class DnsText
         return text.Count((byte)'.') == 3 && text.IndexOfAnyExcept(NumberCharacters) < 0 && text[0] != '.';
     }
 
-    /// <summary>
-    /// Whether an answer is an address where no public site can be: <c>0.0.0.0</c>, <c>::</c>, the machine itself, a private network. Whoever
-    /// asked for a public site was refused it, or sent to a page that says so.
-    /// </summary>
-    public static bool IsNowhere(ReadOnlySpan<byte> answer)
-    {
-        if (answer.SequenceEqual("0.0.0.0"u8) || answer.SequenceEqual("::"u8) || answer.SequenceEqual("::1"u8) || answer.SequenceEqual("::ffff:0.0.0.0"u8))
-        {
-            return true;
-        }
+    /// <summary>Whether an answer is an address that leads nowhere, as filters give it: <c>0.0.0.0</c>, <c>::</c>, the machine itself.</summary>
+    public static bool IsNowhere(ReadOnlySpan<byte> answer) =>
+        answer.SequenceEqual("0.0.0.0"u8) || answer.SequenceEqual("::"u8) || answer.SequenceEqual("::1"u8) || answer.SequenceEqual("::ffff:0.0.0.0"u8)
+        || (answer.StartsWith("127."u8) && IsAddress(answer));
 
+    /// <summary>Whether an answer is an address of a private network: for a public site, the page that says that it is refused.</summary>
+    public static bool IsPrivate(ReadOnlySpan<byte> answer)
+    {
         return IsAddress(answer) && !answer.Contains((byte)':')
-            && (answer.StartsWith("127."u8) || answer.StartsWith("10."u8) || answer.StartsWith("192.168."u8) || (answer.StartsWith("172."u8) && answer.Length > 6 && answer[6] == '.' && IsBetween(answer[4], answer[5])));
+            && (answer.StartsWith("10."u8) || answer.StartsWith("192.168."u8) || (answer.StartsWith("172."u8) && answer.Length > 6 && answer[6] == '.' && IsBetween(answer[4], answer[5])));
 
         // 172.16.0.0/12.
         static bool IsBetween(byte tens, byte ones) => (tens == '1' && ones is >= (byte)'6' and <= (byte)'9') || tens == '2' || (tens == '3' && ones is (byte)'0' or (byte)'1');

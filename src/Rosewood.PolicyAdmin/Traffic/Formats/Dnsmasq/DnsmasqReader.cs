@@ -85,7 +85,7 @@ internal sealed class DnsmasqReader(LogReaderOptions options) : TextLogReader(Dn
         }
 
         // address=/facebook.com/ makes NXDOMAIN. NODATA comes also from an override that has IPv4 only, which lets the site through.
-        return DnsText.IsNowhere(answer) || (answer.SequenceEqual("NXDOMAIN"u8) && source.SequenceEqual("config"u8));
+        return DnsText.IsNowhere(answer) || (source.SequenceEqual("config"u8) && (answer.SequenceEqual("NXDOMAIN"u8) || DnsText.IsPrivate(answer)));
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> word) => !word.IsEmpty && word.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
