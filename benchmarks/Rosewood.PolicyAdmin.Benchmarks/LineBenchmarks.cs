@@ -25,7 +25,7 @@ public class LineBenchmarks
         var path = Path.GetTempFileName();
         try
         {
-            SquidLogGenerator.Write(path, 20_000_000);
+            LogGenerator.Write(path, 20_000_000, "Squid");
             var lines = File.ReadAllLines(path);
             _dropped = Join(lines.Where(l => !IsHit(l)));
             _hits = Join(lines.Where(IsHit));

@@ -4,11 +4,14 @@ using Rosewood.PolicyAdmin.Benchmarks;
 
 switch (args)
 {
-    case ["generate", var path, var megabytes]:
-        SquidLogGenerator.Write(path, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
+    case ["generate", var path, var megabytes, "Squid" or "FortiGate"]:
+        LogGenerator.Write(path, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000, args[3]);
         return 0;
     case ["scan", var log, var kibibytes]:
         ScanProbe.Run(log, int.Parse(kibibytes, CultureInfo.InvariantCulture) * 1024);
+        return 0;
+    case ["formats", var folder]:
+        FormatProbe.Run(folder);
         return 0;
     case ["lines", .. var options]:
         BenchmarkRunner.Run<LineBenchmarks>(args: options);
@@ -26,7 +29,7 @@ switch (args)
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> | scan <log> <block KiB> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | decision [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | decision [BenchmarkDotNet options]");
         return 2;
 }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Rosewood.PolicyAdmin.Catalogue;
-using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
+using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Benchmarks;
@@ -11,7 +11,9 @@ internal static class ScanProbe
 {
     public static void Run(string log, int blockSize)
     {
-        var scanner = new BlockScanner(new SquidReader(), ServiceCatalogue.BuiltIn);
+        using var opened = LogFile.Open(log);
+        var format = LogFormats.Recognise(opened.Head) ?? throw new InvalidDataException("The log is in no known format.");
+        var scanner = new BlockScanner(format.CreateReader(LogReaderOptions.Default), ServiceCatalogue.BuiltIn, format.CategoryVendor);
         var result = new BlockResult();
         var best = double.MaxValue;
         var readOnly = double.MaxValue;

@@ -26,11 +26,11 @@ internal static class SquidHelperPage
 
         In squid.conf (the target's page in docs/ has all the lines):
           external_acl_type rosewood_access ttl=0 negative_ttl=0 cache=0 children-max=1 concurrency=10000
-            %un %SRC %SRCEUI48 %DST %PORT %METHOD /usr/bin/rosewood squid-helper -Snapshot FILE
+            %#un %SRC %SRCEUI48 %DST %PORT %METHOD /usr/bin/rosewood squid-helper -Snapshot FILE
           (in one line)
 
         A question is one line:   channel login address mac host port method
-        each word percent-encoded, - for what is absent; words behind them are passed over. Its answer is one of
+        each word percent-encoded, - for what is absent; nothing behind them but a lone -. Its answer is one of
           0 OK tag=Grant log=Grant/G-0001
           0 ERR message="..." tag=NoGrant log=NoGrant
           0 BH message="..."

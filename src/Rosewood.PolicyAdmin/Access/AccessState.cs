@@ -13,6 +13,7 @@ public sealed class AccessState
 {
     private readonly TimeZoneInfo _zone;
     private readonly bool _standingAuthorisation;
+    private LoginDomains? _loginDomains;
 
     /// <summary>Puts the facts together.</summary>
     public AccessState(PeopleHistory people, AccessLedger ledger, ServiceCatalogue catalogue, SchoolCalendar calendar, TimeZoneInfo zone, bool standingAuthorisation)
@@ -36,6 +37,13 @@ public sealed class AccessState
 
     /// <summary>The catalogue.</summary>
     public ServiceCatalogue Catalogue { get; }
+
+    /// <summary>
+    /// The same facts for a live block: a login with a domain that is not the school's is nobody's, however much of it is somebody's.
+    /// </summary>
+    /// <param name="mailDomains">The school's mail domains.</param>
+    internal AccessState ForBlock(IEnumerable<string> mailDomains) =>
+        new(People, Ledger, Catalogue, Calendar, _zone, _standingAuthorisation) { _loginDomains = new LoginDomains(People, mailDomains) };
 
     /// <summary>Decides one access.</summary>
     public AccessDecision Decide(in AccessQuery query)
@@ -152,6 +160,12 @@ public sealed class AccessState
         if (string.IsNullOrEmpty(who))
         {
             missing = ReasonCode.NoUser;
+            return null;
+        }
+
+        if (_loginDomains is { } domains && !domains.Has(LoginName.IsNormal(who) ? who : LoginName.Normalize(who), utcTicks))
+        {
+            missing = ReasonCode.UserNotOnRoster;
             return null;
         }
 

@@ -6,7 +6,7 @@ using Rosewood.PolicyAdmin.Workspace;
 namespace Rosewood.PolicyAdmin.Enforcement;
 
 /// <summary>What targets are planned from: the facts of the one decision, and the instant for which they are asked. Immutable.</summary>
-/// <param name="Access">People, grants, catalogue, school day, and the decision.</param>
+/// <param name="Access">People, grants, catalogue, school day, and the decision of a block.</param>
 /// <param name="Inventory">The devices.</param>
 /// <param name="Devices">Inventory and networks.</param>
 /// <param name="Config">The configuration.</param>
@@ -31,7 +31,7 @@ internal sealed record EnforcementFacts(
         ArgumentNullException.ThrowIfNull(context);
         var inventory = context.Store.Devices.Load();
         return new(
-            AccessStateLoader.Load(context),
+            AccessStateLoader.Load(context).ForBlock(context.Config.School.MailDomains),
             inventory,
             new DeviceDirectory(inventory, context.Config.Networks),
             context.Config,

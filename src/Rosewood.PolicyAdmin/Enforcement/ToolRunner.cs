@@ -7,7 +7,9 @@ namespace Rosewood.PolicyAdmin.Enforcement;
 /// <summary>Runs a target's own programs (checkers, reload commands) without a shell, bounded in time and output.</summary>
 internal static class ToolRunner
 {
-    private const int MostOutput = 16 * 1024;
+    /// <summary>How much of a program's output is kept unless told, in characters.</summary>
+    public const int MostOutput = 16 * 1024;
+
     private static readonly string[] MoreFolders = ["/usr/sbin", "/sbin", "/usr/local/sbin", "/usr/local/bin"];
 
     /// <summary>A program's path: as given when it has a folder, else from PATH and the system's folders; null when it is not installed.</summary>
@@ -31,8 +33,9 @@ internal static class ToolRunner
     /// <param name="arguments">Its arguments, each as it stands.</param>
     /// <param name="timeout">After this it is ended with its children.</param>
     /// <param name="cancellationToken">Ends it too.</param>
+    /// <param name="mostOutput">How many characters of its output are kept: the last ones.</param>
     /// <exception cref="FaultException"><c>ProgramNotFound</c>, <c>ProgramTimedOut</c>.</exception>
-    public static async Task<ToolResult> RunAsync(string program, IReadOnlyList<string> arguments, TimeSpan timeout, CancellationToken cancellationToken)
+    public static async Task<ToolResult> RunAsync(string program, IReadOnlyList<string> arguments, TimeSpan timeout, CancellationToken cancellationToken, int mostOutput = MostOutput)
     {
         var path = Find(program) ?? throw EnforcementFaults.ProgramNotFound(program).ToException();
         using var process = new Process
@@ -40,6 +43,7 @@ internal static class ToolRunner
             StartInfo = new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, CreateNoWindow = true },
         };
         var output = new StringBuilder();
+        var isCut = false;
         process.OutputDataReceived += (_, e) => Keep(e.Data);
         process.ErrorDataReceived += (_, e) => Keep(e.Data);
         process.Start();
@@ -61,7 +65,7 @@ internal static class ToolRunner
 
         lock (output)
         {
-            return new ToolResult(process.ExitCode, output.ToString().Trim());
+            return new ToolResult(process.ExitCode, output.ToString().Trim(), isCut);
         }
 
         void Keep(string? line)
@@ -75,9 +79,10 @@ internal static class ToolRunner
 
                 // Checkers say what they read first, and what is wrong last.
                 output.AppendLine(PlainText.Clean(PlainText.Shorten(line, MostOutput)));
-                if (output.Length > MostOutput)
+                if (output.Length > mostOutput)
                 {
-                    output.Remove(0, output.Length - MostOutput);
+                    output.Remove(0, output.Length - mostOutput);
+                    isCut = true;
                 }
             }
         }
@@ -86,5 +91,6 @@ internal static class ToolRunner
 
 /// <summary>How a program ended.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it printed on both streams, of which the last 16 Ki characters are kept.</param>
-internal sealed record ToolResult(int ExitCode, string Output);
+/// <param name="Output">What it printed on both streams, or the end of that.</param>
+/// <param name="IsCut">Whether its beginning was not kept.</param>
+internal sealed record ToolResult(int ExitCode, string Output, bool IsCut = false);

@@ -108,6 +108,22 @@ public sealed class PeopleHistory
     /// <summary>Whose a login name was in full, employed or not.</summary>
     internal LoginMatch FindOwner(string login, long utcTicks) => Pick(_byLogin.GetValueOrDefault(LoginName.Normalize(login)), utcTicks);
 
+    /// <summary>Whether a login name stands on the roster as it is, domain and all, at an instant.</summary>
+    /// <param name="login">In normal form.</param>
+    /// <param name="utcTicks">The instant.</param>
+    internal bool HasLogin(string login, long utcTicks)
+    {
+        foreach (var span in _byLogin.GetValueOrDefault(login) ?? [])
+        {
+            if (span.Covers(utcTicks))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Everybody whom a login name without domain fits at an instant.</summary>
     internal IReadOnlyList<Person> AllByShortLogin(string login, long utcTicks) =>
         _byShortLoginSpan.TryGetValue(LoginName.WithoutDomain(login), out var spans)

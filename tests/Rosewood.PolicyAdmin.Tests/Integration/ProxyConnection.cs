@@ -21,9 +21,10 @@ public sealed class ProxyConnection : IDisposable
 
     public static async Task<ProxyConnection> OpenAsync(int port, int originPort, string? user, string clientAddress)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Parse(clientAddress), 0));
-        await socket.ConnectAsync(IPAddress.Loopback, port);
+        var client = IPAddress.Parse(clientAddress);
+        var socket = new Socket(client.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(client, 0));
+        await socket.ConnectAsync(client.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Loopback : IPAddress.Loopback, port);
         return new ProxyConnection(socket, originPort, user);
     }
 

@@ -47,15 +47,21 @@ internal sealed class SquidBlock : IAsyncDisposable
 
     public string OwnLog => Path.Combine(_folder, "logs", "rosewood.log");
 
-    /// <summary>Starts Squid with an empty include file, as the target's page tells a technician to, and publishes.</summary>
-    public static async Task<SquidBlock> StartAsync(IReadOnlyList<string> hosts, Action<JsonObject>? change = null)
+    /// <summary>Starts Squid with an include file that blocks nothing yet, as the target's page tells a technician to.</summary>
+    /// <param name="hosts">Host names that resolve to the origin.</param>
+    /// <param name="change">Changes policy.json.</param>
+    /// <param name="before">Lines of squid.conf before the include.</param>
+    /// <param name="behind">Lines behind it.</param>
+    /// <param name="include">What the include file holds.</param>
+    public static async Task<SquidBlock> StartAsync(IReadOnlyList<string> hosts, Action<JsonObject>? change = null, string before = "", string behind = "", string include = "")
     {
         SquidProxy.IsInstalled.ShouldBeTrue("scripts/test.sh installs Debian's squid");
         var block = new SquidBlock();
         try
         {
             block.Prepare();
-            await block.Proxy.StartAsync(hosts, $"include {block.Entry}");
+            await File.WriteAllTextAsync(block.Entry, include);
+            await block.Proxy.StartAsync(hosts, $"{before}\ninclude {block.Entry}\n{behind}");
             block.Configure(change);
             block.Run(new ImportPolicyPerson { Path = block.Write("staff.csv", DemoStaff.People) });
             return block;
@@ -174,7 +180,6 @@ internal sealed class SquidBlock : IAsyncDisposable
             File.Copy(file, Path.Combine(_folder, "program", Path.GetFileName(file)));
         }
 
-        File.WriteAllText(Entry, "");
         if (Environment.IsPrivilegedProcess)
         {
             using var chown = Process.Start("chown", [ProxyUser, Path.Combine(_folder, "logs")]);

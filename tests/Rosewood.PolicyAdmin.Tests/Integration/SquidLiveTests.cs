@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -34,6 +36,10 @@ public sealed class SquidLiveTests
             ("n.obrien", SquidBlock.OwnPhone, Facebook, false),
             ("n.obrien", SquidBlock.Elsewhere, "x.com", false),
             ("stranger", SquidBlock.SchoolPc, Facebook, false),
+            ("d.puty 127.40.0.7 - www.facebook.com 443 -", SquidBlock.SchoolPc, Facebook, false),
+            ("other\\d.puty", SquidBlock.SchoolPc, Facebook, false),
+            ("d.puty@pupils.example", SquidBlock.SchoolMobile, Facebook, false),
+            ("rosewood\\d.puty", SquidBlock.SchoolPc, Facebook, true),
             ("d.puty", SquidBlock.SchoolPc, Facebook, true),
             ("d.puty", SquidBlock.SchoolPc, "m.facebook.com", true),
             ("d.puty@rosewood.example", SquidBlock.SchoolPc, "facebook.com", true),
@@ -63,8 +69,49 @@ public sealed class SquidLiveTests
         block.Edit(static policy => policy["schoolDay"]!["sessions"]![0]!["until"] = "06:30");
         block.Run(new GetSocialMediaBlock());
         await block.UntilAsync(200, "n.obrien", SquidBlock.OwnPhone, Facebook);
-        (await block.Proxy.ConnectAsync("n.obrien", SquidBlock.OwnPhone, Facebook)).ShouldBe(200);
+        foreach (var user in new[] { "n.obrien", "d puty", "d%20puty" })
+        {
+            (await block.Proxy.GetAsync(user, SquidBlock.OwnPhone, Facebook)).ShouldBe(200, user);
+            (await block.Proxy.ConnectAsync(user, SquidBlock.OwnPhone, Facebook)).ShouldBe(200, user);
+        }
+
         (await block.Proxy.GetAsync("n.obrien", SquidBlock.SchoolPc, Facebook)).ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task Hosts_that_stay_open_below_a_blocked_one_open_by_tunnel_too()
+    {
+        string[] open = ["own.facebook.com", "a.own.facebook.com", "rosewood.wordpress.com", .. BlockList.Of(ServiceCatalogue.BuiltIn).Open.Take(2)];
+        open.Length.ShouldBe(5);
+        await using var block = await SquidBlock.StartAsync([.. Hosts, .. open, "wordpress.com"], static policy => policy["school"]!["ownHosts"] = new JsonArray("own.facebook.com", "rosewood.wordpress.com"));
+        block.Publish();
+
+        foreach (var host in open)
+        {
+            (await block.Proxy.GetAsync("n.obrien", SquidBlock.SchoolPc, host)).ShouldBe(200, $"GET {host}");
+            (await block.Proxy.ConnectAsync("n.obrien", SquidBlock.SchoolPc, host)).ShouldBe(200, $"CONNECT {host}");
+        }
+
+        foreach (var host in new[] { Facebook, "wordpress.com" })
+        {
+            (await block.Proxy.ConnectAsync("n.obrien", SquidBlock.SchoolPc, host)).ShouldBe(403, $"CONNECT {host}");
+        }
+    }
+
+    [Fact]
+    public async Task A_client_over_IPv6_gets_what_the_decision_gives()
+    {
+        if (!SquidProxy.HasIPv6)
+        {
+            return;
+        }
+
+        await using var block = await SquidBlock.StartAsync(Hosts, static policy => policy["networks"]!.AsArray().Add((JsonNode)new JsonObject { ["cidr"] = "::1/128", ["class"] = "SchoolMobile" }));
+        block.Publish();
+
+        (await block.Proxy.GetAsync("h.teach", "::1", "x.com")).ShouldBe(200);
+        (await block.Proxy.ConnectAsync("h.teach", "::1", "x.com")).ShouldBe(200);
+        (await block.Proxy.ConnectAsync("n.obrien", "::1", "x.com")).ShouldBe(403);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class SquidProxy : IAsyncDisposable
 
     public static bool IsInstalled => File.Exists(Program);
 
+    /// <summary>Whether this machine has an IPv6 loopback; then the proxy listens there too.</summary>
+    public static bool HasIPv6 { get; } = CanListen(IPAddress.IPv6Loopback);
+
     public int Port { get; private set; }
 
     public string AccessLog => Path.Combine(_folder, "access.log");
@@ -111,6 +114,20 @@ public sealed class SquidProxy : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static bool CanListen(IPAddress address)
+    {
+        try
+        {
+            using var listener = new TcpListener(address, 0);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -125,6 +142,7 @@ public sealed class SquidProxy : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "hosts"), string.Concat(hosts.Select(h => $"127.0.0.1 {h}\n")));
         await File.WriteAllTextAsync(Path.Combine(_folder, "squid.conf"), $"""
             http_port 127.0.0.1:{Port}
+            {(HasIPv6 ? $"http_port [::1]:{Port}" : "")}
             pid_filename {_folder}/squid.pid
             dns_nameservers 127.0.0.1
             access_log stdio:{AccessLog} squid

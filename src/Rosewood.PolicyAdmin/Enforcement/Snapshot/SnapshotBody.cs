@@ -17,6 +17,7 @@ namespace Rosewood.PolicyAdmin.Enforcement.Snapshot;
 /// <param name="Networks">The school's networks.</param>
 /// <param name="Services">The whole catalogue, in its order.</param>
 /// <param name="OwnHosts">Hosts of the school's own services.</param>
+/// <param name="MailDomains">The school's mail domains: the realms in which a login is one of its own.</param>
 /// <param name="SchoolDay">Terms, sessions and closures.</param>
 internal sealed record SnapshotBody(
     string Zone,
@@ -27,6 +28,7 @@ internal sealed record SnapshotBody(
     IReadOnlyList<SnapshotNetwork> Networks,
     IReadOnlyList<SnapshotService> Services,
     IReadOnlyList<string> OwnHosts,
+    IReadOnlyList<string> MailDomains,
     SnapshotSchoolDay SchoolDay);
 
 /// <summary>A person from one moment on.</summary>

@@ -39,7 +39,7 @@ internal sealed record SnapshotFacts(AccessState Access, DeviceDirectory Devices
         }
 
         var people = new PeopleHistory(body.People.Select(PersonOf), zone);
-        var access = new AccessState(people, LedgerOf(body.Grants), CatalogueOf(body), new SchoolCalendar(DayOf(body.SchoolDay), zone), zone, body.StandingAuthorisation);
+        var access = new AccessState(people, LedgerOf(body.Grants), CatalogueOf(body), new SchoolCalendar(DayOf(body.SchoolDay), zone), zone, body.StandingAuthorisation).ForBlock(body.MailDomains);
         var inventory = new DeviceHistory(body.Devices.SelectMany(VersionsOf));
         return new(access, new DeviceDirectory(inventory, [.. body.Networks.Select(static n => new NetworkConfig(n.Cidr, n.Class, Name: null))]));
     }
@@ -52,7 +52,7 @@ internal sealed record SnapshotFacts(AccessState Access, DeviceDirectory Devices
         Require(body.Devices.All(static d => d is not null && AreTexts(d.Addresses) && Enum.IsDefined(d.Class)));
         Require(body.Networks.All(static n => n is not null && Enum.IsDefined(n.Class)));
         Require(body.Services.All(static s => s is not null && s.Hosts.All(static h => h is not null && Enum.IsDefined(h.Role))));
-        Require(AreTexts(body.OwnHosts));
+        Require(AreTexts(body.OwnHosts) && AreTexts(body.MailDomains));
         Require(body.SchoolDay.Terms.Concat(body.SchoolDay.Closures).All(static d => d is not null));
         Require(body.SchoolDay.Sessions.Concat(body.SchoolDay.Breaks).All(static h => h is not null && h.Days.All(Enum.IsDefined)));
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace Rosewood.PolicyAdmin.Enforcement.Snapshot;
 
 /// <summary>
-/// The first line of a snapshot: <c>rosewood-access 1 2026-11-24T09:00:00.0000000Z sha256=… length=… audit=12:… policy=… program=…</c>.
+/// The first line of a snapshot: <c>rosewood-access 2 2026-11-24T09:00:00.0000000Z sha256=… length=… audit=12:… policy=… program=…</c>.
 /// </summary>
 /// <param name="Version">The format's version.</param>
 /// <param name="WrittenAt">When it was written, UTC.</param>
@@ -14,8 +14,8 @@ namespace Rosewood.PolicyAdmin.Enforcement.Snapshot;
 /// <param name="Source">The state that it was written from.</param>
 internal sealed record SnapshotHeader(int Version, DateTimeOffset WrittenAt, string BodyDigest, long BodyLength, SnapshotSource Source)
 {
-    /// <summary>The version that this program writes and reads.</summary>
-    public const int CurrentVersion = 1;
+    /// <summary>The version that this program writes and reads. 2: with the school's mail domains.</summary>
+    public const int CurrentVersion = 2;
 
     /// <summary>No header is longer than this, its line break included.</summary>
     public const int MaxBytes = 512;
@@ -36,7 +36,7 @@ internal sealed record SnapshotHeader(int Version, DateTimeOffset WrittenAt, str
 
     /// <summary>Reads the line.</summary>
     /// <param name="line">The line without its line break.</param>
-    /// <param name="header">The header; of a newer version only what all versions have: its number.</param>
+    /// <param name="header">The header; of another version only what all versions have: its number.</param>
     /// <returns>False when this is no such line.</returns>
     public static bool TryParse(ReadOnlySpan<byte> line, out SnapshotHeader header)
     {

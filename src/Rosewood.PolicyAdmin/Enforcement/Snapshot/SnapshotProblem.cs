@@ -18,6 +18,9 @@ internal enum SnapshotProblem
     /// <summary>A newer version of this program wrote it.</summary>
     TooNew,
 
+    /// <summary>A version of this program from before a change of the format wrote it.</summary>
+    TooOld,
+
     /// <summary>It was written later than this machine's clock shows.</summary>
     FromTheFuture,
 }

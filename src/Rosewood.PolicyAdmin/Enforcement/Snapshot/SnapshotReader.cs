@@ -52,9 +52,9 @@ internal static class SnapshotReader
             return SnapshotReading.Not(SnapshotProblem.Corrupt, "Its header can't be read.");
         }
 
-        if (header.Version > SnapshotHeader.CurrentVersion)
+        if (header.Version != SnapshotHeader.CurrentVersion)
         {
-            return SnapshotReading.Not(SnapshotProblem.TooNew, string.Create(CultureInfo.InvariantCulture, $"It has format {header.Version}; this program knows format {SnapshotHeader.CurrentVersion}."));
+            return SnapshotReading.Not(header.Version > SnapshotHeader.CurrentVersion ? SnapshotProblem.TooNew : SnapshotProblem.TooOld, string.Create(CultureInfo.InvariantCulture, $"It has format {header.Version}; this program knows format {SnapshotHeader.CurrentVersion}."));
         }
 
         var body = bytes[(end + 1)..];

@@ -21,7 +21,7 @@ internal static class SnapshotWriter
     /// <summary>The body.</summary>
     /// <param name="access">People, grants and the catalogue.</param>
     /// <param name="inventory">The devices.</param>
-    /// <param name="config">Networks, the school day, the zone and whether USE-3 holds.</param>
+    /// <param name="config">Networks, the school day, the zone, mail domains and whether USE-3 holds.</param>
     /// <param name="utcTicks">The instant from which on it is asked.</param>
     public static byte[] Write(AccessState access, DeviceHistory inventory, PolicyConfig config, long utcTicks) =>
         JsonSerializer.SerializeToUtf8Bytes(BodyOf(access, inventory, config, utcTicks), SnapshotJson.Default.SnapshotBody);
@@ -35,6 +35,7 @@ internal static class SnapshotWriter
         [.. config.Networks.Select(n => new SnapshotNetwork(n.Cidr, n.Class))],
         [.. access.Catalogue.Services.Select(ServiceOf)],
         access.Catalogue.OwnHosts,
+        config.School.MailDomains,
         SchoolDayOf(config.SchoolDay));
 
     /// <summary>What began in the past is told from no other beginning in the past.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Rosewood.PolicyAdmin.Enforcement.Snapshot;
+using Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
 using Rosewood.PolicyAdmin.Enforcement.Squid.Tunnels;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -29,13 +30,13 @@ internal static class SquidLive
         // (children-startup): Squid ends itself when helpers that it starts by itself fail again and again.
         var entry = new StringBuilder(TargetText.Head("#", target.Name));
         entry.Append($"""
-            external_acl_type rosewood_access ttl=0 negative_ttl=0 cache=0 children-max=1 children-startup=0 children-idle=1 concurrency={Channels} %un %SRC %SRCEUI48 %DST %PORT %METHOD {Command(target)}
+            external_acl_type rosewood_access ttl=0 negative_ttl=0 cache=0 children-max=1 children-startup=0 children-idle=1 concurrency={Channels} {HelperLine.Format} {Command(target)}
             acl rosewood_social dstdomain -n "{SquidText.Word(social.Path)}"
             acl rosewood_allows external rosewood_access
             {login}{SquidText.Refusal(page)}http_access deny rosewood_social !rosewood_allows {SquidText.Refused}
 
             """.ReplaceLineEndings("\n"));
-        entry.Append(target.CutTunnels ? Relay(target, social) : $"client_lifetime {SquidText.Seconds(target.TunnelLimit)}\n");
+        entry.Append(target.CutTunnels ? Relay(target) : $"client_lifetime {SquidText.Seconds(target.TunnelLimit)}\n");
         entry.Append(SquidText.Log(target));
         return new TargetPlan(TargetText.File(SquidText.EntryOf(target), entry))
         {
@@ -58,22 +59,24 @@ internal static class SquidLive
     /// <summary>
     /// Tunnels to social media go through the helper's relay, which is told whose they are; where it is not there, they fail. Squid looks
     /// for a parent when it starts, which is before the helper does; ten times connect-timeout later it tries it all the same. Nobody gets to
-    /// the relay's port by asking the proxy for it: it believes what Squid tells it of the client.
+    /// the relay's port by asking the proxy for it: it believes what Squid tells it of the client. Whoever asks for a tunnel with the probe's
+    /// header gets to the relay too, which says a word to them and nothing more.
     /// </summary>
-    private static string Relay(EnforcementTargetConfig target, PlannedFile social)
+    private static string Relay(EnforcementTargetConfig target)
     {
         var port = target.TunnelPort.ToString(CultureInfo.InvariantCulture);
         return $"""
             acl rosewood_port port {port}
             http_access deny rosewood_port
-            acl rosewood_tunnel method CONNECT
-            acl rosewood_relayed dstdomain -n "{SquidText.Word(social.Path)}"
-            acl rosewood_relayed dstdomain -n {TunnelRequest.ProbeHost}
+            acl {SquidText.Tunnel} method CONNECT
+            acl rosewood_probe req_header {TunnelRequest.ProbeHeader} .
+            acl {SquidText.Relayed} any-of rosewood_social rosewood_probe
             cache_peer 127.0.0.1 parent {port} 0 no-query no-digest no-netdb-exchange name=rosewood connect-timeout=1 connect-fail-limit=1000000
-            cache_peer_access rosewood allow rosewood_relayed rosewood_tunnel
+            cache_peer_access rosewood allow {SquidText.Relayed} {SquidText.Tunnel}
             cache_peer_access rosewood deny all
-            never_direct allow rosewood_relayed rosewood_tunnel
-            request_header_add {TunnelRequest.ClientHeader} "%#un %>a %>eui" rosewood_relayed rosewood_tunnel
+            never_direct allow {SquidText.Relayed} {SquidText.Tunnel}
+            request_header_add {TunnelRequest.ClientHeader} "%#un %>a %>eui" {SquidText.Relayed} {SquidText.Tunnel}
+            request_header_add {TunnelRequest.ProbeHeader} 1 rosewood_probe {SquidText.Tunnel}
 
             """.ReplaceLineEndings("\n");
     }

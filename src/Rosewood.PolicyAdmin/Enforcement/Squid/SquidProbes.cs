@@ -18,9 +18,13 @@ internal static class SquidProbes
     /// <summary>A name that IANA keeps for documentation and that always has addresses.</summary>
     private const string Control = "example.com";
 
+    /// <summary>What the probe of the relay is called; it asks for a tunnel to <see cref="Control"/>, and says in a header what it is.</summary>
+    private const string Relay = "tunnels.rosewood.invalid";
+
     private const int DefaultPort = 3128;
     private const int LongestHead = 16 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WordPatience = TimeSpan.FromSeconds(3);
 
     /// <summary>What is asked, with what the decision says for this user at this machine's address.</summary>
     public static IReadOnlyList<Probe> For(EnforcementTargetConfig target, EnforcementFacts facts, ProbeScope scope)
@@ -64,7 +68,7 @@ internal static class SquidProbes
         if (target is { CutTunnels: true, Format: not EnforcementFormat.Static })
         {
             // Behind the others: it takes a question about social media to start the helper.
-            probes.Add(new Probe(TunnelRequest.ProbeHost, Service: null, ExpectAllowed: true, "the relay that closes tunnels answers") { Login = login, Password = password, SourceAddress = address });
+            probes.Add(new Probe(Relay, Service: null, ExpectAllowed: true, "the relay that closes tunnels answers") { Login = login, Password = password, SourceAddress = address });
         }
 
         return probes;
@@ -82,7 +86,8 @@ internal static class SquidProbes
         limit.CancelAfter(Patience);
         try
         {
-            return Judge(await AskAsync(server, probe, limit.Token).ConfigureAwait(false));
+            var answer = await AskAsync(server, probe, limit.Token).ConfigureAwait(false);
+            return IsOfRelay(probe) ? JudgeRelay(answer) : Judge(answer);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -114,6 +119,22 @@ internal static class SquidProbes
         };
     }
 
+    /// <summary>The same for the relay: nothing but its own word inside the tunnel shows that tunnels go to it.</summary>
+    internal static ProbeFinding JudgeRelay(string answer)
+    {
+        var finding = Judge(answer);
+        if (finding.Allowed is true && answer.AsSpan(8).StartsWith(" 200 ") && answer.EndsWith("\r\n\r\n" + TunnelRequest.ProbeWord, StringComparison.Ordinal))
+        {
+            return new ProbeFinding(Allowed: true, "200, and the relay's word");
+        }
+
+        return finding.Allowed is false || !answer.StartsWith("HTTP/1.", StringComparison.Ordinal) || answer.AsSpan(8).StartsWith(" 407")
+            ? finding
+            : new ProbeFinding(Allowed: false, $"{finding.Result}, but not from the helper's relay. Another cache_peer in squid.conf takes its tunnels: keep it from them, as docs/targets/squid.md says");
+    }
+
+    private static bool IsOfRelay(Probe probe) => string.Equals(probe.Host, Relay, StringComparison.Ordinal);
+
     private static async Task<string> AskAsync(IPEndPoint server, Probe probe, CancellationToken cancellationToken)
     {
         using var socket = new Socket(server.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -124,7 +145,9 @@ internal static class SquidProbes
 
         await socket.ConnectAsync(server, cancellationToken).ConfigureAwait(false);
         var credentials = probe.Login is null ? "" : $"Proxy-Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{probe.Login}:{probe.Password}"))}\r\n";
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"CONNECT {probe.Host}:443 HTTP/1.1\r\nHost: {probe.Host}:443\r\n{credentials}\r\n"), cancellationToken).ConfigureAwait(false);
+        var host = IsOfRelay(probe) ? Control : probe.Host;
+        var question = IsOfRelay(probe) ? $"{TunnelRequest.ProbeHeader}: 1\r\n" : "";
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"CONNECT {host}:443 HTTP/1.1\r\nHost: {host}:443\r\n{credentials}{question}\r\n"), cancellationToken).ConfigureAwait(false);
         var buffer = new byte[LongestHead];
         var length = 0;
         while (length < buffer.Length && !buffer.AsSpan(0, length).EndsWith("\r\n\r\n"u8) && buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8) < 0)
@@ -138,7 +161,33 @@ internal static class SquidProbes
             length += read;
         }
 
-        return Encoding.Latin1.GetString(buffer, 0, length);
+        return Encoding.Latin1.GetString(buffer, 0, IsOfRelay(probe) && buffer.AsSpan(8).StartsWith(" 200 "u8) ? await ReadWordAsync(socket, buffer, length, cancellationToken).ConfigureAwait(false) : length);
+    }
+
+    /// <summary>Reads on inside the tunnel until the relay's word is there, or could have been.</summary>
+    private static async Task<int> ReadWordAsync(Socket socket, byte[] buffer, int length, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(WordPatience);
+        try
+        {
+            while (length < buffer.Length && !buffer.AsSpan(0, length).EndsWith(Encoding.ASCII.GetBytes(TunnelRequest.ProbeWord)))
+            {
+                var read = await socket.ReceiveAsync(buffer.AsMemory(length), limit.Token).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    break;
+                }
+
+                length += read;
+            }
+        }
+        catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // Whoever answered says no more.
+        }
+
+        return length;
     }
 
     private static string? Header(string head, string name) => head.Split("\r\n")

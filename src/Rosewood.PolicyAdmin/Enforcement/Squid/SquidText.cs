@@ -17,6 +17,12 @@ internal static class SquidText
     /// </summary>
     public const string Refused = "rosewood_refused";
 
+    /// <summary>The ACL of the hosts whose tunnels go to the helper's relay.</summary>
+    public const string Relayed = "rosewood_relayed";
+
+    /// <summary>The ACL of tunnels.</summary>
+    public const string Tunnel = "rosewood_tunnel";
+
     private const string PathMarks = "/._-+@,=~";
 
     /// <summary>Leads from Squid's folder of error pages to the root, however deep it lies: <c>deny_info</c> takes names in that folder only.</summary>

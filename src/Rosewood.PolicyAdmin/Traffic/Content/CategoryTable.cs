@@ -91,7 +91,12 @@ internal sealed class CategoryTable
         while (csv.Read())
         {
             var type = csv.GetField("Type")!;
-            table._types.Add(Plain(csv.GetField("Category")!), type.Equals(NotRelevant, StringComparison.Ordinal) ? null : Enum.Parse<IncidentType>(type));
+            IncidentType? meaning = type.Equals(NotRelevant, StringComparison.Ordinal) ? null : Enum.Parse<IncidentType>(type);
+            var name = csv.GetField("Category")!;
+            if (!table._types.TryAdd(Plain(name), meaning) && table._types[Plain(name)] != meaning)
+            {
+                throw new InvalidDataException($"{vendor}: '{name}' has two meanings.");
+            }
         }
 
         return table;

@@ -26,6 +26,7 @@ internal sealed class LogProgress
     private readonly List<(long From, long To)> _jumps = [];
     private readonly List<MalformedLine> _samples = [];
     private readonly long _begun;
+    private readonly long _startPosition;
     private readonly LogSource _first;
     private LogSource _committed;
     private LogSource _now;
@@ -45,6 +46,7 @@ internal sealed class LogProgress
         _catalogue = catalogue;
         _visits = visits;
         _tail = tail;
+        _startPosition = file.Position;
         _begun = _lastCommit = _lastReport = context.Clock.GetTimestamp();
         visits.BeginLog();
         _first = _committed = source;
@@ -198,12 +200,29 @@ internal sealed class LogProgress
         }
 
         _lastReport = _context.Clock.GetTimestamp();
-        var speed = (_now.Offset - _first.Offset) / 1e6 / _context.Clock.GetElapsedTime(_begun).TotalSeconds;
+        var elapsed = _context.Clock.GetElapsedTime(_begun);
+        var speed = (_now.Offset - _first.Offset) / 1e6 / elapsed.TotalSeconds;
         _sink.Progress(new CommandProgress(
             "Importing " + System.IO.Path.GetFileName(Path),
             _file.Position,
             _file.Length,
-            string.Create(CultureInfo.InvariantCulture, $"{speed:0} MB/s, {_now.Matched - _first.Matched} lines about social media")));
+            string.Create(CultureInfo.InvariantCulture, $"{speed:0} MB/s{TimeLeft(_file.Position - _startPosition, _file.Length - _file.Position, elapsed)}, {_now.Matched - _first.Matched} lines about social media")));
+    }
+
+    /// <summary>What is left at the speed so far, as the line's next words; nothing in the first second, when it would be a guess.</summary>
+    internal static string TimeLeft(long done, long left, TimeSpan elapsed)
+    {
+        if (done <= 0 || left < 0 || elapsed < TimeSpan.FromSeconds(1))
+        {
+            return "";
+        }
+
+        var time = TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds * left / done));
+        return time < TimeSpan.FromMinutes(1)
+            ? string.Create(CultureInfo.InvariantCulture, $", {time.Seconds} s left")
+            : time < TimeSpan.FromHours(1)
+                ? string.Create(CultureInfo.InvariantCulture, $", {time.Minutes} min {time.Seconds} s left")
+                : string.Create(CultureInfo.InvariantCulture, $", {(long)time.TotalHours} h {time.Minutes} min left");
     }
 
     private DateTimeOffset Local(long seconds) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), _context.Workspace.Zone);

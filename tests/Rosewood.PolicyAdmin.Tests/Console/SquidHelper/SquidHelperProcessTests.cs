@@ -52,7 +52,7 @@ public sealed class SquidHelperProcessTests : IDisposable
     public void Help_tells_of_it()
     {
         RosewoodProcess.Run("help").Out.ShouldContain("rosewood squid-helper -Snapshot FILE");
-        RosewoodProcess.Run("help", "squid-helper").Out.ShouldContain("%un %SRC %SRCEUI48 %DST %PORT %METHOD");
+        RosewoodProcess.Run("help", "squid-helper").Out.ShouldContain("%#un %SRC %SRCEUI48 %DST %PORT %METHOD");
         RosewoodProcess.Run("squid-helper", "-?").Out.ShouldBe(RosewoodProcess.Run("help", "SQUID-HELPER").Out);
     }
 

@@ -34,7 +34,7 @@ internal sealed class RandomSchool
             ServiceCatalogue.BuiltIn.With(SchoolServices(), Chance(0.3) ? ["X"] : [], [.. Config.School.OwnHosts, .. Config.School.MailDomains, .. Chance(0.3) ? ["m.youtube.com"] : Array.Empty<string>()]),
             new SchoolCalendar(Config.SchoolDay, Zone),
             Zone,
-            Config.Access.StandingAuthorisation);
+            Config.Access.StandingAuthorisation).ForBlock(Config.School.MailDomains);
         Directory = new DeviceDirectory(Inventory, Config.Networks);
     }
 
@@ -70,7 +70,7 @@ internal sealed class RandomSchool
 
     private List<T> Many<T>(int most, Func<int, T> make) => [.. Enumerable.Range(0, _random.Next(most)).Select(make)];
 
-    private string Login() => Pick(Pick(Names), $@"rosewood\{Pick(Names)}", $@"OFFICE\{Pick(Names)}", $"{Pick(Names)}@rosewood.example", "p.2041", "Ångström");
+    private string Login() => Pick(Pick(Names), $@"rosewood\{Pick(Names)}", $@"OFFICE\{Pick(Names)}", $"{Pick(Names)}@rosewood.example", $"{Pick(Names)}@pupils.example", "p.2041", "Ångström");
 
     /// <summary>An instant around now, sometimes the very tick.</summary>
     private DateTimeOffset Instant(DateTimeOffset around) => around + (Chance(0.2) ? TimeSpan.Zero : TimeSpan.FromHours(_random.Next(-300, 300)));

@@ -106,6 +106,8 @@ public sealed class SnapshotFactsTests
     [InlineData("networks", "[{\"cidr\":\"10.0.0.0/8\"}]")]
     [InlineData("services", "[{\"name\":\"X\",\"hosts\":[null]}]")]
     [InlineData("zone", "\"Nowhere/Land\"")]
+    [InlineData("mailDomains", null)]
+    [InlineData("mailDomains", "[null]")]
     [InlineData("schoolDay", "{\"terms\":[{\"from\":\"0001-01-01\",\"to\":\"9999-12-31\"}],\"closures\":[],\"sessions\":[{\"days\":[\"Monday\"],\"from\":\"09:00:00\",\"until\":\"10:00:00\"}],\"breaks\":[]}")]
     [InlineData("standingAuthorisation", null)]
     public void A_body_that_this_program_would_not_write_is_refused(string key, string? value)

@@ -20,7 +20,9 @@ internal static class SnapshotFile
             [
                 new PersonVersion(0, Person("P-0001", "n.obrien@rosewood.example", RoleSet.Of(Role.Teacher), "n.obrien")),
                 new PersonVersion(0, Person("P-0002", "d.puty@rosewood.example", RoleSet.Of(Role.DeputyHead), "d.puty")),
-                new PersonVersion(0, Person("P-0003", "å.berg@rosewood.example", RoleSet.Of(Role.Teacher), "å.berg")),
+                new PersonVersion(0, Person("P-0003", "å.berg@rosewood.example", RoleSet.Of(Role.Teacher), "å.berg", @"rosewood\å.berg")),
+                new PersonVersion(0, Person("P-0004", "s.pace@rosewood.example", RoleSet.Of(Role.Teacher), "s pace")),
+                new PersonVersion(0, Person("P-0005", "s.percent@rosewood.example", RoleSet.Of(Role.Teacher), "s%20pace")),
             ],
             zone);
         var grants = isGranted
@@ -42,5 +44,5 @@ internal static class SnapshotFile
         return [.. SnapshotHeader.Of(body, writtenAt, Source).ToBytes(), .. body];
     }
 
-    private static Person Person(string id, string upn, RoleSet roles, string login) => new(id, upn, upn, roles, [login], [], WorkPhone: null, StartDate: null, EndDate: null);
+    private static Person Person(string id, string upn, RoleSet roles, params string[] logins) => new(id, upn, upn, roles, logins, [], WorkPhone: null, StartDate: null, EndDate: null);
 }

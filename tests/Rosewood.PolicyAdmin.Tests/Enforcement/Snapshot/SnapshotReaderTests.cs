@@ -85,11 +85,14 @@ public sealed class SnapshotReaderTests : IDisposable
     }
 
     [Fact]
-    public void One_of_a_newer_version_says_so_whatever_follows()
+    public void One_of_another_version_says_so_whatever_follows()
     {
-        var reading = Read(Encoding.UTF8.GetBytes("rosewood-access 2 something else\nand other things"));
-        reading.Problem.ShouldBe(SnapshotProblem.TooNew);
-        reading.Detail!.ShouldContain("format 2");
+        var newer = Read(Encoding.UTF8.GetBytes("rosewood-access 3 something else\nand other things"));
+        newer.Problem.ShouldBe(SnapshotProblem.TooNew);
+        newer.Detail!.ShouldContain("format 3");
+        var older = Read(Encoding.UTF8.GetBytes("rosewood-access 1 something else\nand other things"));
+        older.Problem.ShouldBe(SnapshotProblem.TooOld);
+        older.Detail!.ShouldContain("format 1");
     }
 
     [Theory]

@@ -221,6 +221,13 @@ public abstract class LogFormatTests
         return parsed.ShouldNotBeNull();
     }
 
+    /// <summary>All formats' spec tables.</summary>
+    internal static IEnumerable<LogFormatTests> All() => typeof(LogFormatTests).Assembly.GetTypes()
+        .Where(static t => t.IsSubclassOf(typeof(LogFormatTests)) && !t.IsAbstract)
+        .Select(static t => (LogFormatTests)Activator.CreateInstance(t)!);
+
+    internal string? HeaderLine => Header;
+
     internal IReadOnlyList<string> SpecLines() => [.. Rows.Where(static r => !r.IsNote).Select(static r => r.Line)];
 
     internal LogFormat FormatUnderTest => Format;

@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Tests.Traffic.Formats;
@@ -14,7 +15,7 @@ public sealed class LogFormatsTests
     {
         var both = new List<string>();
         var lineFormats = LogFormats.All.Where(static f => f.IsLineFormat).ToList();
-        foreach (var spec in Specs())
+        foreach (var spec in LogFormatTests.All())
         {
             foreach (var other in lineFormats.Where(f => !f.Name.Equals(spec.FormatUnderTest.Name, StringComparison.Ordinal)))
             {
@@ -26,14 +27,34 @@ public sealed class LogFormatsTests
         both.ShouldBeEmpty();
     }
 
+    /// <summary>
+    /// samples/logs are for people who try the commands, and for the benchmark. Where a spec table has changed, copy the received file over
+    /// the sample.
+    /// </summary>
+    [Fact]
+    public void The_sample_logs_are_the_spec_tables()
+    {
+        var folder = Path.Combine(Repository.Root, "samples", "logs");
+        var wrong = new List<string>();
+        foreach (var spec in LogFormatTests.All())
+        {
+            var path = Path.Combine(folder, spec.FormatUnderTest.Name + ".log");
+            var expected = string.Concat((spec.HeaderLine is null ? spec.SpecLines() : spec.SpecLines().Prepend(spec.HeaderLine)).Select(static l => l + "\n"));
+            if (!File.Exists(path) || !File.ReadAllText(path).Equals(expected, StringComparison.Ordinal))
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(Path.ChangeExtension(path, ".received.log"), expected);
+                wrong.Add(path);
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_format_has_its_spec_table()
     {
-        var specified = Specs().Select(static s => s.FormatUnderTest.Name).ToHashSet(StringComparer.Ordinal);
+        var specified = LogFormatTests.All().Select(static s => s.FormatUnderTest.Name).ToHashSet(StringComparer.Ordinal);
         LogFormats.All.Select(static f => f.Name).Where(n => !specified.Contains(n) && n is not ("Mixed" or "Squid")).ShouldBeEmpty();
     }
-
-    private static IEnumerable<LogFormatTests> Specs() => typeof(LogFormatTests).Assembly.GetTypes()
-        .Where(static t => t.IsSubclassOf(typeof(LogFormatTests)) && !t.IsAbstract)
-        .Select(static t => (LogFormatTests)Activator.CreateInstance(t)!);
 }

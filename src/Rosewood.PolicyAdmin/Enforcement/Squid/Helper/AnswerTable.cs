@@ -15,7 +15,7 @@ internal sealed class AnswerTable
     private readonly byte[][] _unavailable = [.. Enum.GetValues<SnapshotProblem>().Select(static p => Bytes($"ERR message={Quoted(SnapshotWords.ForVisitors(p))} {Notes(ReasonCode.StateUnavailable)}"))];
 
     /// <summary>The line can't be understood.</summary>
-    public byte[] NotUnderstood { get; } = Bytes($"BH message={Quoted("The question was not understood: external_acl_type needs the format %un %SRC %SRCEUI48 %DST %PORT %METHOD.")}");
+    public byte[] NotUnderstood { get; } = Bytes($"BH message={Quoted($"The question was not understood: external_acl_type needs the format {HelperLine.Format}.")}");
 
     /// <summary>The line is longer than any question.</summary>
     public byte[] TooLong { get; } = Bytes($"BH message={Quoted("The question is too long.")}");

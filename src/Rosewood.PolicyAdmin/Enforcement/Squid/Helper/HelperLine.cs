@@ -1,11 +1,17 @@
 namespace Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
 
 /// <summary>
-/// A question as Squid writes it: <c>[channel] %un %SRC %SRCEUI48 %DST %PORT %METHOD</c>, each word percent-encoded, <c>-</c> for what
-/// is absent. Words behind these (an ACL's arguments, a lone <c>-</c>) are passed over.
+/// A question as Squid writes it by <see cref="Format"/>: <c>[channel] login address mac host port method[ -]</c>, each word
+/// percent-encoded, <c>-</c> for what is absent. Nothing else may follow: a word too many means that one of the others was two.
 /// </summary>
 internal readonly ref struct HelperLine
 {
+    /// <summary>
+    /// The format that <c>external_acl_type</c> needs. Without the number sign Squid writes a login as it stands, and a space in it would
+    /// move all words behind it.
+    /// </summary>
+    public const string Format = "%#un %SRC %SRCEUI48 %DST %PORT %METHOD";
+
     private const int LongestChannel = 10;
 
     private HelperLine(ReadOnlySpan<byte> channel, ReadOnlySpan<byte> login, ReadOnlySpan<byte> source, ReadOnlySpan<byte> mac, ReadOnlySpan<byte> host, bool isWhole)
@@ -33,7 +39,7 @@ internal readonly ref struct HelperLine
     /// <summary>The destination's host.</summary>
     public ReadOnlySpan<byte> Host { get; }
 
-    /// <summary>Whether all six words are there, with port and method such as they are: a format that lacks one must not be misread.</summary>
+    /// <summary>Whether the six words are there and no more, with port and method such as they are: another form must not be misread.</summary>
     public bool IsWhole { get; }
 
     /// <summary>Takes a line apart.</summary>
@@ -48,7 +54,8 @@ internal readonly ref struct HelperLine
         var host = Next(ref line);
         var port = Next(ref line);
         var method = Next(ref line);
-        var isWhole = !method.IsEmpty && IsPort(port) && char.IsAsciiLetterUpper((char)method[0]) | method.SequenceEqual("-"u8);
+        var isWhole = !method.IsEmpty && IsPort(port) && char.IsAsciiLetterUpper((char)method[0]) | method.SequenceEqual("-"u8)
+            && line.Trim((byte)' ') is [] or [(byte)'-'];
         return new(channel, login, source, mac, host, isWhole);
     }
 

@@ -36,8 +36,25 @@ internal sealed class HelperState
     /// <summary>Why there are no facts; null when there are.</summary>
     public SnapshotProblem? Problem { get; }
 
-    /// <summary>Whether a host is one that the catalogue blocks.</summary>
-    public bool IsSocialMedia(ReadOnlySpan<byte> host) => _access.Catalogue.Match(host) is { Found: true } match && BlockList.IsBlocked(match.Role);
+    /// <summary>
+    /// Whether a host is, or lies under, one that the catalogue blocks: what Squid asks about. Not all of it is closed: hosts of the
+    /// school's own and widgets below a blocked host are open.
+    /// </summary>
+    public bool IsAskedAbout(string host)
+    {
+        var catalogue = _access.Catalogue;
+        for (var entry = catalogue.FindHost(host); entry is not null; entry = Above(entry) is { } above ? catalogue.FindHost(above) : null)
+        {
+            if (catalogue.Match(entry) is { Found: true } match && BlockList.IsBlocked(match.Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static string? Above(string entry) => entry.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? entry[(dot + 1)..] : null;
+    }
 
     /// <summary>The decision. Allocates nothing.</summary>
     /// <param name="login">The login in normal form, or null.</param>

@@ -42,11 +42,11 @@ internal sealed class TunnelClient(Socket socket)
         return null;
     }
 
-    /// <summary>Answers with a status line and nothing else.</summary>
-    public async Task AnswerAsync(string status, CancellationToken cancellationToken)
+    /// <summary>Answers with a status line, and with a few words behind it inside the tunnel.</summary>
+    public async Task AnswerAsync(string status, CancellationToken cancellationToken, string inside = "")
     {
         var length = status[0] == '2' ? "" : "Content-Length: 0\r\nConnection: close\r\n";
-        ReadOnlyMemory<byte> answer = Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{length}\r\n");
+        ReadOnlyMemory<byte> answer = Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{length}\r\n{inside}");
         while (!answer.IsEmpty)
         {
             answer = answer[await socket.SendAsync(answer, cancellationToken).ConfigureAwait(false)..];

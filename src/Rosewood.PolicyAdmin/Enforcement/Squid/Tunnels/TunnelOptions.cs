@@ -9,24 +9,19 @@ namespace Rosewood.PolicyAdmin.Enforcement.Squid.Tunnels;
 /// <param name="Limit">How long a tunnel may live.</param>
 internal sealed record TunnelOptions(Func<HelperState> State, TimeProvider Clock, TimeSpan Limit)
 {
+    /// <summary>How long a tunnel of which one end has finished may be silent.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Connects to a tunnel's destination.</summary>
     public Func<TunnelRequest, CancellationToken, Task<Socket>> ConnectAsync { get; init; } = static async (request, token) =>
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            await socket.ConnectAsync(request.Host, request.Port, token).ConfigureAwait(false);
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    };
+        await new TunnelConnector().ConnectAsync(await System.Net.Dns.GetHostAddressesAsync(request.Host, token).ConfigureAwait(false), request.Port, token).ConfigureAwait(false);
+
+    /// <summary>
+    /// Whether a tunnel is one that Squid sends here, open or not. To no other host is anything connected: the relay is no way past the proxy.
+    /// </summary>
+    public bool IsOurs(TunnelRequest request) => State().IsAskedAbout(request.Host);
 
     /// <summary>Whether the decision lets a tunnel through at this moment.</summary>
     public bool IsOpen(TunnelRequest request) =>
-        State() is var state && state.IsSocialMedia(request.HostBytes)
-        && state.Decide(request.Login, request.Address, request.Mac, request.HostBytes, Clock.GetUtcNow().UtcTicks).Allowed;
+        State().Decide(request.Login, request.Address, request.Mac, request.HostBytes, Clock.GetUtcNow().UtcTicks).Allowed;
 }

@@ -5,7 +5,8 @@ namespace Rosewood.PolicyAdmin.Enforcement.Squid.Tunnels;
 
 /// <summary>
 /// The way that Squid sends tunnels to social media: decides each at its start and again five times a second, and closes it when it stops
-/// being authorised. Squid itself never asks again inside a tunnel. Takes tunnels to what the catalogue blocks only, from this machine only.
+/// being authorised. Squid itself never asks again inside a tunnel. Takes tunnels to what lies under a host that the catalogue blocks only,
+/// from this machine only.
 /// </summary>
 internal sealed class TunnelRelay : IDisposable
 {
@@ -33,7 +34,7 @@ internal sealed class TunnelRelay : IDisposable
             return;
         }
 
-        _tell($"{_address} is in use; tunnels to social media fail until it is free. If that stays so, give the target another tunnelPort.");
+        _tell($"{_address} is in use. If squid.conf has workers over 1, another worker's helper has it and serves all of them: then this is as it should be. Else tunnels to social media fail until it is free; if that stays so, give the target another tunnelPort.");
         _ = ListenLaterAsync();
     }
 
@@ -140,11 +141,11 @@ internal sealed class TunnelRelay : IDisposable
 
         if (request.IsProbe)
         {
-            await client.AnswerAsync("200 Connection established", limit.Token).ConfigureAwait(false);
+            await client.AnswerAsync("200 Connection established", limit.Token, TunnelRequest.ProbeWord).ConfigureAwait(false);
             return;
         }
 
-        if (!_options.IsOpen(request))
+        if (!_options.IsOurs(request) || !_options.IsOpen(request))
         {
             await client.AnswerAsync("403 Forbidden", limit.Token).ConfigureAwait(false);
             return;

@@ -83,12 +83,7 @@ internal sealed class FortiGateReader(LogReaderOptions options) : TextLogReader(
             return false;
         }
 
-        var pairs = new KeyValues(line);
-        while (pairs.MoveNext())
-        {
-            record.Take(pairs.Key, pairs.Value);
-        }
-
+        FortiGatePairs.Split(line, ref record);
         return !record.LogId.IsEmpty && !record.Type.IsEmpty && !record.Subtype.IsEmpty;
     }
 

@@ -15,7 +15,7 @@ public sealed class LineAnswererTests
     [Theory]
     [InlineData("0 n.obrien 10.20.1.7 - www.facebook.com 443 CONNECT", "0 OK tag=Grant log=Grant/G-0001")]
     [InlineData("17 ROSEWOOD%5Cn.obrien 10.20.1.7 - FACEBOOK.com. 443 CONNECT -", "17 OK tag=Grant log=Grant/G-0001")]
-    [InlineData("4294967295 n.obrien@ROSEWOOD.EXAMPLE 10.20.1.7 - facebook.com 80 GET a b c", "4294967295 OK tag=Grant log=Grant/G-0001")]
+    [InlineData("4294967295 n.obrien@ROSEWOOD.EXAMPLE 10.20.1.7 - facebook.com 80 GET", "4294967295 OK tag=Grant log=Grant/G-0001")]
     [InlineData("1 N.OBrien 10.20.1.7 00:00:00:00:00:00 facebook.com 80 GET", "1 OK tag=Grant log=Grant/G-0001")]
     [InlineData("2  d.puty  10.20.1.7  0a:1b:2c:3d:4e:60  facebook.com  443  CONNECT \r", "2 OK tag=StandingAuthorisation log=StandingAuthorisation")]
     [InlineData("3 d.puty 10.20.1.7 0a:1b:2c:3d:4e:5f facebook.com 443 CONNECT", "3 ERR tag=NoGrant log=NoGrant")]
@@ -32,6 +32,12 @@ public sealed class LineAnswererTests
     [InlineData("8 n.obrien 10.20.1.7 - notfacebook.com 443 CONNECT", "8 OK tag=NotSocialMedia log=NotSocialMedia")]
     [InlineData("8 n.obrien 10.20.1.7 - facebook.com.evil.test 443 CONNECT", "8 OK tag=NotSocialMedia log=NotSocialMedia")]
     [InlineData("8 d.puty 10.20.1.7 - %66acebook.com 443 CONNECT", "8 ERR tag=NoGrant log=NoGrant")]
+    [InlineData("8 s%20pace 10.20.1.7 - facebook.com 443 CONNECT", "8 ERR tag=NoGrant log=NoGrant")]
+    [InlineData("8 s%2520pace 10.20.1.7 - facebook.com 443 CONNECT", "8 ERR tag=NoGrant log=NoGrant")]
+    [InlineData("8 s%252520pace 10.20.1.7 - facebook.com 443 CONNECT", "8 ERR tag=UserNotOnRoster log=UserNotOnRoster")]
+    [InlineData("8 d.puty%2010.40.0.9%20-%20facebook.com%20443%20- 10.20.1.7 - facebook.com 443 CONNECT -", "8 ERR tag=UserNotOnRoster log=UserNotOnRoster")]
+    [InlineData("8 OTHER%5Cd.puty 10.40.0.9 - facebook.com 443 CONNECT", "8 ERR tag=UserNotOnRoster log=UserNotOnRoster")]
+    [InlineData("8 d.puty%40pupils.example 10.40.0.9 - facebook.com 443 CONNECT", "8 ERR tag=UserNotOnRoster log=UserNotOnRoster")]
     [InlineData("9 d.puty 10.20.1.7 - teams.microsoft.com 443 CONNECT", "9 OK tag=SchoolService log=SchoolService")]
     [InlineData("9 d.puty 10.20.1.7 - connect.facebook.net 443 CONNECT", "9 OK tag=HostNotBlocked log=HostNotBlocked")]
     public void The_decision_is_told(string question, string expected) => WithoutMessage(Ask(question)).ShouldBe(expected);
@@ -47,6 +53,10 @@ public sealed class LineAnswererTests
     [InlineData("0 n.obrien pc-07 - facebook.com 443 CONNECT")]
     [InlineData("0 n.obrien 10.20.1.7 not-a-mac facebook.com 443 CONNECT")]
     [InlineData("0 10.20.1.7 n.obrien - facebook.com 443 CONNECT")]
+    [InlineData("0 n.obrien 10.20.1.7 - facebook.com 443 CONNECT a")]
+    [InlineData("0 n.obrien 10.20.1.7 - facebook.com 443 CONNECT - -")]
+    [InlineData("0 s pace 10.20.1.7 - facebook.com 443 CONNECT")]
+    [InlineData("0 d.puty 10.40.0.9 - facebook.com 443 - 10.20.1.7 - facebook.com 443 CONNECT -")]
     public void A_question_in_another_form_is_not_guessed_at(string question) => Ask(question).ShouldStartWith("0 BH message=\"The question was not understood");
 
     [Theory]
@@ -114,7 +124,7 @@ public sealed class LineAnswererTests
     {
         var answerer = new LineAnswerer(hasChannels: true);
         var output = new AnswerBuffer();
-        byte[][] lines = [.. new[] { "0 n.obrien 10.20.1.7 0a:1b:2c:3d:4e:5f www.facebook.com 443 CONNECT", "1 %C3%A5.berg 10.20.1.7 - %66acebook.com 443 CONNECT", "2 - 10.9.9.9 - www.bbc.co.uk 443 CONNECT" }.Select(Encoding.UTF8.GetBytes)];
+        byte[][] lines = [.. new[] { "0 n.obrien 10.20.1.7 0a:1b:2c:3d:4e:5f www.facebook.com 443 CONNECT", "1 %C3%A5.berg 10.20.1.7 - %66acebook.com 443 CONNECT", "3 rosewood%5Cn.obrien%40pupils.example 10.20.1.7 - facebook.com 443 CONNECT", "2 - 10.9.9.9 - www.bbc.co.uk 443 CONNECT" }.Select(Encoding.UTF8.GetBytes)];
         Round();
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)

@@ -13,9 +13,10 @@ namespace Rosewood.PolicyAdmin.Tests.Enforcement.Squid.Tunnels;
 /// <summary>The relay carries what is authorised, whole, and closes it when it is no longer.</summary>
 public sealed class TunnelRelayTests : IDisposable
 {
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
     private readonly TcpListener _origin = new(IPAddress.Loopback, 0);
     private readonly IPEndPoint _address = new(IPAddress.Loopback, FreePort());
-    private readonly TempWorkspace _workspace = new();
+    private readonly TempWorkspace _workspace = new(TestConfig.School with { School = TestConfig.School.School with { OwnHosts = ["own.facebook.com", "own.ordinary.example"] } });
     private readonly List<string> _told = [];
     private volatile HelperState _state = new(SnapshotProblem.Missing, last: null);
 
@@ -60,9 +61,13 @@ public sealed class TunnelRelayTests : IDisposable
     [InlineData("n.obrien", "facebook.com", "HTTP/1.1 403 Forbidden")]
     [InlineData("h.teach", "ordinary.example", "HTTP/1.1 403 Forbidden")]
     [InlineData("h.teach", "127.0.0.1", "HTTP/1.1 403 Forbidden")]
+    [InlineData("h.teach", "notfacebook.com", "HTTP/1.1 403 Forbidden")]
+    [InlineData("h.teach", "facebook.com.evil.example", "HTTP/1.1 403 Forbidden")]
+    [InlineData("h.teach", "own.ordinary.example", "HTTP/1.1 403 Forbidden")]
     [InlineData("-", "facebook.com", "HTTP/1.1 403 Forbidden")]
+    [InlineData("OTHER%5Ch.teach", "facebook.com", "HTTP/1.1 403 Forbidden")]
+    [InlineData("h.teach%40pupils.example", "facebook.com", "HTTP/1.1 403 Forbidden")]
     [InlineData("h.teach", "face book.com", "HTTP/1.1 400 Bad Request")]
-    [InlineData("n.obrien", TunnelRequest.ProbeHost, "HTTP/1.1 200 Connection established")]
     public async Task Nothing_else_is_connected_to(string login, string host, string answer)
     {
         await OpenForHeadAsync();
@@ -71,6 +76,76 @@ public sealed class TunnelRelayTests : IDisposable
 
         (await LineAsync(client)).ShouldBe(answer);
         (await ReadToEndAsync(client)).Length.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Asked_whether_it_is_there_it_says_its_word()
+    {
+        using var relay = Start(connect: (_, _) => throw new InvalidOperationException("connected"));
+        using var client = await AskAsync("n.obrien", "ordinary.example", header: $"{TunnelRequest.ProbeHeader}: 1\r\n");
+
+        (await LineAsync(client)).ShouldBe("HTTP/1.1 200 Connection established");
+        (await ReadToEndAsync(client)).ShouldBe(Encoding.ASCII.GetBytes(TunnelRequest.ProbeWord));
+    }
+
+    [Theory]
+    [InlineData("n.obrien", "own.facebook.com")]
+    [InlineData("n.obrien", "a.own.facebook.com")]
+    [InlineData("rosewood%5Cd.puty", "facebook.com")]
+    [InlineData("d.puty%40rosewood.example", "facebook.com")]
+    public async Task What_is_open_to_somebody_is_connected_to(string login, string host)
+    {
+        await OpenForHeadAsync();
+        using var relay = Start();
+        using var client = await AskAsync(login, host);
+
+        (await LineAsync(client)).ShouldBe("HTTP/1.1 200 Connection established");
+    }
+
+    [Fact]
+    public async Task Where_one_end_breaks_off_the_other_is_closed_at_once()
+    {
+        await OpenForHeadAsync();
+        using var relay = Start();
+        foreach (var isClient in new[] { true, false })
+        {
+            using var client = await AskAsync("h.teach", "facebook.com");
+            using var server = await _origin.AcceptSocketAsync();
+            (await LineAsync(client)).ShouldBe("HTTP/1.1 200 Connection established");
+
+            var (broken, other) = isClient ? (client, server) : (server, client);
+            broken.LingerState = new LingerOption(enable: true, seconds: 0);
+            broken.Close();
+
+            (await ReadToEndAsync(other).WaitAsync(Guard)).Length.ShouldBe(0);
+            await UntilClosedAsync(other);
+        }
+    }
+
+    [Fact]
+    public async Task Where_one_end_has_finished_the_other_may_go_on_but_not_be_silent()
+    {
+        await OpenForHeadAsync();
+        using var relay = Start(silence: TimeSpan.FromSeconds(2));
+        foreach (var isClient in new[] { true, false })
+        {
+            using var client = await AskAsync("h.teach", "facebook.com");
+            using var server = await _origin.AcceptSocketAsync();
+            (await LineAsync(client)).ShouldBe("HTTP/1.1 200 Connection established");
+            var (finished, other) = isClient ? (client, server) : (server, client);
+            finished.Shutdown(SocketShutdown.Send);
+            (await ReadToEndAsync(other).WaitAsync(Guard)).Length.ShouldBe(0);
+
+            for (var i = 0; i < 6; i++)
+            {
+                await Task.Delay(500);
+                await other.SendAsync("on"u8.ToArray());
+            }
+
+            // It was carried for longer than it may be silent, and ends when it is.
+            (await ReadToEndAsync(finished).WaitAsync(Guard)).ShouldBe("onononononon"u8.ToArray());
+            await UntilClosedAsync(other);
+        }
     }
 
     [Fact]
@@ -120,6 +195,7 @@ public sealed class TunnelRelayTests : IDisposable
         lock (_told)
         {
             _told.ShouldHaveSingleItem().ShouldContain("is in use");
+            _told[0].ShouldContain("workers");
         }
 
         first.Dispose();
@@ -184,6 +260,26 @@ public sealed class TunnelRelayTests : IDisposable
         return all.ToArray();
     }
 
+    /// <summary>Sends until the other side of the connection answers that nobody is there.</summary>
+    private static async Task UntilClosedAsync(Socket socket)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            try
+            {
+                await socket.SendAsync("?"u8.ToArray());
+            }
+            catch (SocketException)
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("It is still open.");
+    }
+
     /// <summary>The head may use school mobiles; the relay is told that everybody sits at one.</summary>
     private async Task OpenForHeadAsync()
     {
@@ -192,9 +288,9 @@ public sealed class TunnelRelayTests : IDisposable
         _state = new HelperState(SnapshotFacts.Read(SnapshotWriter.Write(facts)));
     }
 
-    private TunnelRelay Start(TimeSpan? limit = null, Func<TunnelRequest, CancellationToken, Task<Socket>>? connect = null)
+    private TunnelRelay Start(TimeSpan? limit = null, TimeSpan? silence = null, Func<TunnelRequest, CancellationToken, Task<Socket>>? connect = null)
     {
-        var relay = new TunnelRelay(_address, new TunnelOptions(() => _state, _workspace.Clock, limit ?? TimeSpan.FromHours(1)) { ConnectAsync = connect ?? ToOriginAsync }, text =>
+        var relay = new TunnelRelay(_address, new TunnelOptions(() => _state, _workspace.Clock, limit ?? TimeSpan.FromHours(1)) { ConnectAsync = connect ?? ToOriginAsync, Silence = silence ?? TimeSpan.FromHours(1) }, text =>
         {
             lock (_told)
             {
@@ -212,11 +308,11 @@ public sealed class TunnelRelayTests : IDisposable
         return socket;
     }
 
-    private async Task<Socket> AskAsync(string login, string host, string behind = "")
+    private async Task<Socket> AskAsync(string login, string host, string behind = "", string header = "")
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(_address);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"CONNECT {host}:443 HTTP/1.1\r\nX-Rosewood-Client: {login} 10.40.0.7 -\r\n\r\n{behind}"));
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"CONNECT {host}:443 HTTP/1.1\r\nX-Rosewood-Client: {login} 10.40.0.7 -\r\n{header}\r\n{behind}"));
         return socket;
     }
 }

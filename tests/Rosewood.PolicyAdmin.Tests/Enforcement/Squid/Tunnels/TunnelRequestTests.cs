@@ -17,7 +17,20 @@ public sealed class TunnelRequestTests
 
         var nobody = Read("CONNECT x.com:80 HTTP/1.1\r\nX-Rosewood-Client: - 2001:db8::1 aa:bb:cc:dd:ee:ff\r\n\r\n");
         nobody.ShouldNotBeNull();
-        (nobody.Host, nobody.Port, nobody.Login, nobody.Address, nobody.Mac).ShouldBe(("x.com", 80, null, "2001:db8::1", "aa:bb:cc:dd:ee:ff"));
+        (nobody.Host, nobody.Port, nobody.Login, nobody.Address, nobody.Mac, nobody.IsProbe).ShouldBe(("x.com", 80, null, "2001:db8::1", "aa:bb:cc:dd:ee:ff", false));
+        Read("CONNECT x.com:80 HTTP/1.1\r\nX-Rosewood-Client: - 10.20.1.7 -\r\nX-Rosewood-Probe: 1\r\nx-rosewood-probe: 1\r\n\r\n").ShouldNotBeNull().IsProbe.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("00-00-00-00-00-00-00-00")]
+    [InlineData("02-11-22-ff-fe-33-44-55")]
+    [InlineData("-")]
+    public void A_client_over_IPv6_has_no_MAC_address(string eui)
+    {
+        var request = Read($"CONNECT x.com:443 HTTP/1.1\r\nX-Rosewood-Client: a 2001:db8::1 {eui}\r\n\r\n");
+
+        request.ShouldNotBeNull();
+        (request.Login, request.Address, request.Mac).ShouldBe(("a", "2001:db8::1", null));
     }
 
     [Theory]

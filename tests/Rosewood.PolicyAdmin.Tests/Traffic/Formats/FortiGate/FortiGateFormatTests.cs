@@ -85,8 +85,63 @@ public sealed class FortiGateFormatTests : LogFormatTests
     [Fact]
     public void Http_is_not_quic() => Reads(Traffic + "srcip=10.20.1.5 dstip=192.0.2.35 dstport=443 proto=6 action=\"accept\"").ShouldBeFalse();
 
+    [Fact]
+    public void The_vectorised_split_finds_what_the_plain_one_finds()
+    {
+        var random = new Random(6);
+        var agreed = 0;
+        foreach (var row in Rows)
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                var line = System.Text.Encoding.UTF8.GetBytes(row.Line + " x=" + new string('y', random.Next(70)));
+                for (var k = i == 0 ? 0 : random.Next(4); k > 0; k--)
+                {
+                    line[random.Next(line.Length)] = (byte)"\" =x\\"[random.Next(5)];
+                }
+
+                var fast = default(FortiGateRecord);
+                if (FortiGatePairs.TrySplitFast(line, ref fast))
+                {
+                    var slow = default(FortiGateRecord);
+                    FortiGatePairs.SplitSlow(line, ref slow);
+                    Shown(fast).ShouldBe(Shown(slow), System.Text.Encoding.UTF8.GetString(line));
+                    agreed++;
+                }
+            }
+        }
+
+        agreed.ShouldBeGreaterThan(2000);
+    }
+
     private protected override string? LineAbout(string user) =>
         Web + $"user=\"{user.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" " + Client + "hostname=\"www.facebook.com\" action=\"blocked\" url=\"/\"";
+
+    private static string Shown(scoped in FortiGateRecord r)
+    {
+        var text = new System.Text.StringBuilder();
+        Add(r.Date, text);
+        Add(r.Time, text);
+        Add(r.EventTime, text);
+        Add(r.Zone, text);
+        Add(r.LogId, text);
+        Add(r.Type, text);
+        Add(r.Subtype, text);
+        Add(r.EventType, text);
+        Add(r.Action, text);
+        Add(r.User, text);
+        Add(r.Source, text);
+        Add(r.Destination, text);
+        Add(r.HostName, text);
+        Add(r.Url, text);
+        Add(r.Query, text);
+        Add(r.Application, text);
+        Add(r.Category, text);
+        Add(r.Received, text);
+        return text.ToString();
+
+        static void Add(ReadOnlySpan<byte> value, System.Text.StringBuilder to) => to.Append(System.Text.Encoding.Latin1.GetString(value)).Append('\n');
+    }
 
     private bool Reads(string line)
     {

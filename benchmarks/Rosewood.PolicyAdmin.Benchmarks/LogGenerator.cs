@@ -4,10 +4,10 @@ using System.Text;
 namespace Rosewood.PolicyAdmin.Benchmarks;
 
 /// <summary>
-/// Writes a Squid access.log of a busy school: mostly tunnels, some full addresses, about 3 % of lines about social media.
+/// Writes a log of a busy school, as Squid or a FortiGate would: mostly tunnels, some full addresses, about 3 % of lines about social media.
 /// These come in bursts, as a page asks for its parts. A fixed seed: the same size gives the same bytes.
 /// </summary>
-internal static class SquidLogGenerator
+internal static class LogGenerator
 {
     private const int Seed = 20261124;
     private const int People = 900;
@@ -27,7 +27,11 @@ internal static class SquidLogGenerator
     private static readonly string[] LastLabels = ["co.uk", "com", "org.uk", "sch.uk", "net", "gov.uk", "ac.uk", "io"];
     private static readonly string[] Syllables = ["ed", "ma", "ro", "ti", "ver", "lan", "pho", "nic", "sto", "bri", "tan", "kel", "dor", "wick", "field", "ham"];
 
-    public static void Write(string path, long size)
+    /// <summary>Writes a log.</summary>
+    /// <param name="path">The file, which is replaced.</param>
+    /// <param name="size">About how many bytes.</param>
+    /// <param name="format">Squid or FortiGate.</param>
+    public static void Write(string path, long size, string format)
     {
         var random = new Random(Seed);
         var hosts = Hosts(random);
@@ -40,14 +44,14 @@ internal static class SquidLogGenerator
         {
             time += random.Next(0, 400);
             line.Clear();
-            WriteLine(line, random, hosts, visits, time);
+            WriteLine(line, random, hosts, visits, time, format is "FortiGate");
             var bytes = Encoding.ASCII.GetBytes(line.ToString());
             file.Write(bytes);
             written += bytes.Length;
         }
     }
 
-    private static void WriteLine(StringBuilder line, Random random, string[] hosts, (int Person, string Host)[] visits, long time)
+    private static void WriteLine(StringBuilder line, Random random, string[] hosts, (int Person, string Host)[] visits, long time, bool isFortiGate)
     {
         var person = random.Next(People);
         var host = hosts[(int)(hosts.Length * Math.Pow(random.NextDouble(), 3))];
@@ -62,6 +66,18 @@ internal static class SquidLogGenerator
             (person, host) = visit;
         }
 
+        if (isFortiGate)
+        {
+            AppendFortiGate(line, random, person, host, time);
+        }
+        else
+        {
+            AppendSquid(line, random, person, host, time);
+        }
+    }
+
+    private static void AppendSquid(StringBuilder line, Random random, int person, string host, long time)
+    {
         var userName = person % 12 == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{(person < 60 ? "staff" : "pupil")}{person:000}");
         var client = string.Create(CultureInfo.InvariantCulture, $"10.20.{person / 250}.{person % 250}");
         var tunnel = random.Next(100) < 55;
@@ -77,6 +93,19 @@ internal static class SquidLogGenerator
         line.Append(CultureInfo.InvariantCulture, $"{(random.Next(4) == 0 ? "TCP_MEM_HIT/200" : "TCP_MISS/200")} {size} GET http{(random.Next(3) == 0 ? "" : "s")}://{host}/");
         Path(line, random);
         line.Append(CultureInfo.InvariantCulture, $" {userName} HIER_DIRECT/{random.Next(1, 223)}.{random.Next(256)}.{random.Next(256)}.{random.Next(256)} {(random.Next(3) == 0 ? "text/html" : "image/jpeg")}\n");
+    }
+
+    private static void AppendFortiGate(StringBuilder line, Random random, int person, string host, long time)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(time);
+        var blocked = random.Next(50) == 0;
+        line.Append(CultureInfo.InvariantCulture, $"date={at:yyyy-MM-dd} time={at:HH:mm:ss} devname=\"FG-SCHOOL-01\" devid=\"FG100FTK20012345\" eventtime={time}{random.Next(1_000_000):000000} tz=\"+0000\" logid=\"{(blocked ? "0316013056" : "0317013312")}\" type=\"utm\" subtype=\"webfilter\" ");
+        line.Append(CultureInfo.InvariantCulture, $"eventtype=\"{(blocked ? "ftgd_blk" : "ftgd_allow")}\" level=\"{(blocked ? "warning" : "notice")}\" vd=\"root\" policyid={random.Next(1, 40)} sessionid={random.Next()} ");
+        line.Append(person % 12 == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"user=\"{(person < 60 ? "STAFF" : "PUPIL")}{person:000}\" group=\"Staff\" authserver=\"FSSO\" "));
+        line.Append(CultureInfo.InvariantCulture, $"srcip=10.20.{person / 250}.{person % 250} srcport={random.Next(1024, 65536)} srcintf=\"lan\" srcintfrole=\"lan\" srcuuid=\"3b7a5c1e-0000-51ee-0000-{random.Next():x12}\" dstip={random.Next(1, 223)}.{random.Next(256)}.{random.Next(256)}.{random.Next(256)} dstport=443 dstintf=\"wan1\" dstintfrole=\"wan\" proto=6 service=\"HTTPS\" ");
+        line.Append(CultureInfo.InvariantCulture, $"hostname=\"{host}\" profile=\"School\" action=\"{(blocked ? "blocked" : "passthrough")}\" reqtype=\"direct\" url=\"https://{host}/");
+        Path(line, random);
+        line.Append(CultureInfo.InvariantCulture, $"\" sentbyte={random.Next(200, 4000)} rcvdbyte={(long)Math.Pow(10, 2 + (random.NextDouble() * 4))} direction=\"outgoing\" msg=\"URL belongs to {(blocked ? "a denied" : "an allowed")} category in policy\" ratemethod=\"domain\" cat=52 catdesc=\"{(blocked ? "Games" : "Information Technology")}\"\n");
     }
 
     private static void Path(StringBuilder line, Random random)
