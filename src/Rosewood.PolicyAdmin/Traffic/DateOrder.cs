@@ -32,7 +32,7 @@ internal static class DateOrder
             }
 
             i += next;
-            if (LogTime.IsDayFirst(text[i..]) is { } isDayFirst)
+            if (!IsWithin(text, i) && LogTime.IsDayFirst(text[i..]) is { } isDayFirst)
             {
                 if (proof is { } other && other != isDayFirst)
                 {
@@ -49,4 +49,8 @@ internal static class DateOrder
 
         return proof;
     }
+
+    /// <summary>Whether a number goes on with what stands before it, as the later ones of an address do: <c>172.1.20.15</c> holds no date.</summary>
+    private static bool IsWithin(ReadOnlySpan<byte> text, int start) =>
+        start > 0 && (text[start - 1] is (byte)'.' or (byte)'/' or (byte)'-' || char.IsAsciiLetter((char)text[start - 1]));
 }

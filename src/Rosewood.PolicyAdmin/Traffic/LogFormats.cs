@@ -1,9 +1,12 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Traffic.Formats.AdGuardHome;
 using Rosewood.PolicyAdmin.Traffic.Formats.Bind;
+using Rosewood.PolicyAdmin.Traffic.Formats.CloudflareGateway;
+using Rosewood.PolicyAdmin.Traffic.Formats.DefenderNetwork;
 using Rosewood.PolicyAdmin.Traffic.Formats.Dnsmasq;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
+using Rosewood.PolicyAdmin.Traffic.Formats.Netskope;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
 using Rosewood.PolicyAdmin.Traffic.Formats.SuricataEve;
 using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaDns;
@@ -11,6 +14,7 @@ using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaProxy;
 using Rosewood.PolicyAdmin.Traffic.Formats.Unbound;
 using Rosewood.PolicyAdmin.Traffic.Formats.WindowsDns;
 using Rosewood.PolicyAdmin.Traffic.Formats.Zeek;
+using Rosewood.PolicyAdmin.Traffic.Formats.ZscalerWeb;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -26,14 +30,18 @@ internal static class LogFormats
         new SquidFormat(),
         new AdGuardHomeFormat(),
         new BindFormat(),
+        new CloudflareGatewayFormat(),
+        new DefenderNetworkFormat(),
         new DnsmasqFormat(),
         new FortiGateFormat(),
+        new NetskopeFormat(),
         new SuricataEveFormat(),
         new UmbrellaDnsFormat(),
         new UmbrellaProxyFormat(),
         new UnboundFormat(),
         new WindowsDnsFormat(),
         new ZeekFormat(),
+        new ZscalerWebFormat(),
         new MixedFormat(static () => Lines),
     ];
 

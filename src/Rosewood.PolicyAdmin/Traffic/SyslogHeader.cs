@@ -34,7 +34,7 @@ internal static class SyslogHeader
 
         if (char.IsAsciiDigit((char)first))
         {
-            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, 0, IndexOf(line, 0)) : Versioned(line, 0);
+            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, 0, IsoTimeEnd(line, 0)) : Versioned(line, 0);
         }
 
         return IsMonth(line) ? Legacy(line, 0) : 0;
@@ -60,7 +60,7 @@ internal static class SyslogHeader
             return length;
         }
 
-        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, start, IndexOf(line, start)) : start;
+        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, start, IsoTimeEnd(line, start)) is > 0 and var header ? header : start : start;
     }
 
     // RFC 5424: VERSION SP TIMESTAMP SP HOSTNAME SP APP-NAME SP PROCID SP MSGID SP STRUCTURED-DATA [SP MSG]
@@ -202,6 +202,15 @@ internal static class SyslogHeader
     /// <summary>BIND's words for how grave a line is; no other program puts one before or behind a category.</summary>
     private static bool IsSeverity(ReadOnlySpan<byte> word) =>
         word.SequenceEqual("info:"u8) || word.SequenceEqual("notice:"u8) || word.SequenceEqual("warning:"u8) || word.SequenceEqual("error:"u8) || word.SequenceEqual("critical:"u8) || word.SequenceEqual("debug"u8);
+
+    /// <summary>The space behind an ISO time; -1 where it is not alone, as in a row of separated values that begins with its time.</summary>
+    private static int IsoTimeEnd(ReadOnlySpan<byte> line, int start)
+    {
+        var space = IndexOf(line, start);
+        return space < 0 || line[start..space].IndexOfAnyExcept(TimeCharacters) >= 0 ? -1 : space;
+    }
+
+    private static System.Buffers.SearchValues<byte> TimeCharacters { get; } = System.Buffers.SearchValues.Create("0123456789-:.+TZtz"u8);
 
     private static int IndexOf(ReadOnlySpan<byte> line, int start)
     {

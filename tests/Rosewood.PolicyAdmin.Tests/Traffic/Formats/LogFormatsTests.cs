@@ -38,7 +38,7 @@ public sealed class LogFormatsTests
         var wrong = new List<string>();
         foreach (var spec in LogFormatTests.All())
         {
-            var path = Path.Combine(folder, spec.FormatUnderTest.Name + ".log");
+            var path = Path.Combine(folder, spec.SampleName + ".log");
             var expected = string.Concat((spec.HeaderLine is null ? spec.SpecLines() : spec.SpecLines().Prepend(spec.HeaderLine)).Select(static l => l + "\n"));
             if (!File.Exists(path) || !File.ReadAllText(path).Equals(expected, StringComparison.Ordinal))
             {

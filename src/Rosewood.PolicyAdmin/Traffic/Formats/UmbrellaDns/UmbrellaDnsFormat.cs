@@ -13,7 +13,7 @@ internal sealed class UmbrellaDnsFormat : LogFormat
     public override string Description => "Cisco Umbrella's DNS logs from S3";
 
     /// <inheritdoc/>
-    public override string CategoryVendor => "Umbrella";
+    public override string CategoryVendor => "Talos";
 
     /// <inheritdoc/>
     public override LogReader CreateReader(LogReaderOptions options) => new UmbrellaDnsReader(options);

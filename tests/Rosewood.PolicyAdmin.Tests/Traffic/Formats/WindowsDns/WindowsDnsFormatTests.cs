@@ -17,7 +17,6 @@ public sealed class WindowsDnsFormatTests : LogFormatTests
     private protected override IReadOnlyList<FormatRow> Rows { get; } =
     [
         new("a query, UK", "24/11/2026 09:00:01 " + Query, "Time=2026-11-24T09:00:01.000 Host=www.facebook.com SourceAddress=10.20.1.5 Action=Allowed User="),
-        new("a query, US", "11/24/2026 9:00:01 PM " + Query, "Time=2026-11-24T21:00:01.000 Host=www.facebook.com"),
         new("a query, German", "24.11.2026 09:00:01 " + Query, "Time=2026-11-24T09:00:01.000"),
         new("a query, year first", "2026/11/24 09:00:01 " + Query, "Time=2026-11-24T09:00:01.000"),
         new("a query, ISO", "2026-11-24 09:00:01 " + Query, "Time=2026-11-24T09:00:01.000"),
@@ -74,6 +73,14 @@ public sealed class WindowsDnsFormatTests : LogFormatTests
         var text = Encoding.UTF8.GetBytes($"DNS Server log file creation at 03/04/2026 08:59:00\n03/04/2026 09:00:01 {Query}\n");
         LogFormats.Detect(text)[0].Format.Name.ShouldBe("WindowsDns");
         LogFormats.Detect(text)[0].Detection.Certainty.ShouldBe(1);
+    }
+
+    [Fact]
+    public void American_dates_are_read()
+    {
+        var parsed = Parsed("11/24/2026 9:00:01 PM " + Query);
+        parsed.Time.UtcDateTime.ShouldBe(new DateTime(2026, 11, 24, 21, 0, 1, DateTimeKind.Utc));
+        parsed.Host.ShouldBe("www.facebook.com");
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class ZeekDnsLogTests : LogFormatTests
 
     private protected override string Header => "#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\ttrans_id\trtt\tquery\tqclass\tqclass_name\tqtype\tqtype_name\trcode\trcode_name\tAA\tTC\tRD\tRA\tZ\tanswers\tTTLs\trejected";
 
+    internal override string SampleName => "ZeekDns";
+
     private protected override IReadOnlyList<FormatRow> Rows { get; } =
     [
         new("a query", Row("www.facebook.com", "NOERROR", "star-mini.c10r.facebook.com,157.240.1.35"), "Time=2025-11-25T00:00:00.123 Host=www.facebook.com SourceAddress=10.20.1.5 DestinationAddress=10.20.0.53 Action=Allowed"),
