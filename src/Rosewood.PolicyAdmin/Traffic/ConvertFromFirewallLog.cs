@@ -31,11 +31,11 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
 
     public override Task HandleAsync(ConvertFromFirewallLog request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        Convert(request, sink, cancellationToken);
+        Convert(request, LogInput.Formats(context, sink), sink, cancellationToken);
         return Task.CompletedTask;
     }
 
-    private static void Convert(ConvertFromFirewallLog request, ICommandSink sink, CancellationToken cancellationToken)
+    private static void Convert(ConvertFromFirewallLog request, LogFormatSet formats, ICommandSink sink, CancellationToken cancellationToken)
     {
         using var file = LogFile.Open(System.IO.Path.GetFullPath(request.Path));
         if (file.Head.IsEmpty)
@@ -43,9 +43,7 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
             throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
         }
 
-        var format = request.Format is null || string.Equals(request.Format, "Auto", StringComparison.OrdinalIgnoreCase)
-            ? LogFormats.Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span).ToException()
-            : LogFormats.Find(request.Format);
+        var format = LogInput.FormatOf(request.Format, formats) ?? formats.RecogniseFile(file);
         using var text = file.OpenText();
         var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
         var options = DateOrder.Settle(format, LogReaderOptions.Default with { Reference = file.WrittenAt }, file.Head.Span, file.Path);

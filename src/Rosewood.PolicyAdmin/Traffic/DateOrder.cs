@@ -15,7 +15,7 @@ internal static class DateOrder
     /// <param name="path">Its path, for the fault.</param>
     /// <exception cref="FaultException"><c>LogDateOrderUnknown</c>.</exception>
     public static LogReaderOptions Settle(LogFormat format, LogReaderOptions options, ReadOnlySpan<byte> head, string path) =>
-        !format.HasNumberDates || options.DayFirst is not null
+        !format.HasNumberDates || options.DayFirst is not null || !HasAny(head)
             ? options
             : options with { DayFirst = Proof(head) ?? throw LogFaults.DateOrderUnknown(path).ToException() };
 
@@ -23,16 +23,9 @@ internal static class DateOrder
     internal static bool? Proof(ReadOnlySpan<byte> text)
     {
         bool? proof = null;
-        for (var i = 0; i < text.Length; i++)
+        for (var at = NextDate(text, 0); at >= 0; at = NextDate(text, at + 1))
         {
-            var next = text[i..].IndexOfAnyInRange((byte)'0', (byte)'9');
-            if (next < 0)
-            {
-                break;
-            }
-
-            i += next;
-            if (!IsWithin(text, i) && LogTime.IsDayFirst(text[i..]) is { } isDayFirst)
+            if (LogTime.IsDayFirst(text[at..]) is { } isDayFirst)
             {
                 if (proof is { } other && other != isDayFirst)
                 {
@@ -41,16 +34,35 @@ internal static class DateOrder
 
                 proof = isDayFirst;
             }
-
-            // On to the end of this number: its later digits are no date's beginning.
-            var end = text[i..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-            i = end < 0 ? text.Length : i + end;
         }
 
         return proof;
     }
 
-    /// <summary>Whether a number goes on with what stands before it, as the later ones of an address do: <c>172.1.20.15</c> holds no date.</summary>
-    private static bool IsWithin(ReadOnlySpan<byte> text, int start) =>
-        start > 0 && (text[start - 1] is (byte)'.' or (byte)'/' or (byte)'-' || char.IsAsciiLetter((char)text[start - 1]));
+    /// <summary>Whether there is a date with numbers only and its year behind them; a format may also write others.</summary>
+    private static bool HasAny(ReadOnlySpan<byte> text) => NextDate(text, 0) >= 0;
+
+    private static int NextDate(ReadOnlySpan<byte> text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            var next = text[i..].IndexOfAnyInRange((byte)'0', (byte)'9');
+            if (next < 0)
+            {
+                break;
+            }
+
+            // The later digits of a number are no date's beginning, nor is the inside of an address such as 10.20.11.5 or of a path.
+            i += next;
+            if ((i == 0 || (!char.IsAsciiDigit((char)text[i - 1]) && text[i - 1] is not ((byte)'.' or (byte)'/' or (byte)'-'))) && LogTime.IsNumberDate(text[i..]))
+            {
+                return i;
+            }
+
+            var end = text[i..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            i = end < 0 ? text.Length : i + end;
+        }
+
+        return -1;
+    }
 }

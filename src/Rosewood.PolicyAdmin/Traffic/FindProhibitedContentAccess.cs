@@ -44,7 +44,8 @@ internal sealed class FindProhibitedContentAccessHandler : CommandHandler<FindPr
             sink.Write(access);
         }
 
-        if (context.Store.Logs.Sources().TrueForAll(static s => LogFormats.All.FirstOrDefault(f => f.Name.Equals(s.Format, StringComparison.Ordinal)) is { CategoryVendor: null, Name: not Formats.Mixed.MixedFormat.FormatName }))
+        var formats = LogFormats.For(context.Config.Logs).All;
+        if (context.Store.Logs.Sources().TrueForAll(s => formats.FirstOrDefault(f => f.Name.Equals(s.Format, StringComparison.Ordinal)) is { CategoryVendor: null, Name: not Formats.Mixed.MixedFormat.FormatName }))
         {
             sink.Warn("No log that was imported has the filter's categories, so nothing could be found here. Import the filter's own log, such as FortiGate's webfilter.");
         }

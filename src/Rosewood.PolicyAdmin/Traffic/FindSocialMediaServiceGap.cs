@@ -35,7 +35,7 @@ public sealed class FindSocialMediaServiceGap : PolicyRequest
     /// <inheritdoc/>
     public override void Validate()
     {
-        LogInput.Validate(Path, Format, TimeZone, Year);
+        LogInput.Validate(Path, TimeZone, Year);
         if (MinimumSessions is < 2 or > 100_000)
         {
             throw new Fault("GapMinimumInvalid", FaultKind.InvalidArgument, "MinimumSessions", "Give a number of visits from 2 to 100000: one visit shows nothing.").ToException();
@@ -59,6 +59,8 @@ internal sealed class FindSocialMediaServiceGapHandler : CommandHandler<FindSoci
         }
 
         var options = LogInput.Options(request.TimeZone, request.Year, context);
+        var formats = LogFormats.For(context.Config.Logs);
+        var format = LogInput.FormatOf(request.Format, formats);
         var scan = new GapScan(catalogue, options.Zone);
         var paths = LogPaths.Expand(request.Path);
         foreach (var path in paths)
@@ -66,7 +68,7 @@ internal sealed class FindSocialMediaServiceGapHandler : CommandHandler<FindSoci
             try
             {
                 using var file = LogFile.Open(path);
-                scan.Read(file, LogInput.FormatOf(request.Format), options, cancellationToken);
+                scan.Read(file, format, formats, options, cancellationToken);
             }
             catch (FaultException e) when (paths.Count > 1)
             {

@@ -17,9 +17,10 @@ internal sealed class GetFirewallLogFormatHandler : CommandHandler<GetFirewallLo
 {
     public override Task HandleAsync(GetFirewallLogFormat request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
+        var formats = LogInput.Formats(context, sink);
         if (request.Path is null)
         {
-            foreach (var format in LogFormats.All)
+            foreach (var format in formats.All)
             {
                 sink.Write(new FormatInfo(format.Name, format.Description, Certainty: null, Why: null));
             }
@@ -33,7 +34,7 @@ internal sealed class GetFirewallLogFormatHandler : CommandHandler<GetFirewallLo
             throw LogFaults.Empty(file.Path).ToException();
         }
 
-        foreach (var (format, detection) in LogFormats.Detect(file.Head).Where(d => d.Detection.Certainty > 0))
+        foreach (var (format, detection) in formats.Detect(file.Head).Where(d => d.Detection.Certainty > 0))
         {
             sink.Write(new FormatInfo(format.Name, format.Description, Math.Round(detection.Certainty, 2), detection.Why));
         }

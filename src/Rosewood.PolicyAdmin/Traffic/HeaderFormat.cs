@@ -21,14 +21,11 @@ internal abstract class HeaderFormat : LogFormat
     public bool IsHeader(ReadOnlySpan<byte> line)
     {
         line = line.StartsWith("\uFEFF"u8) ? line["\uFEFF"u8.Length..] : line;
-        if (!CouldBeHeader(line))
-        {
-            return false;
-        }
-
-        var header = new ColumnHeader(line, Delimiter);
-        return Required.All(names => header.Find(names) >= 0);
+        return CouldBeHeader(line) && HasRequired(new ColumnHeader(line, Delimiter));
     }
+
+    // By itself, so that what the lambda holds costs nothing for a line that is no header.
+    private bool HasRequired(ColumnHeader header) => Required.All(names => header.Find(names) >= 0);
 
     /// <inheritdoc/>
     public sealed override byte[]? LastHeader(ReadOnlySpan<byte> text, bool isStart)
@@ -42,13 +39,26 @@ internal abstract class HeaderFormat : LogFormat
         return last;
     }
 
-    /// <summary>A row of data has a time near its beginning; names have no digits there.</summary>
+    private static bool HasTime(ReadOnlySpan<byte> line)
+    {
+        const int FewestDigits = 6;
+        var digits = 0;
+        for (var i = 0; i < line.Length && digits < FewestDigits; i++)
+        {
+            digits += char.IsAsciiDigit((char)line[i]) ? 1 : 0;
+        }
+
+        return digits == FewestDigits;
+    }
+
+    /// <summary>A row of data has a time, mostly near its beginning; names have no digits there, and few at all.</summary>
     private bool CouldBeHeader(ReadOnlySpan<byte> line)
     {
         const int Window = 24;
         return line.Length > 8
             && (char.IsAsciiLetter((char)line[0]) || line[0] is (byte)'"' or (byte)'#')
             && line[..Math.Min(Window, line.Length)].IndexOfAnyInRange((byte)'0', (byte)'9') < 0
-            && line.Contains(Delimiter);
+            && line.Contains(Delimiter)
+            && !HasTime(line);
     }
 }

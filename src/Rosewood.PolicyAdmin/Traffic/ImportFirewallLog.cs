@@ -32,7 +32,7 @@ public sealed class ImportFirewallLog : PolicyRequest
     /// <inheritdoc/>
     public override void Validate()
     {
-        LogInput.Validate(Path, Format, TimeZone, Year);
+        LogInput.Validate(Path, TimeZone, Year);
     }
 }
 
@@ -40,9 +40,11 @@ internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLo
 {
     public override async Task HandleAsync(ImportFirewallLog request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
+        var formats = LogFormats.For(context.Config.Logs);
         var options = new ImportOptions
         {
-            Format = LogInput.FormatOf(request.Format),
+            Formats = formats,
+            Format = LogInput.FormatOf(request.Format, formats),
             Reader = LogInput.Options(request.TimeZone, request.Year, context),
         };
         var paths = LogPaths.Expand(request.Path).Where(p => sink.ShouldProcess(p, "Import its new lines")).ToList();

@@ -17,13 +17,13 @@ internal static class LogFaults
 
     public static Fault Empty(string path) => new("LogEmpty", FaultKind.InvalidArgument, path, "The log is empty: nothing is known about the traffic. Check that the filter writes to this file and that rotation did not just take its lines away.");
 
-    public static Fault Unrecognised(string path, ReadOnlySpan<byte> head) => new(
+    public static Fault Unrecognised(string path, ReadOnlySpan<byte> head, LogFormatSet formats) => new(
         "LogFormatUnrecognised",
         FaultKind.InvalidArgument,
         path,
         Compression(head) is { } program
             ? $"This file is compressed with {program}, which is not read. Decompress it, or let the log be rotated with gzip."
-            : $"These lines are in no format that is known. Check the file with Get-FirewallLogFormat -Path, or name its format with -Format: {string.Join(", ", LogFormats.All.Select(f => f.Name))}.");
+            : $"These lines are in no format that is known. Check the file with Get-FirewallLogFormat -Path, or name its format with -Format: {formats.Names}.");
 
     public static Fault Changed(string path, string knownPath, long lines) => new(
         "LogChanged",

@@ -4,10 +4,18 @@ using Rosewood.PolicyAdmin.Traffic.Formats.Bind;
 using Rosewood.PolicyAdmin.Traffic.Formats.CloudflareGateway;
 using Rosewood.PolicyAdmin.Traffic.Formats.DefenderNetwork;
 using Rosewood.PolicyAdmin.Traffic.Formats.Dnsmasq;
+using Rosewood.PolicyAdmin.Traffic.Formats.E2guardian;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
+using Rosewood.PolicyAdmin.Traffic.Formats.GenericCsv;
+using Rosewood.PolicyAdmin.Traffic.Formats.Lightspeed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
 using Rosewood.PolicyAdmin.Traffic.Formats.Netskope;
+using Rosewood.PolicyAdmin.Traffic.Formats.Netsweeper;
+using Rosewood.PolicyAdmin.Traffic.Formats.Securly;
+using Rosewood.PolicyAdmin.Traffic.Formats.Smoothwall;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
+using Rosewood.PolicyAdmin.Traffic.Formats.SquidCombined;
+using Rosewood.PolicyAdmin.Traffic.Formats.SquidCustom;
 using Rosewood.PolicyAdmin.Traffic.Formats.SuricataEve;
 using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaDns;
 using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaProxy;
@@ -15,6 +23,7 @@ using Rosewood.PolicyAdmin.Traffic.Formats.Unbound;
 using Rosewood.PolicyAdmin.Traffic.Formats.WindowsDns;
 using Rosewood.PolicyAdmin.Traffic.Formats.Zeek;
 using Rosewood.PolicyAdmin.Traffic.Formats.ZscalerWeb;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -33,8 +42,14 @@ internal static class LogFormats
         new CloudflareGatewayFormat(),
         new DefenderNetworkFormat(),
         new DnsmasqFormat(),
+        new E2guardianFormat(),
         new FortiGateFormat(),
+        new LightspeedFormat(),
         new NetskopeFormat(),
+        new NetsweeperFormat(),
+        new SecurlyFormat(),
+        new SmoothwallFormat(),
+        new SquidCombinedFormat(),
         new SuricataEveFormat(),
         new UmbrellaDnsFormat(),
         new UmbrellaProxyFormat(),
@@ -45,44 +60,27 @@ internal static class LogFormats
         new MixedFormat(static () => Lines),
     ];
 
+    /// <summary>The formats that every workspace has.</summary>
+    public static LogFormatSet BuiltIn => field ??= new LogFormatSet(All);
+
     private static IReadOnlyList<LogFormat> Lines => field ??= [.. All.Where(static f => f.IsLineFormat)];
 
-    /// <summary>A format by the name that a person typed.</summary>
+    /// <summary>The school's own formats and <see cref="All"/>; its own come first, so that they win where certainties are equal, and a name is theirs.</summary>
+    public static LogFormatSet For(LogsConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return config is { SquidFormats: [], CsvFormats: [] }
+            ? BuiltIn
+            : new LogFormatSet([.. config.SquidFormats.Select(static c => new SquidCustomFormat(c)), .. config.CsvFormats.Select(static c => new GenericCsvFormat(c)), .. All]);
+    }
+
+    /// <summary>As <see cref="LogFormatSet.Find"/> of <see cref="BuiltIn"/>.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnknown</c>.</exception>
-    public static LogFormat Find(string name) =>
-        All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new Fault(
-            "LogFormatUnknown",
-            FaultKind.InvalidArgument,
-            name,
-            $"There is no log format '{name}'. Known are: {string.Join(", ", All.Select(f => f.Name))}. Leave -Format out to have it recognised.").ToException();
+    public static LogFormat Find(string name) => BuiltIn.Find(name);
 
-    /// <summary>Each format with how surely the sample is in it, best first.</summary>
-    /// <param name="sample">The beginning of a file: whole lines.</param>
-    public static IReadOnlyList<(LogFormat Format, LogDetection Detection)> Detect(ReadOnlyMemory<byte> sample)
-    {
-        var lines = SampleLines(sample);
-        return [.. All.Select(f => (Format: f, Detection: f.Detect(lines))).OrderByDescending(d => d.Detection.Certainty)];
-    }
+    /// <summary>As <see cref="LogFormatSet.Detect"/> of <see cref="BuiltIn"/>.</summary>
+    public static IReadOnlyList<(LogFormat Format, LogDetection Detection)> Detect(ReadOnlyMemory<byte> sample) => BuiltIn.Detect(sample);
 
-    /// <summary>The format of a sample, or null when it is in none.</summary>
-    public static LogFormat? Recognise(ReadOnlyMemory<byte> sample) =>
-        Detect(sample) is [var best, ..] && best.Detection.Certainty >= LeastCertainty ? best.Format : null;
-
-    private static List<ReadOnlyMemory<byte>> SampleLines(ReadOnlyMemory<byte> sample)
-    {
-        const int MostLines = 100;
-        var lines = new List<ReadOnlyMemory<byte>>();
-        var whole = sample.Span.Contains((byte)'\n') ? sample.Span : [.. sample.Span, (byte)'\n'];
-        foreach (var line in new LineEnumerator(whole))
-        {
-            var body = line[SyslogHeader.Length(line)..];
-            if (lines.Count < MostLines && !body.IsEmpty)
-            {
-                lines.Add(body.ToArray());
-            }
-        }
-
-        return lines;
-    }
+    /// <summary>As <see cref="LogFormatSet.Recognise"/> of <see cref="BuiltIn"/>.</summary>
+    public static LogFormat? Recognise(ReadOnlyMemory<byte> sample) => BuiltIn.Recognise(sample);
 }

@@ -1,4 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -7,14 +9,13 @@ internal static class LogInput
 {
     /// <summary>Whether these can be right, without opening anything.</summary>
     /// <exception cref="FaultException">They can't.</exception>
-    public static void Validate(string[] path, string? format, string? timeZone, int? year)
+    public static void Validate(string[] path, string? timeZone, int? year)
     {
         if (path.Length == 0 || Array.Exists(path, string.IsNullOrWhiteSpace))
         {
             throw new Fault("LogPathMissing", FaultKind.InvalidArgument, "Path", "Name the log to read with -Path, such as /var/log/squid/access.log.").ToException();
         }
 
-        FormatOf(format);
         if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
         {
             throw new Fault("TimeZoneUnknown", FaultKind.InvalidArgument, timeZone, $"There is no time zone '{timeZone}'. Write it as the IANA database does, such as Europe/London.").ToException();
@@ -28,8 +29,36 @@ internal static class LogInput
 
     /// <summary>The format of that name; null when it is to be recognised.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnknown</c>.</exception>
-    public static LogFormat? FormatOf(string? name) =>
-        name is null || string.Equals(name, "Auto", StringComparison.OrdinalIgnoreCase) ? null : LogFormats.Find(name);
+    public static LogFormat? FormatOf(string? name, LogFormatSet formats) =>
+        name is null || string.Equals(name, "Auto", StringComparison.OrdinalIgnoreCase) ? null : formats.Find(name);
+
+    /// <summary>
+    /// The formats where a command needs no workspace: with those of the school where its configuration can be read, and the built-in ones
+    /// where there is none.
+    /// </summary>
+    public static LogFormatSet Formats(CommandContext context, ICommandSink sink)
+    {
+        if (context.HasWorkspace)
+        {
+            return LogFormats.For(context.Config.Logs);
+        }
+
+        try
+        {
+            var config = new WorkspacePaths(WorkspaceLocator.Locate(context.WorkspacePath)).Config;
+            return PrivateFiles.IsThere(config) ? LogFormats.For(PolicyConfigReader.Read(config).Logs) : LogFormats.BuiltIn;
+        }
+        catch (FaultException e)
+        {
+            sink.Warn($"The school's own log formats are left out, since its configuration can't be read. {e.Fault.Message}");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            sink.Warn($"The school's own log formats are left out, since its configuration can't be read: {e.Message}");
+        }
+
+        return LogFormats.BuiltIn;
+    }
 
     /// <summary>What a log leaves open, from what was asked and from the school.</summary>
     public static LogReaderOptions Options(string? timeZone, int? year, CommandContext context) =>

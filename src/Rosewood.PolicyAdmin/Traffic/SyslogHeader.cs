@@ -26,6 +26,11 @@ internal static class SyslogHeader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Find(ReadOnlySpan<byte> line)
     {
+        if (BeginsWithTimeOfRow(line))
+        {
+            return 0;
+        }
+
         var first = line[0];
         if (first == '<')
         {
@@ -39,6 +44,12 @@ internal static class SyslogHeader
 
         return IsMonth(line) ? Legacy(line, 0) : 0;
     }
+
+    /// <summary>An ISO time that a comma or the like follows and not a blank: a row of separated values, whose later blanks end no host.</summary>
+    private static bool BeginsWithTimeOfRow(ReadOnlySpan<byte> line) =>
+        line[4] == '-' && line[10] == 'T' && line.IndexOfAnyExcept(TimeCharacters) is > 10 and var end && line[end] != ' ';
+
+    private static System.Buffers.SearchValues<byte> TimeCharacters { get; } = System.Buffers.SearchValues.Create("0123456789-:.+TZtz"u8);
 
     private static int AfterPriority(ReadOnlySpan<byte> line)
     {
@@ -209,8 +220,6 @@ internal static class SyslogHeader
         var space = IndexOf(line, start);
         return space < 0 || line[start..space].IndexOfAnyExcept(TimeCharacters) >= 0 ? -1 : space;
     }
-
-    private static System.Buffers.SearchValues<byte> TimeCharacters { get; } = System.Buffers.SearchValues.Create("0123456789-:.+TZtz"u8);
 
     private static int IndexOf(ReadOnlySpan<byte> line, int start)
     {

@@ -6,6 +6,9 @@ namespace Rosewood.PolicyAdmin.Tests.Traffic;
 public sealed class DateOrderTests
 {
     [Theory]
+    [InlineData("10.20.11.5,01/02/2026 09:00:01", null)]
+    [InlineData("GET /13/01/2026/a HTTP/1.1 01/02/2026 09:00:01", null)]
+    [InlineData("1.10.20.11 192.168.10.20 10.13.11.", null)]
     [InlineData("03/04/2026 09:00,10.20.1.5\n24/11/2026 09:00,10.20.1.5\n", true)]
     [InlineData("03/04/2026 09:00,10.20.1.5\n11/24/2026 09:00,10.20.1.5\n", false)]
     [InlineData("03/04/2026 09:00,10.20.1.5\n", null)]

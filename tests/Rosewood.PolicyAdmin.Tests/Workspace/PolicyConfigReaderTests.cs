@@ -125,7 +125,12 @@ public sealed class PolicyConfigReaderTests
     [InlineData("signIns.prior", "1", "a number between 0 and 1 belongs here")]
     [InlineData("signIns.thresholds.possible", "0.95", "it has to lie below shared")]
     [InlineData("logs.squidFormats.0.logFormat", "\"%>a %ru\"", "it holds no time code")]
+    [InlineData("logs.squidFormats.0.logFormat", "\"%ts %>a%un %ru\"", "nothing between them")]
     [InlineData("logs.csvFormats.0.timeFormat", "\"yyyy\"", "Write a date pattern")]
+    [InlineData("logs.csvFormats.0.allowedWords", "[]", "no word of the action column means let through")]
+    [InlineData("logs.csvFormats.0.columns.action", null, "no action column")]
+    [InlineData("logs.csvFormats.0.hasHeader", "false", "told by their number")]
+    [InlineData("logs.csvFormats.0.columns.device", "\"#0\"", "counted from #1")]
     [InlineData("logs.csvFormats.0.delimiter", "\"\"", "Write one of")]
     [InlineData("logs.csvFormats.0.name", "\"Ours\"", "the format 'Ours' stands here twice")]
     public void What_is_wrong_is_refused_with_its_remedy(string path, string? value, string? message)

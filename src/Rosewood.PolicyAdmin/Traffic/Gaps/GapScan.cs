@@ -29,20 +29,21 @@ internal sealed class GapScan
 
     /// <summary>Reads a log to its end.</summary>
     /// <exception cref="Commands.FaultException">It is empty, in no known format, or cut off.</exception>
-    public void Read(LogFile file, LogFormat? format, LogReaderOptions options, CancellationToken cancellationToken)
+    public void Read(LogFile file, LogFormat? format, LogFormatSet formats, LogReaderOptions options, CancellationToken cancellationToken)
     {
         if (file.Head.IsEmpty)
         {
             throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
         }
 
-        format ??= LogFormats.Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span).ToException();
+        format ??= formats.RecogniseFile(file);
         using var text = file.OpenText();
-        var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole);
+        var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
         var reader = format.CreateReader(options);
         var buffer = new byte[BlockSize + BlockScanner.LongestLine];
         while (source.TryFill(ref buffer, out var block, cancellationToken))
         {
+            reader.Begin(block.Header);
             ReadBlock(buffer.AsSpan(0, block.Length), reader);
         }
 
@@ -68,7 +69,7 @@ internal sealed class GapScan
             {
                 Malformed++;
             }
-            else if (fields.Action != LogAction.Other)
+            else if (!fields.IsNote && fields.Action != LogAction.Other)
             {
                 Take(fields);
             }

@@ -3,6 +3,9 @@ namespace Rosewood.PolicyAdmin.Traffic.Import;
 /// <summary>How an import works; tests choose small sizes.</summary>
 internal sealed record ImportOptions
 {
+    /// <summary>The formats among which a log's is found.</summary>
+    public LogFormatSet Formats { get; init; } = LogFormats.BuiltIn;
+
     /// <summary>The format, or null to recognise it.</summary>
     public LogFormat? Format { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class LogImporter
 
         var recognition = LogRecognition.Of(file, _context.Store.Logs, cancellationToken);
         var known = recognition.Known;
-        var format = known is not null ? LogFormats.Find(known.Format) : _options.Format ?? LogFormats.Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span).ToException();
+        var format = known is not null ? _options.Formats.Find(known.Format) : _options.Format ?? _options.Formats.RecogniseFile(file);
         var progress = new LogProgress(_context, _sink, _options, file, _catalogue, _visits, known ?? NewSource(file, format), recognition.Tail);
         if (recognition.IsShorterCopy)
         {
@@ -53,6 +53,11 @@ internal sealed class LogImporter
             // What was taken in but not committed is with the next import again.
             _visits = StartVisits();
             throw;
+        }
+
+        if (format.HasOpenVerdicts && progress.Other > 0)
+        {
+            _sink.Warn($"{progress.Other} lines of {file.Path} say in no known word whether they were let through or refused, and count as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other. Words of a filter's own are named in policy.json, logs.csvFormats.");
         }
 
         if (known is null && progress.Overlapping() is { } other)

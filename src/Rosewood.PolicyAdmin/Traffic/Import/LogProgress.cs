@@ -103,6 +103,9 @@ internal sealed class LogProgress
         }
     }
 
+    /// <summary>New lines that are no request that counts.</summary>
+    public long Other { get; private set; }
+
     /// <summary>Commits what was taken in.</summary>
     public void Commit()
     {
@@ -171,6 +174,7 @@ internal sealed class LogProgress
     {
         foreach (ref readonly var slot in result.Slots.Slots)
         {
+            Other += slot.Other;
             _slots[slot.Slot].Add(slot);
         }
 

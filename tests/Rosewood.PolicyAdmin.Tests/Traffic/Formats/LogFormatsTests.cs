@@ -36,7 +36,7 @@ public sealed class LogFormatsTests
     {
         var folder = Path.Combine(Repository.Root, "samples", "logs");
         var wrong = new List<string>();
-        foreach (var spec in LogFormatTests.All())
+        foreach (var spec in LogFormatTests.All().Where(static s => LogFormats.All.Any(f => f.Name.Equals(s.FormatUnderTest.Name, StringComparison.Ordinal))))
         {
             var path = Path.Combine(folder, spec.SampleName + ".log");
             var expected = string.Concat((spec.HeaderLine is null ? spec.SpecLines() : spec.SpecLines().Prepend(spec.HeaderLine)).Select(static l => l + "\n"));

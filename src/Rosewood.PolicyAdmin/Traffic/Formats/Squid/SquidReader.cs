@@ -157,7 +157,12 @@ internal sealed class SquidReader : LogReader
 
         var headers = afterPeer[(open + 2)..];
         var close = headers.IndexOf((byte)']');
-        headers = close < 0 ? headers : headers[..close];
+        return ReferrerIn(close < 0 ? headers : headers[..close]);
+    }
+
+    /// <summary>The referrer in a request's headers, whose line ends are written as escapes.</summary>
+    internal static ReadOnlySpan<byte> ReferrerIn(ReadOnlySpan<byte> headers)
+    {
         var name = headers.IndexOf("Referer: "u8);
         name = name < 0 ? headers.IndexOf("referer: "u8) : name;
         if (name < 0)

@@ -22,7 +22,7 @@ internal sealed class WindowsDnsFormat : LogFormat
         var best = base.Detect(lines);
         foreach (var dayFirst in (ReadOnlySpan<bool>)[true, false])
         {
-            var other = Detect(lines, new WindowsDnsReader(LogReaderOptions.Default with { DayFirst = dayFirst }));
+            var other = DetectWith(lines, new WindowsDnsReader(LogReaderOptions.Default with { DayFirst = dayFirst }));
             best = other.Certainty > best.Certainty ? other : best;
         }
 
