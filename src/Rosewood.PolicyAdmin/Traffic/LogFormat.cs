@@ -40,7 +40,12 @@ internal abstract class LogFormat
     public virtual LogDetection Detect(IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var reader = CreateReader(LogReaderOptions.Default);
+        return DetectWith(lines, CreateReader(LogReaderOptions.Default));
+    }
+
+    /// <summary>How surely these lines are in the format of a reader.</summary>
+    protected static LogDetection DetectWith(IReadOnlyList<ReadOnlyMemory<byte>> lines, LogReader reader)
+    {
         reader.Begin(default);
         var good = 0;
         var notes = 0;

@@ -1,7 +1,12 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Traffic.Formats.AdGuardHome;
+using Rosewood.PolicyAdmin.Traffic.Formats.Bind;
 using Rosewood.PolicyAdmin.Traffic.Formats.BlueCoat;
 using Rosewood.PolicyAdmin.Traffic.Formats.CheckPoint;
 using Rosewood.PolicyAdmin.Traffic.Formats.CiscoWsa;
+using Rosewood.PolicyAdmin.Traffic.Formats.CloudflareGateway;
+using Rosewood.PolicyAdmin.Traffic.Formats.DefenderNetwork;
+using Rosewood.PolicyAdmin.Traffic.Formats.Dnsmasq;
 using Rosewood.PolicyAdmin.Traffic.Formats.E2guardian;
 using Rosewood.PolicyAdmin.Traffic.Formats.ForcepointWeb;
 using Rosewood.PolicyAdmin.Traffic.Formats.FortiGate;
@@ -9,6 +14,7 @@ using Rosewood.PolicyAdmin.Traffic.Formats.GenericCsv;
 using Rosewood.PolicyAdmin.Traffic.Formats.Lightspeed;
 using Rosewood.PolicyAdmin.Traffic.Formats.MerakiUrls;
 using Rosewood.PolicyAdmin.Traffic.Formats.Mixed;
+using Rosewood.PolicyAdmin.Traffic.Formats.Netskope;
 using Rosewood.PolicyAdmin.Traffic.Formats.Netsweeper;
 using Rosewood.PolicyAdmin.Traffic.Formats.PaloAltoUrl;
 using Rosewood.PolicyAdmin.Traffic.Formats.Securly;
@@ -20,7 +26,14 @@ using Rosewood.PolicyAdmin.Traffic.Formats.SophosFirewall;
 using Rosewood.PolicyAdmin.Traffic.Formats.Squid;
 using Rosewood.PolicyAdmin.Traffic.Formats.SquidCombined;
 using Rosewood.PolicyAdmin.Traffic.Formats.SquidCustom;
+using Rosewood.PolicyAdmin.Traffic.Formats.SuricataEve;
+using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaDns;
+using Rosewood.PolicyAdmin.Traffic.Formats.UmbrellaProxy;
+using Rosewood.PolicyAdmin.Traffic.Formats.Unbound;
 using Rosewood.PolicyAdmin.Traffic.Formats.WatchGuard;
+using Rosewood.PolicyAdmin.Traffic.Formats.WindowsDns;
+using Rosewood.PolicyAdmin.Traffic.Formats.Zeek;
+using Rosewood.PolicyAdmin.Traffic.Formats.ZscalerWeb;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Traffic;
@@ -35,14 +48,20 @@ internal static class LogFormats
     public static IReadOnlyList<LogFormat> All { get; } =
     [
         new SquidFormat(),
+        new AdGuardHomeFormat(),
+        new BindFormat(),
         new BlueCoatFormat(),
         new CheckPointFormat(),
         new CiscoWsaFormat(),
+        new CloudflareGatewayFormat(),
+        new DefenderNetworkFormat(),
+        new DnsmasqFormat(),
         new E2guardianFormat(),
         new ForcepointWebFormat(),
         new FortiGateFormat(),
         new LightspeedFormat(),
         new MerakiUrlsFormat(),
+        new NetskopeFormat(),
         new NetsweeperFormat(),
         new PaloAltoUrlFormat(),
         new SecurlyFormat(),
@@ -52,7 +71,14 @@ internal static class LogFormats
         new SophosCentralFormat(),
         new SophosFirewallFormat(),
         new SquidCombinedFormat(),
+        new SuricataEveFormat(),
+        new UmbrellaDnsFormat(),
+        new UmbrellaProxyFormat(),
+        new UnboundFormat(),
         new WatchGuardFormat(),
+        new WindowsDnsFormat(),
+        new ZeekFormat(),
+        new ZscalerWebFormat(),
         new MixedFormat(static () => Lines),
     ];
 

@@ -6,6 +6,7 @@ namespace Rosewood.PolicyAdmin.Traffic;
 /// <summary>
 /// The header that a syslog relay puts in front of a line: RFC 5424, RFC 3164 (with or without priority), and the
 /// ISO-time form that rsyslog writes to files. What the header says about time is not used: the device's own line knows better.
+/// Resolvers' lines have no other time: their header stays with the line, but for its priority.
 /// </summary>
 internal static class SyslogHeader
 {
@@ -38,7 +39,7 @@ internal static class SyslogHeader
 
         if (char.IsAsciiDigit((char)first))
         {
-            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, EndOfTime(line)) : Versioned(line, 0);
+            return line[4] == '-' && line[10] == 'T' ? AfterTimeAndHost(line, 0, IsoTimeEnd(line, 0)) : Versioned(line, 0);
         }
 
         return IsMonth(line) ? Legacy(line, 0) : 0;
@@ -70,7 +71,7 @@ internal static class SyslogHeader
             return length;
         }
 
-        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, IndexOf(line, start)) : start;
+        return rest.Length > 11 && rest[4] == '-' && rest[10] == 'T' ? AfterTimeAndHost(line, start, IsoTimeEnd(line, start)) is > 0 and var header ? header : start : start;
     }
 
     // RFC 5424: VERSION SP TIMESTAMP SP HOSTNAME SP APP-NAME SP PROCID SP MSGID SP STRUCTURED-DATA [SP MSG]
@@ -88,6 +89,11 @@ internal static class SyslogHeader
             if (space < 0)
             {
                 return 0;
+            }
+
+            if (field == 2 && IsResolver(line[position..space]))
+            {
+                return start;
             }
 
             position = space + 1;
@@ -150,20 +156,14 @@ internal static class SyslogHeader
     {
         var time = line[start..];
         return time.Length > 16 && time[3] == ' ' && time[6] == ' ' && time[9] == ':' && time[12] == ':' && time[15] == ' '
-            ? AfterTimeAndHost(line, start + 15)
+            ? AfterTimeAndHost(line, start, start + 15)
             : 0;
     }
 
-    /// <summary>The space after a time; −1 where it is the first column of an export, which a comma, semicolon or tab ends.</summary>
-    private static int EndOfTime(ReadOnlySpan<byte> line)
-    {
-        var space = IndexOf(line, 0);
-        return space >= 0 && line[..space].IndexOfAny(",;\t"u8) < 0 ? space : -1;
-    }
-
     /// <param name="line">The line.</param>
+    /// <param name="start">Where the time begins.</param>
     /// <param name="space">The space after the time.</param>
-    private static int AfterTimeAndHost(ReadOnlySpan<byte> line, int space)
+    private static int AfterTimeAndHost(ReadOnlySpan<byte> line, int start, int space)
     {
         var afterHost = space < 0 ? -1 : IndexOf(line, space + 1);
         if (afterHost < 0)
@@ -171,10 +171,54 @@ internal static class SyslogHeader
             return 0;
         }
 
-        // A tag ends in a colon; some senders leave it out.
+        // A tag ends in a colon; some senders leave it out, and JSON may begin there.
         var tag = line[(afterHost + 1)..];
+        if (IsResolversOwn(line[(space + 1)..afterHost], tag))
+        {
+            return start;
+        }
+
         var colon = tag[..Math.Min(tag.Length, LongestField)].IndexOf(": "u8);
-        return colon >= 0 && !tag[..colon].Contains((byte)' ') ? afterHost + 1 + colon + 2 : afterHost + 1;
+        return colon >= 0 && tag[..colon].IndexOfAny((byte)' ', (byte)'"', (byte)'{') < 0 ? afterHost + 1 + colon + 2 : afterHost + 1;
+    }
+
+    /// <summary>
+    /// Whether a resolver wrote the line: to syslog, which leaves <c>host named[123]: </c> behind the time, or to a file of its own, in which
+    /// <c>dnsmasq[123]: </c>, <c>unbound[123:0] </c> or BIND's <c>queries: info: </c> comes right behind it.
+    /// </summary>
+    private static bool IsResolversOwn(ReadOnlySpan<byte> first, ReadOnlySpan<byte> rest)
+    {
+        var second = rest[..Math.Min(rest.Length, LongestField)];
+        second = second.IndexOf((byte)' ') is >= 0 and var end ? second[..end] : second;
+        if (IsTag(first) || IsTag(second))
+        {
+            return true;
+        }
+
+        // pid:thread is Unbound's, whatever name it was told to log under.
+        if (first is [.., (byte)']'] && first.LastIndexOf((byte)'[') is > 0 and var open && first[open..].Contains((byte)':'))
+        {
+            return true;
+        }
+
+        return first is [.., (byte)':'] ? IsSeverity(first) || IsSeverity(second) || second.SequenceEqual("client"u8) : first.SequenceEqual("client"u8) && (second.StartsWith("@0x"u8) || second.Contains((byte)'#'));
+    }
+
+    /// <summary>A resolver's <c>name[pid]:</c>, <c>name[pid]</c> or <c>name:</c>; a host of that name has neither.</summary>
+    private static bool IsTag(ReadOnlySpan<byte> word) => word.IndexOfAny("[:"u8) is > 0 and var end && IsResolver(word[..end]);
+
+    private static bool IsResolver(ReadOnlySpan<byte> program) =>
+        program.SequenceEqual("named"u8) || program.SequenceEqual("unbound"u8) || program.SequenceEqual("dnsmasq"u8) || program.StartsWith("dnsmasq-"u8) || program.SequenceEqual("pihole-FTL"u8);
+
+    /// <summary>BIND's words for how grave a line is; no other program puts one before or behind a category.</summary>
+    private static bool IsSeverity(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("info:"u8) || word.SequenceEqual("notice:"u8) || word.SequenceEqual("warning:"u8) || word.SequenceEqual("error:"u8) || word.SequenceEqual("critical:"u8) || word.SequenceEqual("debug"u8);
+
+    /// <summary>The space behind an ISO time; -1 where it is not alone, as in a row of separated values that begins with its time.</summary>
+    private static int IsoTimeEnd(ReadOnlySpan<byte> line, int start)
+    {
+        var space = IndexOf(line, start);
+        return space < 0 || line[start..space].IndexOfAnyExcept(TimeCharacters) >= 0 ? -1 : space;
     }
 
     private static int IndexOf(ReadOnlySpan<byte> line, int start)

@@ -14,6 +14,9 @@ public sealed class DateOrderTests
     [InlineData("03/04/2026 09:00,10.20.1.5\n", null)]
     [InlineData("24/11/2026 09:00\n11/24/2026 09:00\n", null)]
     [InlineData("2026-11-24 09:00:01 10.20.13.24 13.11.20.19\n", null)]
+    [InlineData("03/04/2026 09:00,10.20.15.7\n", null)]
+    [InlineData("03/04/2026 09:00 172.1.20.15\n", null)]
+    [InlineData("24/11/2026 09:00,10.20.15.7 172.1.20.15\n", true)]
     [InlineData("\"13/1/2026, 9:00 AM\",x\n", true)]
     [InlineData("", null)]
     public void A_date_that_can_be_read_in_one_way_only_proves_the_order(string text, bool? expected) =>

@@ -38,6 +38,45 @@ public sealed class SyslogHeaderTests
     [InlineData("2026-11-24T08:00:01Z,Low,'https://a.example' blocked due to category: x,nell")]
     public void What_only_looks_like_one_stays(string line) => SyslogHeader.Length(Encoding.UTF8.GetBytes(line)).ShouldBe(0);
 
+    [Theory]
+    [InlineData("{\"a\": 1, \"b\": 2}")]
+    [InlineData("{\"a\":\"b: c\"}")]
+    public void Json_behind_a_host_is_no_tag(string json)
+    {
+        var line = Encoding.UTF8.GetBytes("<134>Nov 24 08:00:01 sensor " + json);
+        Encoding.UTF8.GetString(line.AsSpan(SyslogHeader.Length(line))).ShouldBe(json);
+    }
+
+    /// <summary>Resolvers' lines have no other time than the header's.</summary>
+    [Theory]
+    [InlineData("Nov 24 08:00:01 dnsmasq[123]: query[A] a.example from 10.20.1.5")]
+    [InlineData("Nov 24 08:00:01 dns1 dnsmasq[123]: query[A] a.example from 10.20.1.5")]
+    [InlineData("Nov 24 08:00:01 unbound[123:0] info: 10.20.1.5 a.example. A IN")]
+    [InlineData("Nov 24 08:00:01 dns1 unbound: [123:0] info: 10.20.1.5 a.example. A IN")]
+    [InlineData("2026-11-24T08:00:01.123+00:00 dns1[123:0] info: 10.20.1.5 a.example. A IN")]
+    [InlineData("2026-11-24T08:00:01.123456+00:00 dns1 named[123]: client @0x7f2c 10.20.1.5#51234 (a.example): query: a.example IN A +")]
+    [InlineData("2026-11-24T08:00:01.123Z queries: info: client @0x7f2c 10.20.1.5#51234 (a.example): query: a.example IN A +")]
+    [InlineData("2026-11-24T08:00:01.123Z client @0x7f2c 10.20.1.5#51234 (a.example): query: a.example IN A +")]
+    [InlineData("1 2026-11-24T08:00:01.123Z dns1 unbound 123 - - [123:0] info: 10.20.1.5 a.example. A IN")]
+    public void A_header_that_holds_the_only_time_stays_but_for_its_priority(string line)
+    {
+        SyslogHeader.Length(Encoding.UTF8.GetBytes(line)).ShouldBe(0);
+        SyslogHeader.Length(Encoding.UTF8.GetBytes("<30>" + line)).ShouldBe(4);
+        var behind = Encoding.UTF8.GetBytes("<30>Nov 24 08:00:02 relay " + line);
+        Encoding.UTF8.GetString(behind.AsSpan(SyslogHeader.Length(behind))).ShouldBe(line);
+    }
+
+    /// <summary>A host may be called after what runs on it.</summary>
+    [Theory]
+    [InlineData("<134>Nov 24 08:00:01 unbound squid[123]: ")]
+    [InlineData("Nov 24 08:00:01 named squid: ")]
+    [InlineData("<134>1 2026-11-24T08:00:01.123Z dnsmasq squid 123 - - ")]
+    public void A_host_named_like_a_resolver_is_no_resolver(string header)
+    {
+        var line = Encoding.UTF8.GetBytes(header + Body);
+        Encoding.UTF8.GetString(line.AsSpan(SyslogHeader.Length(line))).ShouldBe(Body);
+    }
+
     [Fact]
     public void No_bytes_make_it_throw_or_skip_past_the_end()
     {

@@ -56,6 +56,19 @@ internal sealed class CsvRow
         }
     }
 
+    /// <summary>Splits a row in which quotes mean nothing; what is behind the last column that there can be is not looked at.</summary>
+    public void SplitPlain(ReadOnlySpan<byte> line, byte delimiter)
+    {
+        var start = 0;
+        for (Count = 0; Count < MostFields && start <= line.Length;)
+        {
+            var length = line[start..].IndexOf(delimiter);
+            var end = length < 0 ? line.Length : start + length;
+            _fields[Count++] = (start, end, false);
+            start = end + 1;
+        }
+    }
+
     /// <summary>A field's text; empty when the row is shorter. <c>-</c> is taken as it is.</summary>
     /// <param name="line">The row that was split.</param>
     /// <param name="index">From 0.</param>

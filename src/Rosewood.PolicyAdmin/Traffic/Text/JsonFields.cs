@@ -16,7 +16,7 @@ internal sealed class JsonFields
     private readonly Node?[] _path = new Node?[MostDepth + 1];
     private readonly bool[] _isArray = new bool[MostDepth + 1];
 
-    /// <param name="paths">What to look for; a value's index is its path's.</param>
+    /// <param name="paths">What to look for; a value's index is its path's. A dot within a name is written <c>\.</c>.</param>
     public JsonFields(params ReadOnlySpan<string> paths)
     {
         _values = new (int, int, Kind)[paths.Length];
@@ -24,9 +24,9 @@ internal sealed class JsonFields
         for (var i = 0; i < paths.Length; i++)
         {
             var node = _root;
-            foreach (var name in paths[i].Split('.'))
+            foreach (var name in paths[i].Replace("\\.", "\0", StringComparison.Ordinal).Split('.'))
             {
-                node = node.Child(Encoding.UTF8.GetBytes(name));
+                node = node.Child(Encoding.UTF8.GetBytes(name.Replace('\0', '.')));
             }
 
             node.Value = i;

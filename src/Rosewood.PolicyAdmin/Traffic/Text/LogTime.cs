@@ -150,11 +150,15 @@ internal sealed class LogTime
     }
 
     /// <summary>Whether a text begins with a date of numbers only that ends in its year.</summary>
-    public static bool IsNumberDate(ReadOnlySpan<byte> text) => TrySlashedDate(text, out _, out _, out _, out _);
+    public static bool IsNumberDate(ReadOnlySpan<byte> text) =>
+        TrySlashedDate(text, out _, out _, out _, out var used)
+
+        // The first three numbers of an address, 10.20.15.7, are no date.
+        && !(used < text.Length && text[used] is (byte)'.' or (byte)'/' or (byte)'-');
 
     /// <summary>Whether a date with numbers only says by itself which of them is the day: null where it doesn't, or is none.</summary>
     public static bool? IsDayFirst(ReadOnlySpan<byte> text) =>
-        !TrySlashedDate(text, out var first, out var second, out _, out _) || (first > 12) == (second > 12) ? null : first > 12;
+        !IsNumberDate(text) || !TrySlashedDate(text, out var first, out var second, out _, out _) || (first > 12) == (second > 12) ? null : first > 12;
 
     /// <summary><c>24 Nov 2026 09:00:01</c>, <c>24-Nov-2026 09:00:01.123</c>, <c>Nov 24, 2026 9:00:01 AM</c>; perhaps after a weekday; in the log's zone unless it says one.</summary>
     public bool TryNamed(ReadOnlySpan<byte> text, out long utcTicks)
