@@ -27,7 +27,7 @@ internal static class FormatProbe
 
     private static void RunOne(string path)
     {
-        var format = LogFormats.Find(Path.GetFileNameWithoutExtension(path));
+        var format = LogFormats.Find(Path.GetFileNameWithoutExtension(path).Split('-')[0]);
         var sample = File.ReadAllBytes(path);
         var header = format.LastHeader(sample, isStart: true);
         var block = Enumerable.Repeat(sample, Math.Max(1, BlockSize / sample.Length)).SelectMany(static b => b).ToArray();

@@ -238,9 +238,6 @@ public abstract class LogFormatTests
 
     internal LogFormat FormatUnderTest => Format;
 
-    /// <summary>The name of its log in samples/logs; another one than the format's where a format has several tables.</summary>
-    internal virtual string SampleName => Format.Name;
-
     private byte[] Text(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat((Header is null ? lines : lines.Prepend(Header)).Select(static l => l + "\n")));
 
     private List<string> Scanned(byte[] text, int blockSize)

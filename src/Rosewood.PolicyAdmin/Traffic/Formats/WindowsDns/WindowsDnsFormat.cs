@@ -12,6 +12,9 @@ internal sealed class WindowsDnsFormat : LogFormat
     /// <inheritdoc/>
     public override string Description => "Windows DNS Server's debug log";
 
+    /// <summary>Details under a packet are indented lines that could be anybody's.</summary>
+    public override bool IsLineFormat => false;
+
     /// <inheritdoc/>
     public override bool HasNumberDates => true;
 

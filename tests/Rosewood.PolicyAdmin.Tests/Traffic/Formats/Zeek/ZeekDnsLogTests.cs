@@ -12,7 +12,7 @@ public sealed class ZeekDnsLogTests : LogFormatTests
 
     private protected override string Header => "#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\ttrans_id\trtt\tquery\tqclass\tqclass_name\tqtype\tqtype_name\trcode\trcode_name\tAA\tTC\tRD\tRA\tZ\tanswers\tTTLs\trejected";
 
-    internal override string SampleName => "ZeekDns";
+    internal override string SampleName => "Zeek-dns";
 
     private protected override IReadOnlyList<FormatRow> Rows { get; } =
     [
