@@ -42,6 +42,6 @@ internal static class FormatProbe
             best = Math.Min(best, time.Elapsed.TotalSeconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {format.Name} | {block.Length / best / 1e6:0} MB/s | {best * 1e9 / result.Lines:0} ns |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {Path.GetFileNameWithoutExtension(path)} | {block.Length / best / 1e6:0} MB/s | {best * 1e9 / result.Lines:0} ns |"));
     }
 }

@@ -41,7 +41,8 @@ Describe 'The module' {
     }
 
     It 'loads its packages in its own load context, and the database only when it is needed' {
-        $shell = (Get-Process -Id $PID).Path
+        # Installed as a .NET tool, PowerShell is a process of dotnet's: then the path that started it says what to start.
+        $shell = $env:ROSEWOOD_PWSH ? $env:ROSEWOOD_PWSH : (Get-Process -Id $PID).Path
         $answer = & $shell -NoProfile -NonInteractive -Command {
             param($path)
             Import-Module $path
