@@ -48,7 +48,7 @@ public sealed class ConfiguredFormatsTests : IDisposable
     {
         var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [_workspace.Write("export.csv", CsvLines)] });
         var import = sink.Of<LogImport>().ShouldHaveSingleItem();
-        sink.Warnings.ShouldHaveSingleItem().ShouldStartWith("1 lines of");
+        sink.Warnings.ShouldHaveSingleItem().ShouldContain(" has 1 line without a known word");
         (import.Format, import.Malformed, import.Visits).ShouldBe(("filter", 0, 1));
         import.From!.Value.UtcDateTime.ShouldBe(new DateTime(2026, 11, 24, 9, 0, 1, DateTimeKind.Utc));
     }

@@ -1,26 +1,31 @@
-using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Traffic.Content;
 
 /// <summary>Tells of one vendor's categories which are the policy's; remembers those it met. Serves one thread.</summary>
-internal sealed class CategoryClassifier
+internal sealed class CategoryClassifier(CategoryTable table)
 {
-    private const string Unknown = "?";
-    private readonly TextInterner _known;
+    /// <summary>A vendor has a few hundred; more are combinations, or rubbish.</summary>
+    private const int MostRemembered = 10_000;
 
-    public CategoryClassifier(CategoryTable table)
-    {
-        _known = new TextInterner(bytes => !table.TryFind(LogText.OrNull(bytes)!, out var type) ? Unknown : type?.ToString());
-    }
+    private readonly TextInterner _names = new(static b => LogText.OrNull(b));
+    private readonly Dictionary<string, CategoryMeaning> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The type of a category; null when it is not relevant, or not known.</summary>
-    /// <param name="category">As the line has it.</param>
-    /// <param name="isUnknown">Whether it is in no table.</param>
-    public IncidentType? Classify(ReadOnlySpan<byte> category, out bool isUnknown)
+    /// <summary>What a line's categories are; not empty.</summary>
+    public CategoryMeaning Classify(ReadOnlySpan<byte> category)
     {
-        var answer = _known[category];
-        isUnknown = ReferenceEquals(answer, Unknown);
-        return answer is null || isUnknown ? null : Enum.Parse<IncidentType>(answer);
+        var name = _names[category]!;
+        if (!_known.TryGetValue(name, out var meaning))
+        {
+            if (_known.Count >= MostRemembered)
+            {
+                _known.Clear();
+            }
+
+            meaning = table.Find(name);
+            _known.Add(name, meaning);
+        }
+
+        return meaning;
     }
 }

@@ -32,24 +32,28 @@ internal sealed class CategoryTable
 
     /// <summary>Looks a category up; a line may name several, of which the gravest counts.</summary>
     /// <param name="categories">As the log has it.</param>
-    /// <param name="type">The type; null: not relevant.</param>
-    /// <returns>False when one of them is in the table neither so nor so.</returns>
-    public bool TryFind(string categories, out IncidentType? type)
+    public CategoryMeaning Find(string categories)
     {
-        if (_types.TryGetValue(Plain(categories), out type))
+        if (_types.TryGetValue(Plain(categories), out var whole))
         {
-            return true;
+            return new(whole, Unknown: null);
         }
 
-        var parts = categories.Split(categories.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var isKnown = parts.Length > 1;
-        foreach (var part in parts)
+        IncidentType? type = null;
+        var unknown = new List<string>();
+        foreach (var part in categories.Split(categories.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            isKnown &= _types.TryGetValue(Plain(part), out var one);
-            type = Graver(type, one);
+            if (_types.TryGetValue(Plain(part), out var one))
+            {
+                type = Graver(type, one);
+            }
+            else
+            {
+                unknown.Add(part);
+            }
         }
 
-        return isKnown;
+        return new(type, unknown.Count == 0 ? null : string.Join("; ", unknown));
     }
 
     private static IncidentType? Graver(IncidentType? a, IncidentType? b) => a is null ? b : b is null ? a : Gravity(a.Value) >= Gravity(b.Value) ? a : b;
@@ -102,3 +106,8 @@ internal sealed class CategoryTable
         return table;
     }
 }
+
+/// <summary>What a line's categories are to the policy.</summary>
+/// <param name="Type">The gravest type among them; null: none is relevant, as far as they are known.</param>
+/// <param name="Unknown">Those that are in no table; null: all are known.</param>
+internal readonly record struct CategoryMeaning(IncidentType? Type, string? Unknown);

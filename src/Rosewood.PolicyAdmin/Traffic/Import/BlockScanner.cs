@@ -183,14 +183,15 @@ internal sealed class BlockScanner
             _categories.Add(vendor, classifier);
         }
 
-        var isUnknown = true;
-        if (classifier?.Classify(category, out isUnknown) is not { } type)
+        // Of a vendor without a table no category is known.
+        var meaning = classifier?.Classify(category) ?? new CategoryMeaning(Type: null, _categoryNames[category]);
+        if (meaning.Unknown is { } unknown)
         {
-            if (isUnknown)
-            {
-                result.Content.AddUnknown(_categoryNames[category]!);
-            }
+            result.Content.AddUnknown(unknown);
+        }
 
+        if (meaning.Type is not { } type)
+        {
             return;
         }
 

@@ -57,7 +57,7 @@ internal sealed class LogImporter
 
         if (format.HasOpenVerdicts && progress.Other > 0)
         {
-            _sink.Warn($"{progress.Other} lines of {file.Path} say in no known word whether they were let through or refused, and count as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other. Words of a filter's own are named in policy.json, logs.csvFormats.");
+            _sink.Warn($"{file.Path} has {progress.Other} {(progress.Other == 1 ? "line" : "lines")} without a known word for let through or refused, counted as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other. Words of a filter's own are named in policy.json, logs.csvFormats.");
         }
 
         if (known is null && progress.Overlapping() is { } other)
