@@ -127,7 +127,8 @@ internal static class SyslogHeader
             }
         }
 
-        return position < line.Length && line[position] == ' ' ? position + 1 : -1;
+        // Data with nothing behind it is the message: Check Point writes its records so.
+        return position < line.Length && line[position] == ' ' && line[position..].IndexOfAnyExcept((byte)' ') >= 0 ? position + 1 : -1;
     }
 
     private static int AfterElement(ReadOnlySpan<byte> line, int position)

@@ -58,6 +58,7 @@ public sealed class SyslogHeaderTests
     [InlineData("2026-11-24T08:00:01.123Z queries: info: client @0x7f2c 10.20.1.5#51234 (a.example): query: a.example IN A +")]
     [InlineData("2026-11-24T08:00:01.123Z client @0x7f2c 10.20.1.5#51234 (a.example): query: a.example IN A +")]
     [InlineData("1 2026-11-24T08:00:01.123Z dns1 unbound 123 - - [123:0] info: 10.20.1.5 a.example. A IN")]
+    [InlineData("1 2026-11-24T08:00:01Z fw CheckPoint 1 - [action:\"Accept\"; x:\"y\"] ")]
     public void A_header_that_holds_the_only_time_stays_but_for_its_priority(string line)
     {
         SyslogHeader.Length(Encoding.UTF8.GetBytes(line)).ShouldBe(0);

@@ -57,4 +57,11 @@ public sealed class LogFormatsTests
         var specified = LogFormatTests.All().Select(static s => s.FormatUnderTest.Name).ToHashSet(StringComparer.Ordinal);
         LogFormats.All.Select(static f => f.Name).Where(n => !specified.Contains(n) && n is not ("Mixed" or "Squid")).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_format_is_on_a_page()
+    {
+        var pages = string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs", "logs"), "*.md").Select(File.ReadAllText));
+        LogFormats.All.Select(static f => f.Name).Where(n => n is not ("Mixed" or "Squid") && !pages.Contains("`" + n + "`", StringComparison.Ordinal) && !pages.Contains("-Format " + n, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 }
