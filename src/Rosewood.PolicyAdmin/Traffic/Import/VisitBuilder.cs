@@ -66,15 +66,17 @@ internal sealed class VisitBuilder
             _queries.Add(hit);
             AddHit(hit);
         }
-        else if (_queries.TryTake(hit, out var key, out var ticks))
-        {
-            _keys.GetValueOrDefault(key)?.Visits.Find(v => v.Start <= ticks && v.End >= ticks)?.Refuse(hit.Role);
-        }
-        else if (hit.Key.Address is not null || hit.Key.User is not null)
+        else if (!Refuse(hit) && (hit.Key.Address is not null || hit.Key.User is not null))
         {
             // The queries are not logged: the refusal is all there is.
             AddHit(hit);
         }
+    }
+
+    private bool Refuse(in LogHit answer)
+    {
+        var role = answer.Role;
+        return _queries.Take(answer, (key, ticks) => _keys.GetValueOrDefault(key)?.Visits.Find(v => v.Start <= ticks && v.End >= ticks)?.Refuse(role));
     }
 
     private void AddHit(in LogHit hit)

@@ -194,10 +194,14 @@ public abstract class LogFormatTests
         var reader = Reader();
         var lines = Rows.Where(static r => !r.IsNote).Select(static r => Encoding.UTF8.GetBytes(r.Line)).ToList();
         Run();
-        Run();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run();
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1);
+
+        // A collection that another thread asks for books what is left of this thread's own block as allocated: the least of several tells.
+        Enumerable.Range(0, 5).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Run();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }).ShouldBe(0);
 
         void Run()
         {

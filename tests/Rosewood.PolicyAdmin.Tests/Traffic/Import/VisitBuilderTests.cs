@@ -27,10 +27,13 @@ public sealed class VisitBuilderTests
         var query = At(0) with { Host = 7 };
         var refusal = At(1) with { Host = 7, IsAnswer = true, Blocked = true, Key = Nell with { User = null, Address = null } };
         Counts(query, refusal).ShouldBe((0, 1, 1));
-        Counts(query, query, refusal).ShouldBe((1, 1, 2));
+        Counts(query, query, query, refusal).ShouldBe((0, 3, 3));
         Counts(query, query, refusal, refusal, refusal).ShouldBe((0, 2, 2));
+        Counts(query, refusal, query).ShouldBe((1, 1, 2));
+        Counts(query, refusal with { Key = Nell with { User = null } }, refusal with { Key = Nell with { User = null } }).ShouldBe((0, 1, 1));
         Counts(query, refusal with { Host = 8 }).ShouldBe((1, 0, 1));
-        Counts(query, refusal with { StartTicks = Eight + Seconds(11) }).ShouldBe((1, 0, 1));
+        Counts(query, refusal with { StartTicks = Eight + Seconds(3) }).ShouldBe((1, 0, 1));
+        Counts(query, refusal with { StartTicks = Eight + Seconds(3), Key = Nell with { User = null } }).ShouldBe((0, 1, 1));
         Counts(query, refusal with { Key = Nell with { User = null } }).ShouldBe((0, 1, 1));
         Counts(query, refusal with { Key = Nell with { User = null, Address = "10.20.1.6" } }).ShouldBe((1, 0, 1));
         Counts(query with { Role = HostRole.Media }, refusal with { Role = HostRole.Media }).ShouldBe((0, 0, 1));

@@ -19,7 +19,9 @@ internal sealed class AdGuardHomeReader(LogReaderOptions options) : TextLogReade
     private const int Rewritten = 8;
     private const int RewrittenCode = 9;
     private const int Elapsed = 10;
-    private readonly JsonFields _json = new("T", "QH", "QT", "IP", "CID", "Result.IsFiltered", "Result.Reason", "Result.ServiceName", "Result.IPList", "Result.DNSRewriteResult.RCode", "Elapsed");
+    private const int RewrittenA = 11;
+    private const int RewrittenAaaa = 12;
+    private readonly JsonFields _json = new("T", "QH", "QT", "IP", "CID", "Result.IsFiltered", "Result.Reason", "Result.ServiceName", "Result.IPList", "Result.DNSRewriteResult.RCode", "Elapsed", "Result.DNSRewriteResult.Response.1", "Result.DNSRewriteResult.Response.28");
 
     /// <inheritdoc/>
     protected override bool Read(ReadOnlySpan<byte> line, ref LogFields fields)
@@ -47,6 +49,6 @@ internal sealed class AdGuardHomeReader(LogReaderOptions options) : TextLogReade
             return reason.SequenceEqual("7"u8) ? LogAction.Allowed : LogAction.Blocked;
         }
 
-        return DnsText.IsNowhere(_json[line, Rewritten]) || Number(_json[line, RewrittenCode]) != 0 ? LogAction.Blocked : LogAction.Allowed;
+        return DnsText.IsNowhere(_json[line, Rewritten]) || DnsText.IsNowhere(_json[line, RewrittenA]) || DnsText.IsNowhere(_json[line, RewrittenAaaa]) || Number(_json[line, RewrittenCode]) != 0 ? LogAction.Blocked : LogAction.Allowed;
     }
 }

@@ -126,7 +126,7 @@ internal sealed class CheckPointReader(LogReaderOptions options) : TextLogReader
         fields.User = Login(user.IsEmpty ? Known(Text(line, Key.User, isEscaped)) : user);
         fields.SourceAddress = Value(line, Key.Source);
         fields.DestinationAddress = Value(line, Key.Destination);
-        fields.Device = Known(Text(line, Key.Machine, isEscaped));
+        fields.Device = Known(WithoutMark(Text(line, Key.Machine, isEscaped)));
         fields.Referrer = Known(Text(line, Key.Referrer, isEscaped));
         fields.Bytes = Number(Value(line, Key.Bytes));
         var action = Value(line, Key.Action);
@@ -151,9 +151,19 @@ internal sealed class CheckPointReader(LogReaderOptions options) : TextLogReader
     /// <summary><c>Nell Ames (nell)</c> is the display name and the login; the login is who it is.</summary>
     private static ReadOnlySpan<byte> Login(ReadOnlySpan<byte> user)
     {
+        user = WithoutMark(user);
+        if (user.IndexOf("(+)"u8) >= 0)
+        {
+            // Two people behind one address: neither can be named.
+            return [];
+        }
+
         var open = user is [.., (byte)')'] ? user.LastIndexOf(" ("u8) : -1;
         return open > 0 && user.Length - open > 3 ? user[(open + 2)..^1] : user;
     }
+
+    /// <summary>Identity Awareness puts <c>(+)</c> behind a name that it learned from more than one source.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> name) => name.EndsWith("(+)"u8) ? name[..^3].TrimEnd((byte)' ') : name;
 
     /// <summary>For a site that is no application it knows, the name is the site's.</summary>
     private static bool IsHost(ReadOnlySpan<byte> name) => name.Contains((byte)'.') && name.IndexOfAny(" /("u8) < 0;

@@ -69,14 +69,15 @@ internal sealed class DnsmasqReader(LogReaderOptions options) : TextLogReader(Dn
         fields.Host = DnsText.Host(before.Last());
         fields.Action = LogAction.Blocked;
         fields.IsAnswer = true;
-        fields.IsNote = !IsRefusal(source, before.Rest, rest[(verb + 4)..].Trim((byte)' '));
+        fields.IsNote = !IsRefusal(source, before.Rest, rest[(verb + 4)..].Trim((byte)' '), fields.Host);
         return true;
     }
 
     /// <param name="source">The first word: who answers.</param>
     /// <param name="more">Pi-hole's further words.</param>
     /// <param name="answer">The answer.</param>
-    private static bool IsRefusal(ReadOnlySpan<byte> source, ReadOnlySpan<byte> more, ReadOnlySpan<byte> answer)
+    /// <param name="host">The name.</param>
+    private static bool IsRefusal(ReadOnlySpan<byte> source, ReadOnlySpan<byte> more, ReadOnlySpan<byte> answer, ReadOnlySpan<byte> host)
     {
         // Pi-hole: gravity blocked, exactly denied, regex denied; until 2021 blacklisted; blocked upstream with NULL address.
         if (more.IndexOf("blocked"u8) >= 0 || more.IndexOf("denied"u8) >= 0 || more.IndexOf("blacklisted"u8) >= 0 || source.SequenceEqual("blocked"u8))
@@ -84,8 +85,14 @@ internal sealed class DnsmasqReader(LogReaderOptions options) : TextLogReader(Dn
             return true;
         }
 
-        // address=/facebook.com/ makes NXDOMAIN. NODATA comes also from an override that has IPv4 only, which lets the site through.
-        return DnsText.IsNowhere(answer) || (source.SequenceEqual("config"u8) && (answer.SequenceEqual("NXDOMAIN"u8) || DnsText.IsPrivate(answer)));
+        // Where there is no such name nobody gets there, whoever says so; filters upstream refuse in that way.
+        if (DnsText.IsNowhere(answer) || answer.SequenceEqual("NXDOMAIN"u8))
+        {
+            return true;
+        }
+
+        // address=/facebook.com/0.0.0.0 answers the other kinds of query with NODATA. So does YouTube's strict form, set for IPv4 only, which lets the site through.
+        return source.SequenceEqual("config"u8) && (DnsText.IsPrivate(answer) || (answer.StartsWith("NODATA"u8) && !DnsText.IsRestrictable(host)));
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> word) => !word.IsEmpty && word.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;

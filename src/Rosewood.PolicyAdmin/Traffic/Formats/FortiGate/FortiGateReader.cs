@@ -31,13 +31,21 @@ internal sealed class FortiGateReader(LogReaderOptions options) : TextLogReader(
         }
 
         var kind = KindOf(record);
-        if (kind == RecordKind.Other || (kind == RecordKind.Dns && !IsQueryOrRefusal(record, ref fields)))
+        if (kind == RecordKind.Other || (kind == RecordKind.Dns && IsBareResponse(record)))
         {
             fields.IsNote = true;
             return true;
         }
 
-        fields.Action = kind == RecordKind.Traffic ? TrafficAction(record) : FilterAction(record.Action);
+        fields.Action = kind switch
+        {
+            RecordKind.Traffic => TrafficAction(record),
+
+            // A query has no verdict: that comes with its response.
+            RecordKind.Dns when record.Action.IsEmpty => LogAction.Allowed,
+            _ => FilterAction(record.Action),
+        };
+        fields.IsAnswer = kind == RecordKind.Dns && IsResponse(record) && fields.Action == LogAction.Blocked;
         fields.Host = Host(record, kind);
         fields.Url = Known(record.Url);
         fields.User = Scratch.Unescape(Known(record.User));
@@ -108,17 +116,10 @@ internal sealed class FortiGateReader(LogReaderOptions options) : TextLogReader(
             : RecordKind.Other;
     }
 
-    /// <summary>A response that lets the query's answer through adds nothing to the query's own record.</summary>
-    private static bool IsQueryOrRefusal(in FortiGateRecord record, ref LogFields fields)
-    {
-        if (record.EventType.SequenceEqual("dns-response"u8))
-        {
-            fields.IsAnswer = true;
-            return FilterAction(record.Action) == LogAction.Blocked;
-        }
+    private static bool IsResponse(scoped in FortiGateRecord record) => record.EventType.SequenceEqual("dns-response"u8) || record.Subtype.SequenceEqual("dns-response"u8);
 
-        return true;
-    }
+    /// <summary>A response without a verdict only doubles its query. One with a verdict may be the only record: queries are not logged everywhere.</summary>
+    private static bool IsBareResponse(scoped in FortiGateRecord record) => IsResponse(record) && record.Action.IsEmpty;
 
     private static LogAction FilterAction(ReadOnlySpan<byte> action) => action.Length switch
     {

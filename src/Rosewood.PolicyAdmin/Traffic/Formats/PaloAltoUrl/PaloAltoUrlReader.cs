@@ -189,6 +189,8 @@ internal sealed class PaloAltoUrlReader(LogReaderOptions options) : TextLogReade
 
     private static bool Finish(ReadOnlySpan<byte> url, ReadOnlySpan<byte> action, ref LogFields fields)
     {
+        // PAN-OS puts quotes around the address, also where CEF needs none.
+        url = url is [(byte)'"', .., (byte)'"'] ? url[1..^1] : url;
         fields.Url = url;
         fields.Host = UrlHost.OfLoose(url);
         fields.Action = Verdict(action);

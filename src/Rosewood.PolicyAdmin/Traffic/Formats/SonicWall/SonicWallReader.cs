@@ -70,8 +70,18 @@ internal sealed class SonicWallReader(LogReaderOptions options) : TextLogReader(
         };
         fields.User = User(Value(line, Key.User));
         var source = Value(line, Key.Source);
+        var destination = Value(line, Key.Destination);
         fields.SourceAddress = Address(source, Value(line, Key.Source6));
-        fields.DestinationAddress = Address(Value(line, Key.Destination), Value(line, Key.Destination6));
+        fields.DestinationAddress = Address(destination, Value(line, Key.Destination6));
+        if (IsServer(source) && !IsServer(destination))
+        {
+            // Application control may speak of the server's packet: the client is the other end.
+            var server = fields.SourceAddress;
+            fields.SourceAddress = fields.DestinationAddress;
+            fields.DestinationAddress = server;
+            source = destination;
+        }
+
         fields.Device = Name(source) is { IsEmpty: false } name ? name : Known(Value(line, Key.Mac));
         fields.Bytes = Number(Value(line, Key.Bytes));
         fields.Category = Known(Value(line, Key.Category));
@@ -101,6 +111,14 @@ internal sealed class SonicWallReader(LogReaderOptions options) : TextLogReader(
 
         var colon = text.IndexOf((byte)':');
         return colon < 0 ? text : text[..colon];
+    }
+
+    /// <summary>Whether <c>address:port:interface</c> is a web server's end.</summary>
+    private static bool IsServer(ReadOnlySpan<byte> end)
+    {
+        var port = end[(end.IndexOf((byte)':') + 1)..];
+        port = port.IndexOf((byte)':') is >= 0 and var length ? port[..length] : port;
+        return port.SequenceEqual("443"u8) || port.SequenceEqual("80"u8);
     }
 
     private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> text)

@@ -62,7 +62,8 @@ internal sealed class WindowsDnsReader(LogReaderOptions options) : TextLogReader
 
         var code = new Words(words.Rest[(open + 1)..close]).Last();
         var name = new Words(words.Rest[(close + 1)..]).Last();
-        var isRefused = isResponse && !isReceived && code.SequenceEqual("REFUSED"u8);
+        // A zone of the server's own that lacks the name is how schools close a site with it.
+        var isRefused = isResponse && !isReceived && (code.SequenceEqual("REFUSED"u8) || code.SequenceEqual("NXDOMAIN"u8));
         fields.IsNote = opcode[0] != 'Q' || !(isRefused || (isReceived && !isResponse));
         fields.Action = isRefused ? LogAction.Blocked : LogAction.Allowed;
         fields.IsAnswer = isRefused;

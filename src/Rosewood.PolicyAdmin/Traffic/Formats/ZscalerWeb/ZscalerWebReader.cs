@@ -12,7 +12,7 @@ internal sealed class ZscalerWebReader(LogReaderOptions options) : TextLogReader
     private readonly JsonFields _json = new(
         "event.datetime", "event.time", "event.login", "event.user", "event.eurl", "event.url", "event.hostname", "event.host", "event.respsize", "event.responsesize", "event.urlcat", "event.urlcategory",
         "event.cip", "event.ClientIP", "event.sip", "event.serverip", "event.respcode", "event.status", "event.ereferer", "event.refererURL",
-        "event.action", "event.appname", "event.location", "event.devicehostname", "event.epochtime", "sourcetype");
+        "event.action", "event.appname", "event.location", "event.devicehostname", "event.epochtime", "sourcetype", "event.tz");
 
     private readonly CsvRow _row = new();
 
@@ -61,7 +61,7 @@ internal sealed class ZscalerWebReader(LogReaderOptions options) : TextLogReader
             return false;
         }
 
-        record.Stamp = Either(line, 0);
+        record.Stamp = LogTime.TryOffset(_json[line, 26], out _) ? Scratch.Join(Scratch.Join(Either(line, 0), " "u8), _json[line, 26]) : Either(line, 0);
         record.User = Either(line, 2);
         record.Url = Either(line, 4);
         record.Host = Either(line, 6);

@@ -25,6 +25,9 @@ public sealed class AdGuardHomeFormatTests : LogFormatTests
         new("on the list of what is allowed", Line("""{"Reason":1,"Rules":[{"Text":"@@||facebook.com^"}]}"""), "Action=Allowed"),
         new("rewritten to nowhere", Line("""{"Reason":9,"IPList":["0.0.0.0"]}"""), "Action=Blocked"),
         new("rewritten to a server", Line("""{"Reason":9,"IPList":["192.0.2.35"]}"""), "Action=Allowed"),
+        new("rewritten by a rule to nowhere", Line("""{"Reason":11,"DNSRewriteResult":{"RCode":0,"Response":{"1":["0.0.0.0"]}}}"""), "Action=Blocked"),
+        new("rewritten by a rule to nowhere, IPv6", Line("""{"Reason":11,"DNSRewriteResult":{"RCode":0,"Response":{"28":["::"]}}}"""), "Action=Blocked"),
+        new("rewritten by a rule to somewhere", Line("""{"Reason":11,"DNSRewriteResult":{"RCode":0,"Response":{"1":["192.0.2.9"]}}}"""), "Action=Allowed"),
         new("rewritten by a rule to an error", Line("""{"Reason":11,"DNSRewriteResult":{"RCode":5,"Response":{}}}"""), "Action=Blocked"),
         new("escapes in a rule", Line("""{"IsFiltered":true,"Reason":3,"Rules":[{"Text":"/\"QH\":\"evil.example\"/"}]}"""), "Host=www.facebook.com"),
     ];

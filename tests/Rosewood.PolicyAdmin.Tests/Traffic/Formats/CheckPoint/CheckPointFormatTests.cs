@@ -31,6 +31,8 @@ public sealed class CheckPointFormatTests : LogFormatTests
         new("detect only", Record("Detect"), "Action=Allowed"),
         new("redirect may be a login", Record("Redirect"), "Action=Other"),
         new("user without display name", Record("Accept").Replace("Nell Ames (nell)", "nell", StringComparison.Ordinal), "User=nell"),
+        new("user with a mark", Record("Accept").Replace("Nell Ames (nell)", "Nell Ames (nell)(+)", StringComparison.Ordinal), "User=nell"),
+        new("two users behind one address", Record("Accept").Replace("Nell Ames (nell)", "Nell Ames (nell)(+)Jo Doe (jo)", StringComparison.Ordinal), "User="),
         new("the other user key", Record("Accept").Replace("src_user_name", "user", StringComparison.Ordinal), "User=nell"),
         new("no user", Record("Accept").Replace("Nell Ames (nell)", "", StringComparison.Ordinal), "User="),
         new("escapes", Record("Accept").Replace("/groups/1", "/a\\\"b\\]c", StringComparison.Ordinal), "Url=https://www.facebook.com/a\"b]c User=nell"),

@@ -33,6 +33,7 @@ public sealed class SonicWallFormatTests : LogFormatTests
         new("no name", Head + "m=97 " + Ends + "arg=/x", "Host= Url=/x"),
         new("a name of the administrator's in id", Head.Replace("id=firewall", "id=NSA3600 ", StringComparison.Ordinal) + "m=97 " + Ends + Site, "Host=www.facebook.com"),
         new("leading spaces", "  " + Head + "m=97 " + Ends + Site, "Host=www.facebook.com"),
+        new("application seen in the server's packet", Head + "c=0 m=1154 msg=\"Application Control Detection Alert: SOCIAL-NETWORKING Facebook -- Like\" sid=9 n=1 src=157.240.225.35:443:X1 dst=10.20.1.5:51234:X0:PC-07 proto=tcp/https", "SourceAddress=10.20.1.5 DestinationAddress=157.240.225.35 Device=PC-07"),
         new("application seen", Head + "c=0 m=1154 msg=\"Application Control Detection Alert: SOCIAL-NETWORKING Facebook -- HTTP Activity 1\" sid=9 appcat=\"SOCIAL-NETWORKING Facebook -- HTTP Activity 1\" appid=5 " + Ends, "Action=Allowed Application=Facebook Category=SOCIAL-NETWORKING Host="),
         new("application stopped", Head + "c=0 m=1155 msg=\"Application Control Prevention Alert: SOCIAL-NETWORKING TikTok -- HTTPS\" sid=9 " + Ends, "Action=Blocked Application=TikTok"),
         new("connection closed", Head + "c=1024 m=537 msg=\"Connection Closed\" " + Ends + "sent=456 rcvd=789", "Note"),

@@ -29,6 +29,7 @@ public sealed class WindowsDnsFormatTests : LogFormatTests
         new("the root", "24/11/2026 09:00:01 0E70 PACKET  000001C2F5A3B0C0 UDP Rcv 10.20.1.5       5b47   Q [0001   D   NOERROR] NS     (0)", "Host= Action=Allowed"),
         new("refused by a policy", "24/11/2026 09:00:02 0E70 PACKET  000001C2F5A3B0C0 UDP Snd 10.20.1.5       5b47 R Q [8581   DR REFUSED] A      (3)www(8)facebook(3)com(0)", "Host=www.facebook.com SourceAddress=10.20.1.5 Action=Blocked"),
         new("a response", "24/11/2026 09:00:02 0E70 PACKET  000001C2F5A3B0C0 UDP Snd 10.20.1.5       5b47 R Q [8081   DR  NOERROR] A      (3)www(8)facebook(3)com(0)", "Note"),
+        new("no such name: nobody gets there", "24/11/2026 09:00:02 0E70 PACKET  000001C2F5A3B0C0 UDP Snd 10.20.1.5       5b47 R Q [8385 A DR NXDOMAIN] A      (3)www(8)facebook(3)com(0)", "Host=www.facebook.com SourceAddress=10.20.1.5 Action=Blocked"),
         new("a forward", "24/11/2026 09:00:02 0E70 PACKET  000001C2F5A3B0C0 UDP Snd 192.0.2.53      9a01   Q [0001   D   NOERROR] A      (3)www(8)facebook(3)com(0)", "Note"),
         new("the forward's response", "24/11/2026 09:00:02 0E70 PACKET  000001C2F5A3B0C0 UDP Rcv 192.0.2.53      9a01 R Q [8081   DR  NOERROR] A      (3)www(8)facebook(3)com(0)", "Note"),
         new("another server refuses", "24/11/2026 09:00:02 0E70 PACKET  000001C2F5A3B0C0 UDP Rcv 192.0.2.53      9a01 R Q [8581   DR REFUSED] A      (3)www(8)facebook(3)com(0)", "Note"),
