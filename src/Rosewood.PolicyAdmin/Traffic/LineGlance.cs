@@ -27,6 +27,9 @@ internal ref struct LineGlance
     /// <summary>As in <see cref="LogFields.IsAnswer"/>.</summary>
     public bool IsAnswer;
 
+    /// <summary>As in <see cref="LogFields.IsOpenVerdict"/>.</summary>
+    public bool IsOpenVerdict;
+
     /// <summary>The application, as in <see cref="LogFields.Application"/>.</summary>
     public ReadOnlySpan<byte> Application;
 

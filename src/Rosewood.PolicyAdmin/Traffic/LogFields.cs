@@ -60,6 +60,9 @@ internal ref struct LogFields
     /// </summary>
     public bool IsAnswer;
 
+    /// <summary>Whether the line has a verdict in a word that is not known, so that it counts as neither (<see cref="LogAction.Other"/>).</summary>
+    public bool IsOpenVerdict;
+
     /// <summary>The format of this line, where a log holds several; null: the reader's.</summary>
     public string? Format;
 }

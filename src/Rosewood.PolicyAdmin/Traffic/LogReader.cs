@@ -41,6 +41,7 @@ internal abstract class LogReader
         glance.IsOther = fields.Action == LogAction.Other;
         glance.IsQuic = fields.IsQuic;
         glance.IsAnswer = fields.IsAnswer;
+        glance.IsOpenVerdict = fields.IsOpenVerdict;
         glance.Application = fields.Application;
         glance.Category = fields.Category;
         return true;

@@ -20,6 +20,9 @@ internal sealed class BlockResult
 
     public long Malformed { get; set; }
 
+    /// <summary>Lines whose verdict is not known, see <see cref="LogFields.IsOpenVerdict"/>.</summary>
+    public long OpenVerdicts { get; set; }
+
     /// <summary>Malformed lines before the block's first good one: they belong to the slot before.</summary>
     public long LeadingMalformed { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class BlockResult
 
     public void Clear()
     {
-        EndOffset = Lines = Malformed = LeadingMalformed = FirstSeconds = LastSeconds = LatestSeconds = 0;
+        EndOffset = Lines = OpenVerdicts = Malformed = LeadingMalformed = FirstSeconds = LastSeconds = LatestSeconds = 0;
         EarliestSeconds = long.MaxValue;
         Tail.Clear();
         Slots.Clear();

@@ -102,6 +102,7 @@ internal sealed class BlockScanner
             if (glance.IsOther || glance.IsAnswer)
             {
                 slot.Other++;
+                result.OpenVerdicts += glance.IsOpenVerdict ? 1 : 0;
                 if (glance.IsAnswer && _hosts.Classify(glance.Host).Match is { Found: true } refused)
                 {
                     Hit(line, refused, result);

@@ -55,9 +55,11 @@ internal sealed class LogImporter
             throw;
         }
 
-        if (format.HasOpenVerdicts && progress.Other > 0)
+        var open = format.HasOpenVerdicts ? progress.Other : progress.OpenVerdicts;
+        if (open > 0)
         {
-            _sink.Warn($"{file.Path} has {progress.Other} {(progress.Other == 1 ? "line" : "lines")} without a known word for let through or refused, counted as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other. Words of a filter's own are named in policy.json, logs.csvFormats.");
+            _sink.Warn($"{file.Path} has {open} {(open == 1 ? "line" : "lines")} without a known word for let through or refused, counted as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other."
+                + (format.HasOpenVerdicts ? " Words of a filter's own are named in policy.json, logs.csvFormats." : ""));
         }
 
         if (known is null && progress.Overlapping() is { } other)

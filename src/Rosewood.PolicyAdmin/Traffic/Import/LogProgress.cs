@@ -77,6 +77,7 @@ internal sealed class LogProgress
 
         TakeSlots(result);
         _content.Add(result.Content);
+        OpenVerdicts += result.OpenVerdicts;
         foreach (var sample in result.Samples.Take(BlockResult.MostSamples - _samples.Count))
         {
             _samples.Add(sample with { Line = _now.Lines + sample.Line });
@@ -105,6 +106,9 @@ internal sealed class LogProgress
 
     /// <summary>New lines that are no request that counts.</summary>
     public long Other { get; private set; }
+
+    /// <summary>Lines whose verdict is in a word that is not known.</summary>
+    public long OpenVerdicts { get; private set; }
 
     /// <summary>Commits what was taken in.</summary>
     public void Commit()

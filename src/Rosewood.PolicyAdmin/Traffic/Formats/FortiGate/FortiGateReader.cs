@@ -45,6 +45,7 @@ internal sealed class FortiGateReader(LogReaderOptions options) : TextLogReader(
             RecordKind.Dns when record.Action.IsEmpty => LogAction.Allowed,
             _ => FilterAction(record.Action),
         };
+        fields.IsOpenVerdict = kind != RecordKind.Traffic && fields.Action == LogAction.Other;
         fields.IsAnswer = kind == RecordKind.Dns && IsResponse(record) && fields.Action == LogAction.Blocked;
         fields.Host = Host(record, kind);
         fields.Url = Known(record.Url);

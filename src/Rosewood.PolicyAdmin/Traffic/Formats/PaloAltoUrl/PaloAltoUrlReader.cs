@@ -194,6 +194,7 @@ internal sealed class PaloAltoUrlReader(LogReaderOptions options) : TextLogReade
         fields.Url = url;
         fields.Host = UrlHost.OfLoose(url);
         fields.Action = Verdict(action);
+        fields.IsOpenVerdict = fields.Action == LogAction.Other;
         fields.IsQuic = Is(fields.Application, "quic"u8);
         return !action.IsEmpty;
     }

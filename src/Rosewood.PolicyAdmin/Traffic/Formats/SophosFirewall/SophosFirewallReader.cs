@@ -71,6 +71,7 @@ internal sealed class SophosFirewallReader(LogReaderOptions options) : TextLogRe
 
         var outcome = Value(line, Key.Outcome);
         fields.Action = Is(outcome, "Allowed"u8) || Is(outcome, "Warned"u8) ? LogAction.Allowed : Is(outcome, "Denied"u8) ? LogAction.Blocked : LogAction.Other;
+        fields.IsOpenVerdict = fields.Action == LogAction.Other;
         fields.User = Known(Value(line, Key.User));
         fields.SourceAddress = Value(line, Key.Source);
         fields.DestinationAddress = Value(line, Key.Destination);

@@ -34,6 +34,7 @@ internal sealed class SquidReader : LogReader
         glance.IsQuic = false;
         glance.IsNote = false;
         glance.IsAnswer = false;
+        glance.IsOpenVerdict = false;
         glance.Application = default;
         glance.Category = default;
         glance.IsOther = IsOther(line, at);

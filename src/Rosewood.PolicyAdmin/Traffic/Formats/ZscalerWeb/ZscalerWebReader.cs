@@ -45,6 +45,7 @@ internal sealed class ZscalerWebReader(LogReaderOptions options) : TextLogReader
             : Begins(record.Action, "Allow"u8) ? LogAction.Allowed
             : Begins(record.Action, "Block"u8) ? LogAction.Blocked
             : LogAction.Other;
+        fields.IsOpenVerdict = fields.Action == LogAction.Other && !record.Status.SequenceEqual("407"u8);
         return !record.Action.IsEmpty;
     }
 

@@ -49,6 +49,14 @@ public sealed class MixedFormatTests : IDisposable
     }
 
     [Fact]
+    public async Task Verdicts_in_words_that_are_not_known_are_told()
+    {
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write([Forti, Squid, Forti.Replace("passthrough", "pondered", StringComparison.Ordinal)])] });
+        sink.Warnings.ShouldContain(static w => w.Contains(" has 1 line without a known word", StringComparison.Ordinal));
+        sink.Of<LogImport>().ShouldHaveSingleItem().Matched.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Categories_are_those_of_each_line_s_vendor()
     {
         await _workspace.RunAsync(new ImportFirewallLog { Path = [Write([Forti, Squid, Forti])] });
