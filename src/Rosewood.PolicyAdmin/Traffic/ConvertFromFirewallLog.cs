@@ -43,11 +43,11 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
             throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
         }
 
-        var format = LogInput.FormatOf(request.Format, formats) ?? formats.RecogniseFile(file);
+        var asked = LogInput.FormatOf(request.Format, formats);
+        var format = asked ?? formats.RecogniseFile(file);
         using var text = file.OpenText();
         var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
-        var options = DateOrder.Settle(format, LogReaderOptions.Default with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
-        var reader = LogInput.FormatOf(request.Format, formats) is null ? LogFormats.ReaderFor(format, options, file.Head.Span) : format.CreateReader(options);
+        var reader = LogFormats.ReadersFor(file, format, LogReaderOptions.Default, isAsked: asked is not null)();
         var malformed = Write(source, reader, sink, cancellationToken);
         if (malformed is { Count: > 0, First: { } first })
         {

@@ -24,9 +24,6 @@ internal abstract class LogFormat
     /// <summary>The vendor whose names for categories the lines use (<c>Traffic/Categories</c>); null: lines have no categories.</summary>
     public virtual string? CategoryVendor => null;
 
-    /// <summary>Whether the filter's verdict is a word that may be new, so that an import tells how many lines it took for neither let through nor refused.</summary>
-    public virtual bool HasOpenVerdicts => false;
-
     /// <summary>
     /// The last line of a text that lines behind it can't be read without, such as a row of column names; null: there is none, or the format
     /// needs none.

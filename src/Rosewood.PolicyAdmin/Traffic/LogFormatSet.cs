@@ -31,9 +31,31 @@ internal sealed class LogFormatSet(IReadOnlyList<LogFormat> all)
         return [.. all.Select(f => (Format: f, Detection: f.Detect(lines))).OrderByDescending(static d => d.Detection.Certainty)];
     }
 
-    /// <summary>The format of a sample, or null when it is in none.</summary>
-    public LogFormat? Recognise(ReadOnlyMemory<byte> sample) =>
-        Detect(sample) is [var best, ..] && best.Detection.Certainty >= LogFormats.LeastCertainty ? best.Format : null;
+    /// <summary>
+    /// The format of a sample, or null when it is in none: the first that <see cref="Detect"/> gives. A format that is certain ends the search,
+    /// for to ask each of the others is to have its reader compiled.
+    /// </summary>
+    public LogFormat? Recognise(ReadOnlyMemory<byte> sample)
+    {
+        var lines = SampleLines(sample);
+        LogFormat? best = null;
+        double certainty = 0;
+        foreach (var format in all)
+        {
+            var found = format.Detect(lines).Certainty;
+            if (found > certainty)
+            {
+                (best, certainty) = (format, found);
+            }
+
+            if (certainty >= 1)
+            {
+                break;
+            }
+        }
+
+        return certainty >= LogFormats.LeastCertainty ? best : null;
+    }
 
     /// <summary>The format of a file.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnrecognised</c>.</exception>

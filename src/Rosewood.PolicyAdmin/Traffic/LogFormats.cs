@@ -34,6 +34,7 @@ using Rosewood.PolicyAdmin.Traffic.Formats.WatchGuard;
 using Rosewood.PolicyAdmin.Traffic.Formats.WindowsDns;
 using Rosewood.PolicyAdmin.Traffic.Formats.Zeek;
 using Rosewood.PolicyAdmin.Traffic.Formats.ZscalerWeb;
+using Rosewood.PolicyAdmin.Traffic.Import;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Traffic;
@@ -96,6 +97,18 @@ internal static class LogFormats
             : new LogFormatSet([.. config.SquidFormats.Select(static c => new SquidCustomFormat(c)), .. config.CsvFormats.Select(static c => new GenericCsvFormat(c)), .. All]);
     }
 
+    /// <summary>What makes readers for a log, as many as are needed, once what it leaves open is settled.</summary>
+    /// <param name="file">The log.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="options">What is known of it.</param>
+    /// <param name="isAsked">Whether the format was asked for by name: then it is the only one.</param>
+    /// <exception cref="FaultException"><c>LogDateOrderUnknown</c>.</exception>
+    public static Func<LogReader> ReadersFor(LogFile file, LogFormat format, LogReaderOptions options, bool isAsked)
+    {
+        var settled = DateOrder.Settle(format, options with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
+        return () => isAsked ? format.CreateReader(settled) : ReaderFor(format, settled, file.Head.Span);
+    }
+
     /// <summary>
     /// A reader for a log that was recognised. Where a syslog server wrote it, lines of other devices may come at any time, whatever the first
     /// ones were: each is read in its own format.
@@ -103,7 +116,7 @@ internal static class LogFormats
     /// <param name="format">The log's format.</param>
     /// <param name="options">What it leaves open.</param>
     /// <param name="head">Its beginning.</param>
-    public static LogReader ReaderFor(LogFormat format, LogReaderOptions options, ReadOnlySpan<byte> head)
+    private static LogReader ReaderFor(LogFormat format, LogReaderOptions options, ReadOnlySpan<byte> head)
     {
         var end = head.IndexOf((byte)'\n');
         return format.IsLineFormat && SyslogHeader.Length(end < 0 ? head : head[..end]) > 0

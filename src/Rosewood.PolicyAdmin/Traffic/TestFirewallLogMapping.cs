@@ -47,8 +47,7 @@ internal sealed class TestFirewallLogMappingHandler : CommandHandler<TestFirewal
             throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
         }
 
-        var options = DateOrder.Settle(format, LogReaderOptions.Default with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
-        var reader = format.CreateReader(options);
+        var reader = LogFormats.ReadersFor(file, format, LogReaderOptions.Default, isAsked: true)();
         var header = format.LastHeader(file.Head.Span, isStart: true);
         reader.Begin(header);
         var whole = file.Head.Span.Contains((byte)'\n') ? file.Head.Span : [.. file.Head.Span, (byte)'\n'];

@@ -106,6 +106,14 @@ public sealed class FindSocialMediaServiceGapTests : IDisposable
     }
 
     [Fact]
+    public async Task Dates_that_the_log_itself_settles_are_read_as_at_the_import()
+    {
+        const string Packet = " 09:00:01 0E70 PACKET  000001C2F5A3B0C0 UDP Rcv 10.20.1.5       5b47   Q [0001   D   NOERROR] A      (3)www(8)facebook(3)com(0)\n";
+        var sink = await _workspace.RunAsync(new FindSocialMediaServiceGap { Path = [_workspace.Write("dns.log", "24/11/2026" + Packet + "03/11/2026" + Packet)] });
+        sink.Warnings.ShouldNotContain(static w => w.Contains("could not be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_schools_own_hosts_and_shared_platforms_are_left_out()
     {
         using var workspace = new TempWorkspace(TestConfig.School with { School = TestConfig.School.School with { OwnHosts = ["facepics.example"] } });

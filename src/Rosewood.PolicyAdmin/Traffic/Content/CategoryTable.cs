@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -13,7 +13,9 @@ namespace Rosewood.PolicyAdmin.Traffic.Content;
 internal sealed class CategoryTable
 {
     private const string NotRelevant = "-";
-    private static readonly Lazy<FrozenDictionary<string, CategoryTable>> Tables = new(Load);
+    private const string Folder = "Traffic.Categories.";
+    private const string End = ".csv";
+    private static readonly ConcurrentDictionary<string, CategoryTable?> Tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncidentType?> _types = new(StringComparer.Ordinal);
 
     private CategoryTable(string vendor) => Vendor = vendor;
@@ -22,13 +24,15 @@ internal sealed class CategoryTable
     public string Vendor { get; }
 
     /// <summary>All vendors' tables.</summary>
-    public static IEnumerable<CategoryTable> All => Tables.Value.Values.OrderBy(static t => t.Vendor, StringComparer.Ordinal);
+    public static IEnumerable<CategoryTable> All => typeof(CategoryTable).Assembly.GetManifestResourceNames()
+        .Where(static n => n.Contains(Folder, StringComparison.Ordinal) && n.EndsWith(End, StringComparison.Ordinal))
+        .Select(static n => Of(n[(n.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^End.Length])!);
 
     /// <summary>How many categories it holds.</summary>
     public int Count => _types.Count;
 
-    /// <summary>A vendor's table; null when there is none.</summary>
-    public static CategoryTable? Of(string vendor) => Tables.Value.GetValueOrDefault(vendor);
+    /// <summary>A vendor's table, read when it is asked for first; null when there is none.</summary>
+    public static CategoryTable? Of(string vendor) => Tables.GetOrAdd(vendor, Read);
 
     /// <summary>Looks a category up; a line may name several, of which the gravest counts.</summary>
     /// <param name="categories">As the log has it.</param>
@@ -69,24 +73,14 @@ internal sealed class CategoryTable
     /// <summary>Letters and digits, lower case: logs and lists differ in blanks and punctuation.</summary>
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static FrozenDictionary<string, CategoryTable> Load()
+    private static CategoryTable? Read(string vendor)
     {
-        const string Folder = "Traffic.Categories.";
-        const string End = ".csv";
-        var assembly = typeof(CategoryTable).Assembly;
-        var tables = new List<CategoryTable>();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(static n => n.Contains(Folder, StringComparison.Ordinal) && n.EndsWith(End, StringComparison.Ordinal)))
+        using var stream = typeof(CategoryTable).Assembly.GetManifestResourceStream("Rosewood.PolicyAdmin." + Folder + vendor + End);
+        if (stream is null)
         {
-            var start = resource.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length;
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            tables.Add(Read(resource[start..^End.Length], stream));
+            return null;
         }
 
-        return tables.ToFrozenDictionary(static t => t.Vendor, StringComparer.Ordinal);
-    }
-
-    private static CategoryTable Read(string vendor, Stream stream)
-    {
         var table = new CategoryTable(vendor);
         using var reader = new StreamReader(stream);
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));

@@ -6,9 +6,6 @@ internal abstract class ExportFormat : HeaderFormat
     /// <inheritdoc/>
     public override bool HasNumberDates => true;
 
-    /// <inheritdoc/>
-    public override bool HasOpenVerdicts => true;
-
     /// <summary>The columns.</summary>
     protected abstract ExportColumns Columns { get; }
 

@@ -8,6 +8,8 @@ namespace Rosewood.PolicyAdmin.Traffic.Formats;
 /// <param name="options">What the log leaves open.</param>
 internal sealed class ExportReader(HeaderFormat format, ExportColumns columns, LogReaderOptions options) : HeaderReader(format, options)
 {
+    private const int ProxyAuthenticationRequired = 407;
+    private const int Forbidden = 403;
     private int _time;
     private int _date;
     private int _user;
@@ -66,19 +68,15 @@ internal sealed class ExportReader(HeaderFormat format, ExportColumns columns, L
         fields.Category = Known(Value(line, _category));
         fields.Device = Known(Value(line, _device));
         fields.Bytes = Number(Value(line, _bytes));
-        fields.Action = Action(line);
+        var status = Number(Value(line, _status));
+        var isLogin = status == ProxyAuthenticationRequired;
+        fields.Action = isLogin ? LogAction.Other : Action(line, status);
+        fields.IsOpenVerdict = !isLogin && fields.Action == LogAction.Other;
         return true;
     }
 
-    private LogAction Action(ReadOnlySpan<byte> line)
+    private LogAction Action(ReadOnlySpan<byte> line, long status)
     {
-        const int ProxyAuthenticationRequired = 407;
-        const int Forbidden = 403;
-        var status = Number(Value(line, _status));
-        if (status == ProxyAuthenticationRequired)
-        {
-            return LogAction.Other;
-        }
 
         if (_action < 0)
         {

@@ -36,10 +36,11 @@ internal sealed class GapScan
             throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
         }
 
+        var isAsked = format is not null;
         format ??= formats.RecogniseFile(file);
         using var text = file.OpenText();
         var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
-        var reader = format.CreateReader(options);
+        var reader = LogFormats.ReadersFor(file, format, options, isAsked)();
         var buffer = new byte[BlockSize + BlockScanner.LongestLine];
         while (source.TryFill(ref buffer, out var block, cancellationToken))
         {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Rosewood.PolicyAdmin.Catalogue;
-using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.Traffic.Content;
 
 namespace Rosewood.PolicyAdmin.Traffic.Import;
@@ -21,15 +20,16 @@ internal sealed class BlockScanner
 
     private readonly LogReader _reader;
     private readonly HostClassifier _hosts;
-    private readonly ApplicationClassifier _applications;
+    private readonly ServiceCatalogue _catalogue;
     private readonly string? _categoryVendor;
-    private readonly Dictionary<string, CategoryClassifier?> _categories = new(StringComparer.Ordinal);
-    private readonly TextInterner _hostNames = new(static b => LogText.OrNull(b)?.ToLowerInvariant());
-    private readonly TextInterner _categoryNames = new(static b => LogText.OrNull(b));
     private readonly TextInterner _encodedUsers = new(static b => NormalUser(LogText.OrNull(b, percentEncoded: true)));
     private readonly TextInterner _users = new(static b => NormalUser(LogText.OrNull(b)));
     private readonly TextInterner _addresses = new(LogText.Address);
     private readonly TextInterner _devices = new(static b => LogText.OrNull(b));
+
+    // Most logs need neither: made for the first line that does.
+    private ApplicationClassifier? _applications;
+    private ContentScanner? _content;
 
     /// <param name="reader">Reads the lines.</param>
     /// <param name="catalogue">The services.</param>
@@ -39,7 +39,7 @@ internal sealed class BlockScanner
         _reader = reader;
         _categoryVendor = categoryVendor;
         _hosts = new HostClassifier(catalogue);
-        _applications = new ApplicationClassifier(catalogue);
+        _catalogue = catalogue;
     }
 
     /// <summary>
@@ -122,7 +122,7 @@ internal sealed class BlockScanner
             var match = host.Match;
             if (!match.Found && !host.IsNamed && !glance.Application.IsEmpty)
             {
-                match = _applications.Classify(glance.Application);
+                match = (_applications ??= new ApplicationClassifier(_catalogue)).Classify(glance.Application);
             }
 
             if (match.Found)
@@ -170,7 +170,6 @@ internal sealed class BlockScanner
     /// <summary>Trimmed, lower case, form C: as roster logins are compared.</summary>
     private static string? NormalUser(string? user) => user is null ? null : People.LoginName.Normalize(user) is { Length: > 0 } normal ? normal : null;
 
-    /// <summary>A line whose category is the policy's business is kept, whatever it is about; of one whose address is withheld not even the host.</summary>
     private void Category(ReadOnlySpan<byte> line, ReadOnlySpan<byte> category, BlockResult result)
     {
         if ((_reader.LineFormat is { } format ? format.CategoryVendor : _categoryVendor) is not { } vendor)
@@ -178,41 +177,24 @@ internal sealed class BlockScanner
             return;
         }
 
-        if (!_categories.TryGetValue(vendor, out var classifier))
-        {
-            classifier = CategoryTable.Of(vendor) is { } table ? new CategoryClassifier(table) : null;
-            _categories.Add(vendor, classifier);
-        }
-
-        // Of a vendor without a table no category is known.
-        var meaning = classifier?.Classify(category) ?? new CategoryMeaning(Type: null, _categoryNames[category]);
-        if (meaning.Unknown is { } unknown)
-        {
-            result.Content.AddUnknown(unknown);
-        }
-
-        if (meaning.Type is not { } type)
+        _content ??= new ContentScanner();
+        if (_content.Classify(vendor, category, result.Content) is not { } type)
         {
             return;
         }
 
         var fields = default(LogFields);
-        if (!_reader.TryRead(line, ref fields) || fields.Action == LogAction.Other)
+        if (_reader.TryRead(line, ref fields) && fields.Action != LogAction.Other)
         {
-            return;
+            _content.Add(type, KeyOf(fields, HostMatch.None), fields, result.Content);
         }
-
-        var seconds = (fields.EndTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
-        var key = new ContentKey(
-            (int)(seconds / CoverageSlot.Seconds),
-            fields.UserIsEncoded ? _encodedUsers[fields.User] : _users[fields.User],
-            _addresses[fields.SourceAddress],
-            _devices[fields.Device],
-            type,
-            _categoryNames[fields.Category]!,
-            IncidentRoutes.Of(type).IsWithheld ? null : _hostNames[fields.Host]);
-        result.Content.Add(key, seconds, fields.Action == LogAction.Blocked);
     }
+
+    private VisitKey KeyOf(in LogFields fields, HostMatch match) => new(
+        fields.UserIsEncoded ? _encodedUsers[fields.User] : _users[fields.User],
+        _addresses[fields.SourceAddress],
+        _devices[fields.Device],
+        match.ServiceIndex);
 
     private void Hit(ReadOnlySpan<byte> line, HostMatch match, BlockResult result)
     {
@@ -222,12 +204,7 @@ internal sealed class BlockScanner
             return;
         }
 
-        var key = new VisitKey(
-            fields.UserIsEncoded ? _encodedUsers[fields.User] : _users[fields.User],
-            _addresses[fields.SourceAddress],
-            _devices[fields.Device],
-            match.ServiceIndex);
-        result.Hits.Add(new LogHit(key, fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)) { IsAnswer = fields.IsAnswer, Host = HashOf(fields.Host) });
+        result.Hits.Add(new LogHit(KeyOf(fields, match), fields.StartTicks, fields.EndTicks, fields.Bytes, match.Role, fields.Action == LogAction.Blocked, IsOutside(fields.Referrer, match.ServiceIndex)) { IsAnswer = fields.IsAnswer, Host = HashOf(fields.Host) });
     }
 
     /// <summary>Without case, which resolvers keep as the client sent it.</summary>

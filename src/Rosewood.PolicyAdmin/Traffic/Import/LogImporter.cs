@@ -55,11 +55,9 @@ internal sealed class LogImporter
             throw;
         }
 
-        var open = format.HasOpenVerdicts ? progress.Other : progress.OpenVerdicts;
-        if (open > 0)
+        if (progress.OpenVerdicts is > 0 and var open)
         {
-            _sink.Warn($"{file.Path} has {open} {(open == 1 ? "line" : "lines")} without a known word for let through or refused, counted as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other."
-                + (format.HasOpenVerdicts ? " Words of a filter's own are named in policy.json, logs.csvFormats." : ""));
+            _sink.Warn($"{file.Path} has {open} {(open == 1 ? "line" : "lines")} without a known word for let through or refused, counted as neither. Look at them with ConvertFrom-FirewallLog: their Action is Other. Words of a CSV file of your own are named in policy.json, logs.csvFormats.");
         }
 
         if (known is null && progress.Overlapping() is { } other)
@@ -79,8 +77,8 @@ internal sealed class LogImporter
     {
         var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null) { LastHeader = format.LastHeader, Header = progress.Header };
         var workers = progress.IsSmall ? 1 : _options.Workers;
-        var options = DateOrder.Settle(format, _options.Reader with { Reference = file.WrittenAt }, file.Head.Span, file.Path);
-        using var scan = new ParallelScan(source, () => Scanner(format, options, file), workers, _options.BlockSize);
+        var readers = LogFormats.ReadersFor(file, format, _options.Reader, isAsked: _options.Format is not null);
+        using var scan = new ParallelScan(source, () => new BlockScanner(readers(), _catalogue, format.CategoryVendor), workers, _options.BlockSize);
         try
         {
             scan.Run(progress.Take, cancellationToken);
@@ -97,10 +95,6 @@ internal sealed class LogImporter
             throw LogFaults.Truncated(file.Path, progress.Result().Lines).ToException(source.Damage);
         }
     }
-
-    /// <summary>A format that was asked for by name is the only one.</summary>
-    private BlockScanner Scanner(LogFormat format, LogReaderOptions options, LogFile file) =>
-        new(_options.Format is null ? LogFormats.ReaderFor(format, options, file.Head.Span) : format.CreateReader(options), _catalogue, format.CategoryVendor);
 
     private VisitBuilder StartVisits() => new(_boundaries, new StoreArchive(_context.Store.Visits, _catalogue));
 

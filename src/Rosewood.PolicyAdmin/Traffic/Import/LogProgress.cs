@@ -104,9 +104,6 @@ internal sealed class LogProgress
         }
     }
 
-    /// <summary>New lines that are no request that counts.</summary>
-    public long Other { get; private set; }
-
     /// <summary>Lines whose verdict is in a word that is not known.</summary>
     public long OpenVerdicts { get; private set; }
 
@@ -178,7 +175,6 @@ internal sealed class LogProgress
     {
         foreach (ref readonly var slot in result.Slots.Slots)
         {
-            Other += slot.Other;
             _slots[slot.Slot].Add(slot);
         }
 

@@ -53,7 +53,7 @@ internal sealed class RecentQueries
         return found;
     }
 
-    private record struct Query
+    private struct Query
     {
         public VisitKey Key;
         public long Ticks;

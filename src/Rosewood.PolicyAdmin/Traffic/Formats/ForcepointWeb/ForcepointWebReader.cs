@@ -85,6 +85,7 @@ internal sealed class ForcepointWebReader(LogReaderOptions options) : TextLogRea
         }
 
         fields.Action = Is(action, "permitted"u8) ? LogAction.Allowed : Is(action, "blocked"u8) ? LogAction.Blocked : LogAction.Other;
+        fields.IsOpenVerdict = fields.Action == LogAction.Other;
         fields.Category = Known(category);
         var login = Known(Text(line, Key.Login, isCef));
         fields.User = login.IsEmpty ? Name(Known(Text(line, Key.User, isCef))) : login;

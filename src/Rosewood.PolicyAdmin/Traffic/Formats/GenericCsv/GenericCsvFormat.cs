@@ -25,9 +25,6 @@ internal sealed class GenericCsvFormat : LogFormat
     /// <summary>A row of values may be anything.</summary>
     public override bool IsLineFormat => false;
 
-    /// <inheritdoc/>
-    public override bool HasOpenVerdicts => true;
-
     /// <summary>The configuration.</summary>
     public CsvFormatConfig Config { get; }
 

@@ -94,6 +94,7 @@ internal sealed class GenericCsvReader(GenericCsvFormat format, LogReaderOptions
         fields.Category = Known(Value(line, CsvColumn.Category));
         fields.Device = Known(Value(line, CsvColumn.Device));
         fields.Action = Action(Value(line, CsvColumn.Action));
+        fields.IsOpenVerdict = fields.Action == LogAction.Other;
         return true;
     }
 

@@ -175,6 +175,7 @@ internal sealed class SophosCentralReader(LogReaderOptions options) : TextLogRea
 
         var outcome = Column(line, columns.Outcome);
         fields.Action = Is(outcome, "Allowed"u8) || Is(outcome, "Warned"u8) ? LogAction.Allowed : Is(outcome, "Denied"u8) || Is(outcome, "Blocked"u8) ? LogAction.Blocked : LogAction.Other;
+        fields.IsOpenVerdict = fields.Action == LogAction.Other;
         fields.User = Known(Column(line, columns.User));
         fields.Device = Known(Column(line, columns.Device));
         fields.SourceAddress = Known(Column(line, columns.Source));

@@ -40,6 +40,7 @@ internal sealed class UmbrellaDnsReader(LogReaderOptions options) : TextLogReade
         fields.Host = DnsText.Host(Value(line, 8));
         var action = Value(line, 5);
         fields.Action = Is(action, "Allowed"u8) || Is(action, "Proxied"u8) ? LogAction.Allowed : Is(action, "Blocked"u8) ? LogAction.Blocked : LogAction.Other;
+        fields.IsOpenVerdict = fields.Action == LogAction.Other;
         var blocked = Value(line, 12);
         fields.Category = fields.Action == LogAction.Blocked && !blocked.IsEmpty ? blocked : Value(line, 9);
         UmbrellaIdentity.Set(ref fields, Value(line, 1), Value(line, 10), Value(line, 2), Value(line, 11));

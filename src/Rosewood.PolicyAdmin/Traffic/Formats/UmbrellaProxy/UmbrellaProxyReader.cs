@@ -49,6 +49,7 @@ internal sealed class UmbrellaProxyReader(LogReaderOptions options) : TextLogRea
         fields.Action = Is(verdict, "ALLOWED"u8) || Is(verdict, "PROXIED"u8) || Is(verdict, "WARNED"u8) || Is(verdict, "ISOLATED"u8) ? LogAction.Allowed
             : Is(verdict, "BLOCKED"u8) ? LogAction.Blocked
             : LogAction.Other;
+        fields.IsOpenVerdict = fields.Action == LogAction.Other;
         var blocked = Value(line, 22);
         fields.Category = fields.Action == LogAction.Blocked && !blocked.IsEmpty ? blocked : Value(line, 15);
         UmbrellaIdentity.Set(ref fields, Value(line, 1), Value(line, 21), Value(line, 23), Value(line, 24));

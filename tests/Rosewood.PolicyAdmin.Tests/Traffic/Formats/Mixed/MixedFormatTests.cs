@@ -1,3 +1,4 @@
+using System.Text;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -54,6 +55,19 @@ public sealed class MixedFormatTests : IDisposable
         var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write([Forti, Squid, Forti.Replace("passthrough", "pondered", StringComparison.Ordinal)])] });
         sink.Warnings.ShouldContain(static w => w.Contains(" has 1 line without a known word", StringComparison.Ordinal));
         sink.Of<LogImport>().ShouldHaveSingleItem().Matched.ShouldBe(2);
+    }
+
+    /// <summary>The search ends at a format that is certain: that must be the one that all of them together would give.</summary>
+    [Fact]
+    public void What_a_log_is_recognised_as_is_the_first_of_all_that_it_could_be()
+    {
+        foreach (var path in Directory.GetFiles(Path.Combine(Repository.Root, "samples", "logs"), "*.log"))
+        {
+            var head = File.ReadAllBytes(path);
+            LogFormats.Recognise(head).ShouldBe(LogFormats.Detect(head)[0].Format, path);
+        }
+
+        LogFormats.Recognise(Encoding.UTF8.GetBytes("rubbish\n")).ShouldBeNull();
     }
 
     [Fact]
