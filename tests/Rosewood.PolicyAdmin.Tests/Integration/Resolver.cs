@@ -111,6 +111,16 @@ internal sealed class Resolver : IAsyncDisposable
         throw new TimeoutException($"{host} from {source} answers {last}, not {wanted}.");
     }
 
+    /// <summary>
+    /// Waits until the policy zones count for a client: BIND answers for a moment before they are loaded, loads each view's and each zone in its own
+    /// time, and so a blocked host alone says nothing about the relay and DoH hosts, or about the next network.
+    /// </summary>
+    public async Task LoadedAsync(string source, string blocked)
+    {
+        await UntilAsync(source, "facebook.com", blocked);
+        await UntilAsync(source, "use-application-dns.net", "NXDOMAIN");
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _processes)
