@@ -1,0 +1,44 @@
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>Finds use in school on days on which the person was recorded as absent.</summary>
+internal static class AbsentUses
+{
+    /// <summary>Uses on computers in school, with the number of days of absence on which the account could have been seen.</summary>
+    public static (IReadOnlyList<Observation> Uses, int Days) Find(AccountSightings sightings, IReadOnlyList<AbsenceSpan> absences, SignInTimeline timeline, int fromDay, int untilDay)
+    {
+        var uses = new List<Observation>();
+        var days = new HashSet<int>();
+        foreach (var absence in absences)
+        {
+            if (!string.Equals(absence.PersonId, sightings.Account.Id, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (from, until) = (timeline.SlotOf(absence.FromTicks), timeline.SlotOf(absence.UntilTicks));
+            for (var day = Math.Max(fromDay, from / Moment.SlotsPerDay); day < Math.Min(untilDay, (until + Moment.SlotsPerDay - 1) / Moment.SlotsPerDay); day++)
+            {
+                if (timeline.TimeOf(day * Moment.SlotsPerDay).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                {
+                    days.Add(day);
+                }
+            }
+
+            for (var i = AccountSightings.IndexAt(sightings.Present, from); i < sightings.Present.Count && sightings.Present[i].Slot < until; i++)
+            {
+                var s = sightings.Present[i];
+                var isInSchool = s.Device.IsRoomComputer || s.Stream.Network.Kind == PlaceKind.School;
+
+                // A laptop on the school's network may be at home on the VPN: only what stays in school shows that somebody was there.
+                if (isInSchool && s.Device.Kind == DeviceKind.Computer && s.Device is { WasOutside: false } && s.Device.Owner != sightings.Account)
+                {
+                    uses.Add(new Observation(SignInEvidenceKind.Absence, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, on a recorded day of absence"));
+                }
+            }
+        }
+
+        return (uses, days.Count);
+    }
+}

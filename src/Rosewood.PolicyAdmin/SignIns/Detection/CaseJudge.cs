@@ -1,0 +1,124 @@
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>Weighs one case.</summary>
+internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions options, SchoolNorms norms)
+{
+    private const int FewestAlternations = 2;
+
+    /// <summary>Findings that a person's dismissal held back.</summary>
+    public int Dismissed { get; private set; }
+
+    /// <summary>The finding that a case comes to; null when it comes to none.</summary>
+    public SharedCredentialUse? Judge(AccountCase account)
+    {
+        var all = Weigh(account);
+        if (options.Dismissed.TryGetValue(account.Account.Id, out var dismissed))
+        {
+            var kept = all.Where(e => dismissed.Count > 0 && !dismissed.Contains(e.Kind)).ToList();
+            var before = VerdictOf(all);
+            all = kept;
+            if (before is not null && VerdictOf(all) != before)
+            {
+                Dismissed++;
+            }
+        }
+
+        if (VerdictOf(all) is not { } verdict)
+        {
+            return null;
+        }
+
+        var slots = all.SelectMany(e => e.Observations).Select(o => o.Slot).ToList();
+        return new SharedCredentialUse
+        {
+            Account = account.Account.Person?.DisplayName ?? account.Account.Account,
+            OnRoster = account.Account.Person is not null,
+            SubjectId = account.Account.Id,
+            Verdict = verdict,
+            Likelihood = Math.Round(Likelihood(all), 4),
+            FirstSeen = LocalTime(slots.Min()),
+            LastSeen = LocalTime(slots.Max()),
+            Devices = [.. all.SelectMany(e => e.Observations).SelectMany(o => o.Devices).Select(d => d.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+            Evidence = [.. all.OrderByDescending(e => e.Weight).Select(Show)],
+            InnocentExplanations = Explanations.Of(account, all.Select(e => e.Kind).ToHashSet()),
+            Timeline = options.WithTimeline ? new TimelineDrawer(timeline, options.Zone).Draw(account.Account, all) : [],
+        };
+    }
+
+    private List<WeighedEvidence> Weigh(AccountCase account)
+    {
+        var all = new List<WeighedEvidence>();
+        foreach (var kind in new[] { SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence, SignInEvidenceKind.HandOver })
+        {
+            Add(kind, Observations(account, kind), extra: 0);
+        }
+
+        var phones = account.SharedPhones
+            .Select(p => new Observation(SignInEvidenceKind.SecondFactor, p.LastDay * Moment.SlotsPerDay, [], 0, $"answered on {p.Days} days by the phone that answers for {p.Owner.Person?.DisplayName ?? p.Owner.Account}"))
+            .ToList();
+        Add(SignInEvidenceKind.SecondFactor, [.. phones, .. Observations(account, SignInEvidenceKind.SecondFactor)], phones.Count > 0 ? EvidenceWeights.SharedPhone : 0);
+        if (all.Count > 0 && Observations(account, SignInEvidenceKind.Travel) is { Count: > 0 } travels)
+        {
+            all.Add(new WeighedEvidence(SignInEvidenceKind.Travel, travels, EvidenceDays.Of(account, SignInEvidenceKind.Travel).Count, EvidenceWeights.Travel));
+        }
+
+        return all;
+
+        void Add(SignInEvidenceKind kind, IReadOnlyList<Observation> observations, double extra)
+        {
+            var days = EvidenceDays.Of(account, kind).Count;
+            if (kind == SignInEvidenceKind.Alternation && days < FewestAlternations)
+            {
+                return;
+            }
+
+            var observed = kind == SignInEvidenceKind.Absence ? account.AbsentDays : account.ActiveDays;
+            var weight = EvidenceWeights.Of(kind);
+            var ratio = Math.Min(weight.Most, weight.LogLikelihoodRatio(days, observed, norms.RateOf(kind)) + extra);
+            if (ratio > 0)
+            {
+                all.Add(new WeighedEvidence(kind, observations, Math.Max(days, observations.Select(o => o.Day).Distinct().Count()), ratio));
+            }
+        }
+    }
+
+    private static IReadOnlyList<Observation> Observations(AccountCase account, SignInEvidenceKind kind) => kind is SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation
+        ? [.. EvidenceDays.Conflicts(account, kind).Select(c => Describe(c, kind))]
+        : [.. account.Others.Where(o => o.Kind == kind)];
+
+    private static Observation Describe(Conflict c, SignInEvidenceKind kind)
+    {
+        var time = TimeSpan.FromSeconds(c.Slots * Moment.SlotSeconds);
+        var span = time < TimeSpan.FromMinutes(1) ? "in less than a minute" : $"in {time.TotalMinutes:0} min";
+        var text = c.Kind is ConflictKind.Rooms or ConflictKind.Colleague
+            ? $"{c.Before.Device.Name}, then {c.Between.Device.Name}, then {c.Before.Device.Name} again {span}"
+            : $"{c.Before.Device.Name} ({PlaceText.Of(c.Before.Stream.Network)}), then {c.Between.Device.Name} ({PlaceText.Of(c.Between.Stream.Network)}), then back {span}";
+        return new Observation(kind, c.Between.Slot, [c.Before.Device, c.Between.Device], c.Slots, text) { Marks = [c.Before.Slot, c.Between.Slot, c.After.Slot] };
+    }
+
+    private double Likelihood(IEnumerable<WeighedEvidence> evidence)
+    {
+        var odds = Math.Log(options.Config.Prior / (1 - options.Config.Prior)) + evidence.Sum(e => e.Weight);
+        return 1 / (1 + Math.Exp(-odds));
+    }
+
+    private SharedCredentialVerdict? VerdictOf(List<WeighedEvidence> evidence)
+    {
+        var likelihood = Likelihood(evidence);
+        var classes = evidence.Count(e => e.Kind != SignInEvidenceKind.Travel && e.Weight >= EvidenceWeights.Counts);
+        return likelihood >= options.Config.Thresholds.Shared && classes > 1 ? SharedCredentialVerdict.Shared
+            : likelihood >= options.Config.Thresholds.Possible && classes > 0 ? SharedCredentialVerdict.Possible
+            : null;
+    }
+
+    private SharedCredentialEvidence Show(WeighedEvidence evidence)
+    {
+        var best = evidence.Observations.OrderBy(o => o.Rank).ThenBy(o => o.Slot).First();
+        var at = LocalTime(best.Slot).ToString(best.Slot % Moment.SlotsPerDay == 0 ? "d MMM yyyy" : "d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return new SharedCredentialEvidence(evidence.Kind, evidence.Observations.Count, evidence.Days, Math.Round(evidence.Weight, 2), $"{best.Text} ({at})");
+    }
+
+    private DateTimeOffset LocalTime(int slot) => TimeZoneInfo.ConvertTime(timeline.TimeOf(slot), options.Zone);
+}

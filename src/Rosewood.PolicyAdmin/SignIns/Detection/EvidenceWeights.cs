@@ -1,0 +1,43 @@
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>
+/// The weights of all classes. Rates are days per active day. They are judgements from how schools work, checked against simulated
+/// schools that were written without knowledge of them (benchmarks/README.md has the figures).
+/// <list type="table">
+/// <listheader><term>Class</term><description>Why these numbers</description></listheader>
+/// <item><term>Overlap, rooms</term><description>Two room computers, there and back in under a minute or two: a person who runs next door does it
+/// once in a term or two; two people do it in most weeks in which both work.</description></item>
+/// <item><term>Overlap, places</term><description>A school computer and a home, there and back within twenty minutes: a person who lives
+/// next door does it over lunch; addresses are sometimes wrong.</description></item>
+/// <item><term>Alternation</term><description>Within ten minutes between rooms, or three quarters of an hour between places: breaks and printers
+/// make it commoner among the innocent, so it needs a habit.</description></item>
+/// <item><term>ForeignDevice</term><description>"Let me show you" happens to everybody a few times a year, and to helpful people more often.</description></item>
+/// <item><term>Absence</term><description>Registers of absence are kept by people, and some come in for an hour while they are ill.</description></item>
+/// <item><term>HandOver</term><description>One failure after a change is everybody's; two and then success, on a device that is not one's own, are not.</description></item>
+/// <item><term>SecondFactor</term><description>A prompt missed is common. One refused while another device of the account gets in is rare, and may be an attack.</description></item>
+/// <item><term>Travel</term><description>Places of addresses are guesses: it can tip a scale, never fill it.</description></item>
+/// </list>
+/// </summary>
+internal static class EvidenceWeights
+{
+    /// <summary>A class with less than this is no second class: less than about one to three.</summary>
+    public const double Counts = 1;
+
+    /// <summary>One phone that answers for two people, by the second person's account.</summary>
+    public const double SharedPhone = 3;
+
+    /// <summary>What travel adds.</summary>
+    public const double Travel = 0.5;
+
+    /// <summary>The weight of a class that goes by days.</summary>
+    public static EvidenceWeight Of(SignInEvidenceKind kind) => kind switch
+    {
+        SignInEvidenceKind.Overlap => new EvidenceWeight(0.003, 0.4, 0.15, 0.8, 6),
+        SignInEvidenceKind.Alternation => new EvidenceWeight(0.008, 0.4, 0.2, 0.8, 5),
+        SignInEvidenceKind.ForeignDevice => new EvidenceWeight(0.01, 0.5, 0.2, 0.8, 5),
+        SignInEvidenceKind.Absence => new EvidenceWeight(0.05, 0.5, 0.6, 1, 5),
+        SignInEvidenceKind.HandOver => new EvidenceWeight(0.0005, 0.5, 0.015, 0.8, 3.5),
+        SignInEvidenceKind.SecondFactor => new EvidenceWeight(0.004, 0.5, 0.04, 0.8, 3.5),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+}

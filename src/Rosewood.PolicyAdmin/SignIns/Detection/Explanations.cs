@@ -1,0 +1,63 @@
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>Says which innocent explanations were tested for a finding, and why they do not hold or could not be tested.</summary>
+internal static class Explanations
+{
+    /// <summary>In words for a person.</summary>
+    public static IReadOnlyList<string> Of(AccountCase account, HashSet<SignInEvidenceKind> kinds)
+    {
+        var all = new List<string>();
+        var conflicts = account.Conflicts;
+        if (conflicts.Any(c => c.Kind == ConflictKind.Rooms))
+        {
+            all.Add("One person with two devices side by side: no, both computers stand in rooms and stay there. Whether the two rooms are neighbours is not known; nobody else was seen to go between them as quickly.");
+        }
+
+        if (conflicts.Any(c => c.Kind == ConflictKind.Colleague))
+        {
+            all.Add("The person's own laptop beside another: no, one of the computers is a colleague's.");
+        }
+
+        if (conflicts.Any(c => c.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside))
+        {
+            all.Add("A phone, a carrier's, a VPN's or a shared address: no, such were left out; the other place is one that the account settled in by a computer.");
+            all.Add(account.Whereabouts.FoundRemote
+                ? "Remote desktop: some sessions were found and left out; what counts has none."
+                : "Remote desktop: no session was found in the computers' own logs at those times.");
+        }
+
+        if (kinds.Contains(SignInEvidenceKind.Overlap) || kinds.Contains(SignInEvidenceKind.Alternation))
+        {
+            all.Add("A wrong clock: no, clocks were compared where both records have a logon, and nobody else was seen in two places at these computers.");
+            all.Add("Programs in the background: no, only sign-ins and unlocks by a person count.");
+        }
+
+        if (kinds.Contains(SignInEvidenceKind.ForeignDevice))
+        {
+            all.Add(account.PlainForeignDays > 0
+                ? $"A borrowed computer or cover for a colleague: {Days(account.PlainForeignDays)} of that kind were left out; on the days that count the computer's owner was at it too, or passwords were tried."
+                : "A borrowed computer or cover for a colleague: no, the computer's owner was at it too, or passwords were tried.");
+            all.Add("A colleague who showed something: it happens, which is why one or two days weigh little.");
+        }
+
+        if (kinds.Contains(SignInEvidenceKind.Absence))
+        {
+            all.Add("Work from home while absent: no, the computers stay in school. A record of absence that is wrong cannot be told from here.");
+        }
+
+        if (kinds.Contains(SignInEvidenceKind.HandOver))
+        {
+            all.Add("The person's own old device after a change of password: no, it is not the account's own device.");
+        }
+
+        if (kinds.Contains(SignInEvidenceKind.SecondFactor))
+        {
+            all.Add("An attack on the account: prompts from other countries and from addresses that tried several accounts were left out. Ask the person all the same whether they refused a prompt.");
+        }
+
+        all.AddRange(account.Explained.Select(e => $"Left out beside it: {e}."));
+        return all;
+    }
+
+    private static string Days(int days) => days == 1 ? "1 day" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days");
+}

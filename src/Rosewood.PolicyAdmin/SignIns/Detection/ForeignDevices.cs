@@ -1,0 +1,69 @@
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>Finds use of an account on computers that are somebody else's own.</summary>
+/// <param name="presence">The moments at which a device's owner used their own account on it.</param>
+internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence)
+{
+    private const int BesideSlots = 30 * 60 / Moment.SlotSeconds;
+    private const int FailureSlots = 10 * 60 / Moment.SlotSeconds;
+    private const int Failures = 2;
+
+    /// <summary>
+    /// Uses with something that speaks against the person's own visit: the owner was at the device before and after, or passwords had
+    /// been tried. Other uses, such as a borrowed laptop or cover for a colleague, are counted apart.
+    /// </summary>
+    public (IReadOnlyList<Observation> Telling, int PlainDays) Find(AccountSightings sightings)
+    {
+        var telling = new List<Observation>();
+        var plain = new HashSet<(SignInDevice, int)>();
+        for (var i = 0; i < sightings.All.Count; i++)
+        {
+            var s = sightings.All[i];
+            if (s.Kind != MomentKind.Present || s.Device.Owner is not { } owner || owner == sightings.Account || s.Device.Kind != DeviceKind.Computer)
+            {
+                continue;
+            }
+
+            var name = owner.Person?.DisplayName ?? owner.Account;
+            if (FailuresBefore(sightings.All, i) >= Failures)
+            {
+                telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 0, $"on {name}'s {s.Device.Name}, after wrong passwords there"));
+            }
+            else if (IsBeside(presence(owner, s.Device), s.Slot))
+            {
+                telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 1, $"on {name}'s {s.Device.Name}, between {name}'s own use of it"));
+            }
+            else
+            {
+                plain.Add((s.Device, s.Day));
+            }
+        }
+
+        return (telling, plain.Count);
+    }
+
+    private static int FailuresBefore(IReadOnlyList<Sighting> all, int at)
+    {
+        var count = 0;
+        for (var i = at - 1; i >= 0 && all[at].Slot - all[i].Slot <= FailureSlots; i--)
+        {
+            count += all[i].Device == all[at].Device && all[i].Kind is MomentKind.WrongPassword or MomentKind.PasswordOutdated ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsBeside(IReadOnlyList<int> owners, int slot)
+    {
+        var (before, after) = (false, false);
+        foreach (var own in owners)
+        {
+            before |= own <= slot && slot - own <= BesideSlots;
+            after |= own >= slot && own - slot <= BesideSlots;
+        }
+
+        return before && after;
+    }
+}

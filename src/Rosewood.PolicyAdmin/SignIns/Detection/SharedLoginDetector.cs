@@ -1,0 +1,125 @@
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>Finds shared logins in a school's sign-ins. Deterministic: the same rows give the same findings, in any order.</summary>
+internal sealed class SharedLoginDetector
+{
+    private readonly SignInTimeline _timeline;
+    private readonly DetectionOptions _options;
+    private readonly HashSet<string> _declared;
+    private readonly string? _homeCountry;
+    private readonly Dictionary<(AccountTimeline, SignInDevice), IReadOnlyList<int>> _presence = [];
+
+    /// <summary>Learns the school's habits from all rows.</summary>
+    public SharedLoginDetector(SignInTimeline timeline, DetectionOptions options)
+    {
+        _timeline = timeline;
+        _options = options;
+        _declared = options.Config.DeclaredSharedAccounts.Select(LoginName.Normalize).ToHashSet(StringComparer.Ordinal);
+        new SignInHabits(timeline, options.Zone).Learn();
+        _homeCountry = timeline.Accounts
+            .SelectMany(a => a.Streams.Select(s => s.Network.Country).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+            .CountBy(c => c, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(c => c.Value)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)
+            .FirstOrDefault().Key;
+    }
+
+    /// <summary>Judges every account.</summary>
+    public DetectionResult Detect(CancellationToken cancellationToken = default)
+    {
+        var phones = PhoneUsers();
+        var (declared, ordinary) = (new List<AccountTimeline>(), new List<AccountTimeline>());
+        foreach (var account in _timeline.Accounts.OrderBy(a => a.Account, StringComparer.Ordinal))
+        {
+            (IsDeclared(account) ? declared : ordinary).Add(account);
+        }
+
+        var cases = new List<AccountCase>(ordinary.Count);
+        foreach (var account in ordinary)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            cases.Add(CaseOf(account, phones));
+        }
+
+        var norms = new SchoolNorms(cases);
+        var judge = new CaseJudge(_timeline, _options, norms);
+        var judged = cases.Select(judge.Judge).OfType<SharedCredentialUse>();
+        return new DetectionResult(
+            [.. judged.OrderByDescending(f => f.Likelihood).ThenBy(f => f.Account, StringComparer.Ordinal)],
+            [.. declared.Select(a => a.Account)],
+            ordinary.Count,
+            judge.Dismissed);
+    }
+
+    private bool IsDeclared(AccountTimeline account) =>
+        _declared.Contains(account.Account) || (account.Person is { } person && PeopleHistory.LoginsOf(person).Any(l => _declared.Contains(LoginName.Normalize(l))));
+
+    private Dictionary<string, List<(AccountTimeline Account, int Days)>> PhoneUsers()
+    {
+        var users = new Dictionary<string, List<(AccountTimeline, int)>>(StringComparer.Ordinal);
+        foreach (var account in _timeline.Accounts.OrderBy(a => a.Account, StringComparer.Ordinal))
+        {
+            foreach (var (phone, days) in account.Authenticators)
+            {
+                if (!users.TryGetValue(phone, out var list))
+                {
+                    users[phone] = list = [];
+                }
+
+                list.Add((account, days.Count));
+            }
+        }
+
+        return users;
+    }
+
+    private AccountCase CaseOf(AccountTimeline account, Dictionary<string, List<(AccountTimeline Account, int Days)>> phones)
+    {
+        var (from, until) = (_timeline.SlotOf(_options.FromTicks), _timeline.SlotOf(_options.UntilTicks));
+        var (fromDay, untilDay) = (from / Moment.SlotsPerDay, _timeline.SlotOf(Math.Min(_options.UntilTicks, _timeline.Latest)) / Moment.SlotsPerDay + 1);
+        var sightings = new AccountSightings(account);
+        var whereabouts = new Whereabouts(sightings, _homeCountry);
+        var (foreign, plain) = new ForeignDevices(Presence).Find(sightings);
+        var (absent, absentDays) = _options.Config.UseAbsences
+            ? AbsentUses.Find(sightings, _options.Absences, _timeline, Math.Max(fromDay, _timeline.SlotOf(_timeline.Earliest) / Moment.SlotsPerDay), untilDay)
+            : ([], 0);
+        var others = foreign.Concat(absent).Concat(HandOvers.Find(sightings)).Concat(SecondFactors.Find(sightings, _homeCountry)).Concat(Travels.Find(sightings));
+        return new AccountCase
+        {
+            Account = account,
+            ActiveDays = sightings.ActiveDays.Count(d => d >= fromDay && d < untilDay),
+            Conflicts = [.. ConflictFinder.Find(sightings, whereabouts).Where(c => c.Between.Slot >= from && c.Between.Slot < until)],
+            Others = [.. others.Where(o => o.Slot >= from && o.Slot < until)],
+            AbsentDays = absentDays,
+            SharedPhones = [.. SecondFactors.SharedPhones(account, phones).Where(p => p.LastDay >= fromDay && p.LastDay < untilDay)],
+            PlainForeignDays = plain,
+            Whereabouts = whereabouts,
+        };
+    }
+
+    /// <summary>The slots in which an account's person was at a device.</summary>
+    private IReadOnlyList<int> Presence(AccountTimeline account, SignInDevice device)
+    {
+        if (_presence.TryGetValue((account, device), out var known))
+        {
+            return known;
+        }
+
+        var slots = new List<int>();
+        foreach (var stream in account.Streams.Where(s => s.Device == device))
+        {
+            foreach (var moment in stream.InOrder())
+            {
+                if (moment.Kind == MomentKind.Present)
+                {
+                    slots.Add(moment.Slot);
+                }
+            }
+        }
+
+        return _presence[(account, device)] = slots;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Rosewood.PolicyAdmin.SignIns;
+
+/// <summary>The classes of evidence that a login is shared. Each is mostly innocent alone.</summary>
+public enum SignInEvidenceKind
+{
+    /// <summary>A person at two devices, or in two places, with no time to get from one to the other and back.</summary>
+    Overlap,
+
+    /// <summary>From one device to another and back within minutes, on several days.</summary>
+    Alternation,
+
+    /// <summary>Used on a device that is somebody else's, after failures or while that person was at it.</summary>
+    ForeignDevice,
+
+    /// <summary>Used in school on a recorded day of absence.</summary>
+    Absence,
+
+    /// <summary>Failures and then success on a new device, soon after the password changed.</summary>
+    HandOver,
+
+    /// <summary>The second factor refused on one device while another got in, or answered by somebody else's phone.</summary>
+    SecondFactor,
+
+    /// <summary>Two places too far apart for the time between. It only supports, for addresses are placed badly.</summary>
+    Travel,
+}

@@ -1,0 +1,32 @@
+namespace Rosewood.PolicyAdmin.SignIns.Timeline;
+
+/// <summary>What a moment shows. The order is the order of moments in the same slot: failures before the success that follows them.</summary>
+internal enum MomentKind
+{
+    /// <summary>A wrong password.</summary>
+    WrongPassword,
+
+    /// <summary>A password that was right once.</summary>
+    PasswordOutdated,
+
+    /// <summary>The password was changed here.</summary>
+    PasswordChanged,
+
+    /// <summary>The second factor was refused by a person.</summary>
+    SecondFactorRefused,
+
+    /// <summary>Nobody answered the second factor.</summary>
+    SecondFactorTimedOut,
+
+    /// <summary>A person at the device got in.</summary>
+    Present,
+
+    /// <summary>A person somewhere else got in by remote desktop: nobody need be at the device.</summary>
+    Remote,
+
+    /// <summary>A remote session ended or was left.</summary>
+    RemoteEnded,
+
+    /// <summary>A program of the account was at work; kept by the day.</summary>
+    Background,
+}

@@ -1,0 +1,42 @@
+namespace Rosewood.PolicyAdmin.SignIns.Timeline;
+
+/// <summary>A device in the sign-ins, over all accounts, with what its use shows.</summary>
+/// <param name="name">The name as a person knows it.</param>
+/// <param name="kind">What it is.</param>
+/// <param name="assignedUser">The UPN of the person whom the inventory gives it to; null where it is nobody's, or not in the inventory.</param>
+/// <param name="isInventoried">Whether the inventory has it as a school device.</param>
+internal sealed class SignInDevice(string name, DeviceKind kind, string? assignedUser, bool isInventoried)
+{
+    /// <summary>The name as a person knows it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it is.</summary>
+    public DeviceKind Kind { get; } = kind;
+
+    /// <summary>The UPN of the person whom the inventory gives it to, or null.</summary>
+    public string? AssignedUser { get; } = assignedUser;
+
+    /// <summary>Whether the inventory has it as a school device.</summary>
+    public bool IsInventoried { get; } = isInventoried;
+
+    /// <summary>Whether the computer's own Security log was read, which would show remote sessions.</summary>
+    public bool HasSecurityLog { get; set; }
+
+    /// <summary>On how many days each account was used on it by a person; learned when all rows are read.</summary>
+    public Dictionary<AccountTimeline, int> Days { get; } = [];
+
+    /// <summary>The account whose device it is: given by the inventory or learned; null where it is nobody's or not known.</summary>
+    public AccountTimeline? Owner { get; set; }
+
+    /// <summary>Whether it stands in a room for whoever works there, and stays there.</summary>
+    public bool IsRoomComputer { get; set; }
+
+    /// <summary>Whether a person was at it outside of the school's networks: it can be carried.</summary>
+    public bool WasOutside { get; set; }
+
+    /// <summary>Seconds by which the computer's own clock is ahead of Entra's; 0 where not known.</summary>
+    public int ClockAhead { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
