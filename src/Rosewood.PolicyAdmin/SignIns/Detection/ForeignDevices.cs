@@ -21,7 +21,7 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
         for (var i = 0; i < sightings.All.Count; i++)
         {
             var s = sightings.All[i];
-            if (s.Kind != MomentKind.Present || s.Device.Owner is not { } owner || owner == sightings.Account || s.Device.Kind != DeviceKind.Computer)
+            if (s.Kind is not (MomentKind.Present or MomentKind.InUse) || s.Device.Owner is not { } owner || owner == sightings.Account || s.Device.Kind != DeviceKind.Computer)
             {
                 continue;
             }

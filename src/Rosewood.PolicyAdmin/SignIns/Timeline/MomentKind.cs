@@ -21,6 +21,9 @@ internal enum MomentKind
     /// <summary>A person at the device got in.</summary>
     Present,
 
+    /// <summary>The account was in use, by a person or by a page that was left open.</summary>
+    InUse,
+
     /// <summary>A person somewhere else got in by remote desktop: nobody need be at the device.</summary>
     Remote,
 

@@ -93,6 +93,7 @@ internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices
     {
         (SignInActivity.Background, SignInOutcome.Success) => MomentKind.Background,
         (SignInActivity.Background, _) => null,
+        (_, SignInOutcome.Success) when signIn.Source == SignInSource.Traffic => MomentKind.InUse,
         (SignInActivity.Remote, SignInOutcome.Success) => MomentKind.Remote,
         (SignInActivity.Remote, SignInOutcome.SessionEnded or SignInOutcome.SignedOff) => MomentKind.RemoteEnded,
         (_, SignInOutcome.Success) => MomentKind.Present,

@@ -1,0 +1,83 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns.Detection;
+using Rosewood.PolicyAdmin.SignIns.Reading;
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+using Rosewood.PolicyAdmin.Traffic.Import;
+
+namespace Rosewood.PolicyAdmin.SignIns;
+
+/// <summary>
+/// Finds logins that more than one person uses (LOG-1), in Entra's sign-ins, Windows' own logs and the imported traffic. A finding needs
+/// two independent kinds of evidence; it is a reason to ask, never a proof. Habits are learned from everything that is given: give weeks.
+/// </summary>
+/// <example><code>Find-SharedCredentialUse -SignInLog signins.json,security.json</code>Logins that are shared, from Entra's and the computers' records.</example>
+/// <example><code>Find-SharedCredentialUse -SignInLog signins.json -From 2026-11-02 -IncludePossible -Timeline</code>Since that Monday, also what is only possible, with the days that show it best.</example>
+public sealed class FindSharedCredentialUse : PolicyRequest
+{
+    /// <summary>
+    /// Files of sign-ins, plain or gzip, known by their content: Graph's sign-ins or the Entra admin center's downloads (JSON, CSV), Windows
+    /// Security events (JSON, CSV). Patterns and folders give the files in them. Without any, only the imported traffic is looked at.
+    /// </summary>
+    [FilePath]
+    public string[] SignInLog { get; set; } = [];
+
+    /// <summary>Evidence counts from here, school local time. Default: everything.</summary>
+    public TimeInput? From { get; set; }
+
+    /// <summary>Evidence counts until here; a date alone includes that day. Default: everything.</summary>
+    public TimeInput? To { get; set; }
+
+    /// <summary>People by name, login or role; an account that is not on the roster by its login.</summary>
+    public string[] User { get; set; } = [];
+
+    /// <summary>Also what is only possible.</summary>
+    public bool IncludePossible { get; set; }
+
+    /// <summary>With the days that show each finding best: a lane per device.</summary>
+    public bool Timeline { get; set; }
+}
+
+internal sealed class FindSharedCredentialUseHandler : CommandHandler<FindSharedCredentialUse>
+{
+    public override Task HandleAsync(FindSharedCredentialUse request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var zone = context.Workspace.Zone;
+        var from = request.From?.ToStart(zone);
+        var to = request.To?.ToEnd(zone);
+        if (from is not null && to is not null && to <= from)
+        {
+            throw new Fault("PeriodEmpty", FaultKind.InvalidArgument, "To", "The period ends before it begins. Give a -To that is later than -From.").ToException();
+        }
+
+        var people = context.LoadPeople();
+        var material = new SignInMaterial(context, people);
+        material.ReadFiles(request.SignInLog.Length == 0 ? [] : LogPaths.Expand(request.SignInLog), sink, cancellationToken);
+        material.ReadTraffic(cancellationToken);
+        var wanted = request.User.Select(u => Wanted(u, people, material.Timeline, context.Now)).ToHashSet(StringComparer.Ordinal);
+        var result = new SharedLoginDetector(material.Timeline, material.Options(from, to, request.Timeline)).Detect(cancellationToken);
+        foreach (var finding in result.Findings.Where(f => wanted.Count == 0 || wanted.Contains(f.SubjectId)))
+        {
+            if (request.IncludePossible || finding.Verdict == SharedCredentialVerdict.Shared)
+            {
+                sink.Write(finding);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A misspelt name must not look like "nothing found".</summary>
+    private static string Wanted(string typed, PeopleHistory people, SignInTimeline timeline, DateTimeOffset now)
+    {
+        try
+        {
+            return people.Resolve(typed, now.UtcTicks).Id;
+        }
+        catch (FaultException e) when (e.Fault.Kind == FaultKind.NotFound && timeline.Find(typed, now.UtcTicks) is { } account)
+        {
+            return account.Id;
+        }
+    }
+}

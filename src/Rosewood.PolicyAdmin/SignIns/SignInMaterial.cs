@@ -1,0 +1,92 @@
+using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns.Detection;
+using Rosewood.PolicyAdmin.SignIns.Model;
+using Rosewood.PolicyAdmin.SignIns.Reading;
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+using Rosewood.PolicyAdmin.Traffic;
+
+namespace Rosewood.PolicyAdmin.SignIns;
+
+/// <summary>Brings together what a detection reads: files of sign-ins, the imported traffic, absences and dismissals.</summary>
+internal sealed class SignInMaterial
+{
+    private const int ReportEvery = 8 << 20;
+    private readonly CommandContext _context;
+    private readonly List<SignInFile> _files = [];
+
+    /// <summary>Opens the workspace's facts.</summary>
+    public SignInMaterial(CommandContext context, PeopleHistory people)
+    {
+        _context = context;
+        Timeline = new SignInTimeline(people, context.Store.Devices.Load(), context.Config.Networks, context.Now);
+    }
+
+    /// <summary>All sign-ins that were read.</summary>
+    public SignInTimeline Timeline { get; }
+
+    /// <summary>The files that were read.</summary>
+    public IReadOnlyList<SignInFile> Files => _files;
+
+    /// <summary>Visits of named users that were read from the imported traffic.</summary>
+    public long Visits { get; private set; }
+
+    /// <summary>Reads files; the first that cannot be read ends it, for a finding from half of the evidence would look like a whole one.</summary>
+    public void ReadFiles(IReadOnlyList<string> paths, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var options = new SignInReadOptions(_context.Workspace.Zone, _context.Config.Logs.DayFirst);
+        foreach (var path in paths)
+        {
+            var activity = $"Reading {Path.GetFileName(path)}";
+            var length = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+            var next = (long)ReportEvery;
+            _files.Add(SignInLog.Read(path, options, Timeline.Add, done =>
+            {
+                if (done >= next)
+                {
+                    next = done + ReportEvery;
+                    sink.Progress(new CommandProgress(activity, done, length, ""));
+                }
+            }, cancellationToken));
+            sink.Progress(new CommandProgress(activity, length, length, "", Completed: true));
+        }
+    }
+
+    /// <summary>Reads names and devices that stood together in the imported traffic: the visits that a person made.</summary>
+    public void ReadTraffic(CancellationToken cancellationToken)
+    {
+        var devices = AccessStateLoader.LoadDevices(_context);
+        foreach (var visit in _context.Store.Visits.Read(0, DateTimeOffset.MaxValue.UtcTicks))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (visit.User is not { Length: > 0 } user || visit.PersonAllowed + visit.PersonBlocked == 0)
+            {
+                continue;
+            }
+
+            var device = devices.Resolve(visit.Address, visit.DeviceText, visit.Start.UtcTicks);
+            Visits++;
+            Timeline.Add(new SignIn
+            {
+                Source = SignInSource.Traffic,
+                UtcTicks = visit.Start.UtcTicks,
+                Account = user,
+                Outcome = SignInOutcome.Success,
+                Activity = SignInActivity.Interactive,
+                DeviceName = device.Name ?? visit.DeviceText,
+                Address = visit.Address,
+            });
+        }
+    }
+
+    /// <summary>What the detector is told.</summary>
+    public DetectionOptions Options(DateTimeOffset? from, DateTimeOffset? to, bool withTimeline) => new()
+    {
+        Config = _context.Config.SignIns,
+        Zone = _context.Workspace.Zone,
+        FromTicks = from?.UtcTicks ?? long.MinValue,
+        UntilTicks = to?.UtcTicks ?? long.MaxValue,
+        WithTimeline = withTimeline,
+    };
+}
