@@ -21,4 +21,8 @@ internal sealed record SignInFile(
     DateTimeOffset? Until,
     bool HasBackground,
     bool HasDeviceIds,
-    bool HasAuthenticators);
+    bool HasAuthenticators)
+{
+    /// <summary>The first records that could not be read, at most five, with why.</summary>
+    public IReadOnlyList<UnreadSignIn> Unread { get; init; } = [];
+}

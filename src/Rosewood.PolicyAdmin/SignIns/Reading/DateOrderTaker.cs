@@ -1,0 +1,43 @@
+namespace Rosewood.PolicyAdmin.SignIns.Reading;
+
+/// <summary>
+/// Finds out whether the day comes first in a file's dates of numbers: by the first that can be read in one way only. It is never guessed;
+/// records that contradict it later can't be read.
+/// </summary>
+internal sealed class DateOrderTaker : RecordTaker
+{
+    /// <summary>A file that begins with so many records without a date has none of numbers.</summary>
+    private const int MostWithout = 1000;
+
+    private int _without;
+
+    /// <summary>What the dates prove; null: nothing.</summary>
+    public bool? DayFirst { get; private set; }
+
+    /// <summary>Whether the order matters and was not proved.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool Take(scoped SignInRecord record, long number)
+    {
+        var written = record[SignInField.Time];
+        if (!RecordTime.TryNumbers(written, out var first, out var second))
+        {
+            // Other ways to write a date leave no choice, and a file has one way. What is no date at all says nothing.
+            return written.IsEmpty && ++_without < MostWithout;
+        }
+
+        if (first > 12 != second > 12)
+        {
+            DayFirst = first > 12;
+            IsOpen = false;
+            return false;
+        }
+
+        IsOpen |= first != second;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Refuse(long number, string reason) => true;
+}
