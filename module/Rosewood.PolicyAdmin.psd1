@@ -18,6 +18,7 @@
         'Confirm-SocialMediaAccess'
         'ConvertFrom-FirewallLog'
         'Find-ProhibitedContentAccess'
+        'Find-SharedCredentialUse'
         'Find-SocialMediaServiceGap'
         'Find-SocialMediaUse'
         'Get-FirewallLogCoverage'

@@ -32,6 +32,7 @@ internal static class OutputViews
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
         ["ServiceGap"] = ["HostName", "Service", "Role", "Confidence", "Sessions", "People", "Days", "Share"],
+        ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices", "Evidence"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 

@@ -5,6 +5,7 @@ using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Reporting;
+using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -47,6 +48,7 @@ public static class CommandTable
         Command<GetFirewallLogCoverage, GetFirewallLogCoverageHandler>("Get-FirewallLogCoverage", Readers),
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
         Command<FindProhibitedContentAccess, FindProhibitedContentAccessHandler>("Find-ProhibitedContentAccess", Readers),
+        Command<FindSharedCredentialUse, FindSharedCredentialUseHandler>("Find-SharedCredentialUse", Readers),
         Command<FindSocialMediaServiceGap, FindSocialMediaServiceGapHandler>("Find-SocialMediaServiceGap", Operators),
         Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),

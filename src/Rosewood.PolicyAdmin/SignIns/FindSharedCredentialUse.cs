@@ -1,8 +1,6 @@
-using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SignIns.Detection;
-using Rosewood.PolicyAdmin.SignIns.Reading;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
 using Rosewood.PolicyAdmin.Traffic.Import;
 

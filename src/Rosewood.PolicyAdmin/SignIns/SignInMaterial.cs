@@ -5,7 +5,6 @@ using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Model;
 using Rosewood.PolicyAdmin.SignIns.Reading;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
-using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.SignIns;
 
