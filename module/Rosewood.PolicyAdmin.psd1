@@ -13,6 +13,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-FindingSuppression'
         'Add-SocialMediaService'
         'Confirm-PolicyChange'
         'Confirm-SocialMediaAccess'
@@ -20,6 +21,7 @@
         'Find-ProhibitedContentAccess'
         'Find-SocialMediaServiceGap'
         'Find-SocialMediaUse'
+        'Get-FindingSuppression'
         'Get-FirewallLogCoverage'
         'Get-FirewallLogFormat'
         'Get-PolicyAudit'
@@ -29,13 +31,16 @@
         'Get-SocialMediaAccess'
         'Get-SocialMediaBlock'
         'Get-SocialMediaService'
+        'Get-StaffAbsence'
         'Grant-SocialMediaAccess'
         'Import-FirewallLog'
         'Import-PolicyDevice'
         'Import-PolicyPerson'
+        'Import-StaffAbsence'
         'Initialize-PolicyWorkspace'
         'New-PolicyComplianceReport'
         'Publish-SocialMediaBlock'
+        'Remove-FindingSuppression'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
         'Test-FirewallLogMapping'
