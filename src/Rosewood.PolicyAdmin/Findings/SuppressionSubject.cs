@@ -43,7 +43,7 @@ internal sealed record SuppressionSubject(string? PersonId, string? Login, strin
             || PeopleHistory.LoginsOf(person).Any(l => IsSameName(l));
 
     /// <summary>Whether who runs the command is the one it is about, whether or not the roster knows their account.</summary>
-    public bool IsOf(Operator op) => op.Person is { } person ? IsOf(person) : Login is not null && IsSameName(op.Account);
+    public bool IsOf(Operator op) => (op.Person is { } person && IsOf(person)) || (Login is not null && IsSameName(op.Account));
 
     private bool IsSameName(string login) =>
         LoginName.WithoutDomain(LoginName.Normalize(login)).Equals(LoginName.WithoutDomain(Login), StringComparison.Ordinal);

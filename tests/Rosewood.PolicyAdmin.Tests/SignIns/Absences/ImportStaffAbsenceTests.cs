@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.Tests.Support;
 
@@ -194,6 +195,45 @@ public sealed class ImportStaffAbsenceTests : IAsyncLifetime, IDisposable
         var sink = new RecordingSink { Meanwhile = () => Import(Csv).GetAwaiter().GetResult() };
         (await Run(Csv, sink: sink)).Of<AbsenceImport>().Single().ShouldBe(new AbsenceImport(Path, 3, 0, 0, 3, 0, 0));
         _school.Store.Absences.Load().All.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Whatever_a_file_holds_it_is_read_or_refused_in_words()
+    {
+        var random = new Random(20261124);
+        var good = Encoding.UTF8.GetBytes(Csv + "Niamh O\u2019Brien,2026-11-10T08:00+00:00,2026-11-11\n");
+        var (read, refused) = (0, 0);
+        for (var round = 0; round < 400; round++)
+        {
+            File.WriteAllBytes(Path, Mutated(good, random));
+            var sink = new RecordingSink { Agrees = false };
+            try
+            {
+                await _school.RunAsync(new ImportStaffAbsence { Path = Path }, sink: sink);
+                read++;
+            }
+            catch (FaultException e)
+            {
+                e.Fault.Id.ShouldStartWith("Csv");
+                refused++;
+            }
+        }
+
+        read.ShouldBeGreaterThan(10);
+        refused.ShouldBeGreaterThan(10);
+        _school.Store.Absences.Load().All.ShouldBeEmpty();
+    }
+
+    private static byte[] Mutated(byte[] good, Random random)
+    {
+        var bytes = good.ToArray();
+        for (var i = random.Next(1, 4); i > 0; i--)
+        {
+            // Half of them with bytes that matter to CSV and to times.
+            bytes[random.Next(bytes.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)",;\"\n\r\t0-:T+"[random.Next(11)];
+        }
+
+        return random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
     }
 
     private string Path => System.IO.Path.Combine(_school.Folder, "absences.csv");
