@@ -13,6 +13,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-FindingSuppression'
         'Add-SocialMediaService'
         'Confirm-PolicyChange'
         'Confirm-SocialMediaAccess'
@@ -21,6 +22,7 @@
         'Find-SharedCredentialUse'
         'Find-SocialMediaServiceGap'
         'Find-SocialMediaUse'
+        'Get-FindingSuppression'
         'Get-FirewallLogCoverage'
         'Get-FirewallLogFormat'
         'Get-PolicyAudit'
@@ -30,13 +32,16 @@
         'Get-SocialMediaAccess'
         'Get-SocialMediaBlock'
         'Get-SocialMediaService'
+        'Get-StaffAbsence'
         'Grant-SocialMediaAccess'
         'Import-FirewallLog'
         'Import-PolicyDevice'
         'Import-PolicyPerson'
+        'Import-StaffAbsence'
         'Initialize-PolicyWorkspace'
         'New-PolicyComplianceReport'
         'Publish-SocialMediaBlock'
+        'Remove-FindingSuppression'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
         'Test-FirewallLogMapping'

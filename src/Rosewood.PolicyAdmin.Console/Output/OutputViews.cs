@@ -11,6 +11,7 @@ internal static class OutputViews
 
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
     {
+        ["AbsenceImport"] = ["Path", "Absences", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
         ["AccessGrant"] = ["Id", "User", "Services", "Status", "From", "Until", "Devices", "Confirmation"],
         ["AuditEntry"] = ["Sequence", "At", "Operator", "Command", "Clause", "Subject"],
         ["BlockPublication"] = ["Target", "Outcome", "Changes", "LeftOut", "Proof", "NextRun"],
@@ -20,6 +21,7 @@ internal static class OutputViews
         ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
         ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
+        ["FindingSuppression"] = ["Id", "Finding", "Account", "Status", "Until", "Reason", "Evidence", "AddedBy"],
         ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
         ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
         ["HostAnswer"] = ["HostName", "Service", "Role", "InScope", "Explanation"],
@@ -34,6 +36,7 @@ internal static class OutputViews
         ["ServiceGap"] = ["HostName", "Service", "Role", "Confidence", "Sessions", "People", "Days", "Share"],
         ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices", "Evidence"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
+        ["StaffAbsence"] = ["User", "From", "To", "UserPrincipalName", "Id"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.
@@ -62,7 +65,7 @@ internal static class OutputViews
         "Unexplained" or "PersonalInSession" or "Refused" or "Failed" or "Revoked" or "NotCovered" or "Shared" => "red",
         "BlockedAttempt" or "Pending" or "Unconfirmed" or "Warning" or "Drifted" or "Possible" or "NotTested" or "NotPublished" => "yellow",
         "Authorised" or "Active" or "Confirmed" or "Passed" or "Enforced" or "InStep" or "Proved" => "green",
-        "Embedded" or "Background" or "Expired" or "NotNeeded" => "grey",
+        "Embedded" or "Background" or "Expired" or "Removed" or "NotNeeded" => "grey",
         _ => null,
     };
 }

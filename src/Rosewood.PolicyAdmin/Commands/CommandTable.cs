@@ -2,10 +2,12 @@ using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement;
+using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.SignIns;
+using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -30,6 +32,8 @@ public static class CommandTable
         Command<ConfirmPolicyChange, ConfirmPolicyChangeHandler>("Confirm-PolicyChange", Operators),
         Command<ImportPolicyDevice, ImportPolicyDeviceHandler>("Import-PolicyDevice", Operators),
         Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
+        Command<ImportStaffAbsence, ImportStaffAbsenceHandler>("Import-StaffAbsence", Operators),
+        Command<GetStaffAbsence, GetStaffAbsenceHandler>("Get-StaffAbsence", RoleSet.SeniorLeadership.With(Role.DataProtectionOfficer)),
         Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
         Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
         Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
@@ -54,6 +58,9 @@ public static class CommandTable
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
         Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
         Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),
+        Command<AddFindingSuppression, AddFindingSuppressionHandler>("Add-FindingSuppression", Operators.With(Role.SafeguardingLead)),
+        Command<GetFindingSuppression, GetFindingSuppressionHandler>("Get-FindingSuppression", Readers),
+        Command<RemoveFindingSuppression, RemoveFindingSuppressionHandler>("Remove-FindingSuppression", Operators.With(Role.SafeguardingLead)),
         // </commands>
     ];
 

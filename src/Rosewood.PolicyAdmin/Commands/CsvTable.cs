@@ -40,8 +40,12 @@ internal sealed class CsvTable
     public CsvProblems Problems { get; }
 
     /// <summary>Opens a file and reads its header; unknown columns are warned about.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="columns">The columns that count.</param>
+    /// <param name="sink">Where warnings go.</param>
+    /// <param name="ofUnknown">A sentence that the warning about unknown columns ends with, or null.</param>
     /// <exception cref="FaultException">Not readable, not text, or without a required column.</exception>
-    public static CsvTable Open(string path, IReadOnlyList<CsvColumn> columns, ICommandSink sink)
+    public static CsvTable Open(string path, IReadOnlyList<CsvColumn> columns, ICommandSink sink, string? ofUnknown = null)
     {
         var text = CsvText.Read(path, sink);
         var (delimiter, headers) = Delimiters
@@ -74,7 +78,7 @@ internal sealed class CsvTable
 
         if (ignored.Count > 0)
         {
-            sink.Warn($"{path}: unknown columns are left out: {PlainText.Shorten(string.Join(", ", ignored.Order().Select(i => PlainText.Clean(headers[i]))), 300)}. Known are {string.Join(", ", columns.Select(c => c.Name))}.");
+            sink.Warn($"{path}: unknown columns are left out: {PlainText.Shorten(string.Join(", ", ignored.Order().Select(i => PlainText.Clean(headers[i]))), 300)}. Known are {string.Join(", ", columns.Select(c => c.Name))}.{(ofUnknown is null ? "" : " " + ofUnknown)}");
         }
 
         return new CsvTable(path, text, delimiter, headers, found);

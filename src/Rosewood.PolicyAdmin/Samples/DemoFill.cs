@@ -18,6 +18,7 @@ internal static class DemoFill
         var importer = new Operator(DemoHistory.Technician, Person: null, RoleSet.Of(Role.Technician));
         await RunAsync(new ImportPolicyPerson { Path = Extract(workspace, DemoSchool.StaffFile) }, importer, begin, workspace, cancellationToken);
         await RunAsync(new ImportPolicyDevice { Path = Extract(workspace, DemoSchool.DevicesFile) }, importer, begin, workspace, cancellationToken);
+        Extract(workspace, DemoSchool.AbsencesFile);
         foreach (var act in DemoHistory.Acts)
         {
             var at = At(act.At, workspace);

@@ -19,8 +19,11 @@ public static class DemoSchool
     /// <summary>The inventory, as <c>Import-PolicyDevice</c> reads it.</summary>
     public const string DevicesFile = "devices.csv";
 
+    /// <summary>When staff were absent, as <c>Import-StaffAbsence</c> reads it. It lies ready in a filled workspace, and is not imported.</summary>
+    public const string AbsencesFile = "absences.csv";
+
     /// <summary>The files that <see cref="FillAsync"/> puts into a workspace.</summary>
-    internal static IReadOnlyList<string> FilesInWorkspace { get; } = [StaffFile, DevicesFile];
+    internal static IReadOnlyList<string> FilesInWorkspace { get; } = [StaffFile, DevicesFile, AbsencesFile];
 
     /// <summary>What to do with a workspace that holds the demo school.</summary>
     internal static IReadOnlyList<string> NextSteps { get; } =
@@ -37,7 +40,7 @@ public static class DemoSchool
     internal static TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>One of the files, as its bytes are in the repository.</summary>
-    /// <param name="name"><see cref="ConfigFile"/>, <see cref="StaffFile"/> or <see cref="DevicesFile"/>.</param>
+    /// <param name="name"><see cref="ConfigFile"/>, <see cref="StaffFile"/>, <see cref="DevicesFile"/> or <see cref="AbsencesFile"/>.</param>
     /// <exception cref="ArgumentException">No such file.</exception>
     public static byte[] ReadFile(string name)
     {

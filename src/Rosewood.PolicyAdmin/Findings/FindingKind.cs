@@ -1,0 +1,8 @@
+namespace Rosewood.PolicyAdmin.Findings;
+
+/// <summary>The sorts of findings that a person may dismiss. Stored by name: a name is never changed.</summary>
+public enum FindingKind
+{
+    /// <summary>A login that more than one person uses (LOG-1), as <c>Find-SharedCredentialUse</c> shows it.</summary>
+    SharedCredentialUse,
+}
