@@ -21,6 +21,9 @@ public enum SignInEvidenceKind
     /// <summary>The second factor refused on one device while another got in, or answered by somebody else's phone.</summary>
     SecondFactor,
 
+    /// <summary>Used in school while the person's phone, which goes with them on other days, was at home.</summary>
+    PhoneElsewhere,
+
     /// <summary>Two places too far apart for the time between. It only supports, for addresses are placed badly.</summary>
     Travel,
 }

@@ -50,7 +50,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
     private List<WeighedEvidence> Weigh(AccountCase account)
     {
         var all = new List<WeighedEvidence>();
-        foreach (var kind in new[] { SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence, SignInEvidenceKind.HandOver })
+        foreach (var kind in new[] { SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence, SignInEvidenceKind.HandOver, SignInEvidenceKind.PhoneElsewhere })
         {
             Add(kind, Observations(account, kind), extra: 0);
         }
@@ -69,7 +69,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
         void Add(SignInEvidenceKind kind, IReadOnlyList<Observation> observations, double extra)
         {
             var days = EvidenceDays.Of(account, kind).Count;
-            if (kind == SignInEvidenceKind.Alternation && days < FewestAlternations)
+            if (kind == SignInEvidenceKind.Alternation && days < FewestAlternations && !account.Conflicts.Any(c => c.IsImpossible && c.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside))
             {
                 return;
             }

@@ -7,15 +7,14 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// </summary>
 internal static class EvidenceDays
 {
-    private const int LongRow = 4;
+    private const int LongRow = 3;
 
     /// <summary>The days of a class, in order.</summary>
     public static IReadOnlyList<int> Of(AccountCase account, SignInEvidenceKind kind) => kind switch
     {
-        SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation => [.. Conflicts(account, kind).Select(c => c.Day).Distinct().Order()],
-        SignInEvidenceKind.SecondFactor or SignInEvidenceKind.ForeignDevice or SignInEvidenceKind.HandOver or SignInEvidenceKind.Absence or SignInEvidenceKind.Travel =>
-            [.. account.Others.Where(o => o.Kind == kind).Select(o => o.Day).Distinct().Order()],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+        SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation =>
+            [.. Conflicts(account, kind).Select(c => c.Day).Distinct().Order()],
+        _ => [.. account.Others.Where(o => o.Kind == kind).Select(o => o.Day).Distinct().Order()],
     };
 
     /// <summary>The conflicts that a class rests on.</summary>

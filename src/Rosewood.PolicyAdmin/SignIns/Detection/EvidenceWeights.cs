@@ -15,6 +15,8 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// <item><term>Absence</term><description>Registers of absence are kept by people, and some come in for an hour while they are ill.</description></item>
 /// <item><term>HandOver</term><description>One failure after a change is everybody's; two and then success, on a device that is not one's own, are not.</description></item>
 /// <item><term>SecondFactor</term><description>A prompt missed is common. One refused while another device of the account gets in is rare, and may be an attack.</description></item>
+/// <item><term>PhoneElsewhere</term><description>Some people forget their phone once a fortnight; while somebody else works in their name it is
+/// at home each time.</description></item>
 /// <item><term>Travel</term><description>Places of addresses are guesses: it can tip a scale, never fill it.</description></item>
 /// </list>
 /// </summary>
@@ -32,11 +34,12 @@ internal static class EvidenceWeights
     /// <summary>The weight of a class that goes by days.</summary>
     public static EvidenceWeight Of(SignInEvidenceKind kind) => kind switch
     {
-        SignInEvidenceKind.Overlap => new EvidenceWeight(0.003, 0.4, 0.15, 0.8, 6),
-        SignInEvidenceKind.Alternation => new EvidenceWeight(0.008, 0.4, 0.2, 0.8, 5),
+        SignInEvidenceKind.Overlap => new EvidenceWeight(0.001, 0.4, 0.15, 0.8, 6),
+        SignInEvidenceKind.Alternation => new EvidenceWeight(0.004, 0.5, 0.2, 0.8, 5),
         SignInEvidenceKind.ForeignDevice => new EvidenceWeight(0.01, 0.5, 0.2, 0.8, 5),
-        SignInEvidenceKind.Absence => new EvidenceWeight(0.05, 0.5, 0.6, 1, 5),
+        SignInEvidenceKind.Absence => new EvidenceWeight(0.03, 1, 0.5, 1, 6),
         SignInEvidenceKind.HandOver => new EvidenceWeight(0.0005, 0.5, 0.015, 0.8, 3.5),
+        SignInEvidenceKind.PhoneElsewhere => new EvidenceWeight(0.05, 0.8, 0.4, 1, 5),
         SignInEvidenceKind.SecondFactor => new EvidenceWeight(0.004, 0.5, 0.04, 0.8, 3.5),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// <param name="presence">The moments at which a device's owner used their own account on it.</param>
 internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence)
 {
-    private const int BesideSlots = 30 * 60 / Moment.SlotSeconds;
+    private const int BesideSlots = 3 * 3600 / Moment.SlotSeconds;
     private const int FailureSlots = 10 * 60 / Moment.SlotSeconds;
     private const int Failures = 2;
 
@@ -33,7 +33,7 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
             }
             else if (IsBeside(presence(owner, s.Device), s.Slot))
             {
-                telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 1, $"on {name}'s {s.Device.Name}, between {name}'s own use of it"));
+                telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 1, $"on {name}'s {s.Device.Name}, on a day on which {name} worked with it"));
             }
             else
             {
@@ -57,13 +57,14 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
 
     private static bool IsBeside(IReadOnlyList<int> owners, int slot)
     {
-        var (before, after) = (false, false);
         foreach (var own in owners)
         {
-            before |= own <= slot && slot - own <= BesideSlots;
-            after |= own >= slot && own - slot <= BesideSlots;
+            if (Math.Abs(own - slot) <= BesideSlots)
+            {
+                return true;
+            }
         }
 
-        return before && after;
+        return false;
     }
 }

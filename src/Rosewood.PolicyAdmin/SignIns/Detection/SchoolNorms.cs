@@ -11,7 +11,6 @@ internal sealed class SchoolNorms
     private const int AccountsForClock = 3;
     private const int OthersForNeighbours = 2;
     private const int SuiteDevices = 4;
-    private const double SuiteShare = 0.6;
     private const int FewestDays = 10;
     private const double Trimmed = 0.1;
     private readonly Dictionary<SignInEvidenceKind, double> _rates = [];
@@ -45,26 +44,26 @@ internal sealed class SchoolNorms
         IReadOnlyList<Conflict> kept = account.Conflicts;
         kept = Without(kept, c => IsInside(c) && (devices[c.Before.Device] >= AccountsForClock || devices[c.Between.Device] >= AccountsForClock), account, "several people were seen the same way at one of the computers: its clock or its place explains it");
         kept = Without(kept, c => IsInside(c) && pairs[c.Pair] > OthersForNeighbours, account, "others go between the same two computers as quickly: they stand close together");
-        if (IsSuite(kept))
+        if (SuiteOf(account.Account, kept) is { Count: > 0 } suite)
         {
-            kept = Without(kept, c => c.Kind == ConflictKind.Rooms, account, "several computers of one room, signed in to one after the other");
+            kept = Without(kept, c => c.Kind == ConflictKind.Rooms && (suite.Contains(c.Before.Device) || suite.Contains(c.Between.Device)), account, "several computers of one room, signed in to one after the other");
         }
 
         account.Conflicts = kept;
     }
 
-    /// <summary>Many computers within minutes, on most days: somebody who sets a computer room up, or teaches in it.</summary>
-    private static bool IsSuite(IReadOnlyList<Conflict> conflicts)
+    /// <summary>
+    /// Many computers that are nobody's desk, used in turn: somebody who sets a computer room up, or teaches in it. An account that goes
+    /// round in a team is at computers that others mostly use.
+    /// </summary>
+    private static HashSet<SignInDevice> SuiteOf(AccountTimeline account, IReadOnlyList<Conflict> conflicts)
     {
-        var rooms = conflicts.Where(c => c.Kind == ConflictKind.Rooms).ToList();
-        var devices = rooms.SelectMany(c => new[] { c.Before.Device, c.Between.Device }).Distinct().Count();
-        if (devices < SuiteDevices)
-        {
-            return false;
-        }
-
-        var days = rooms.GroupBy(c => c.Day).ToList();
-        return days.Count(d => d.SelectMany(c => new[] { c.Before.Device, c.Between.Device }).Distinct().Count() > 2) >= SuiteShare * days.Count;
+        var devices = conflicts
+            .Where(c => c.Kind == ConflictKind.Rooms)
+            .SelectMany(c => new[] { c.Before.Device, c.Between.Device })
+            .Where(d => d.UsualUserBeside(account) is null)
+            .ToHashSet();
+        return devices.Count >= SuiteDevices ? devices : [];
     }
 
     private static List<Conflict> Without(IReadOnlyList<Conflict> conflicts, Predicate<Conflict> isExplained, AccountCase account, string why)

@@ -84,9 +84,9 @@ internal sealed class SharedLoginDetector
         var whereabouts = new Whereabouts(sightings, _homeCountry);
         var (foreign, plain) = new ForeignDevices(Presence).Find(sightings);
         var (absent, absentDays) = _options.Config.UseAbsences
-            ? AbsentUses.Find(sightings, _options.Absences, _timeline, Math.Max(fromDay, _timeline.SlotOf(_timeline.Earliest) / Moment.SlotsPerDay), untilDay)
+            ? AbsentUses.Find(sightings, _options.Absences, whereabouts, _timeline, Math.Max(fromDay, _timeline.SlotOf(_timeline.Earliest) / Moment.SlotsPerDay), untilDay)
             : ([], 0);
-        var others = foreign.Concat(absent).Concat(HandOvers.Find(sightings)).Concat(SecondFactors.Find(sightings, _homeCountry)).Concat(Travels.Find(sightings));
+        var others = foreign.Concat(absent).Concat(HandOvers.Find(sightings)).Concat(SecondFactors.Find(sightings, _homeCountry)).Concat(Travels.Find(sightings)).Concat(new DeskVisits(Presence, whereabouts).Find(sightings)).Concat(new PhonesAtHome(_timeline, _options.Zone).Find(sightings, whereabouts));
         return new AccountCase
         {
             Account = account,

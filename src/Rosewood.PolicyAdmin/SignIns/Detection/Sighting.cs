@@ -11,6 +11,9 @@ internal readonly record struct Sighting(int Slot, ActivityStream Stream, Moment
     /// <summary>The device.</summary>
     public SignInDevice Device => Stream.Device;
 
+    /// <summary>Where, with a moment at the device itself placed by the device's addresses near then.</summary>
+    public PlaceKind Place => Stream.Network.Kind == PlaceKind.AtDevice ? Device.PlaceNear(Slot) : Stream.Network.Kind;
+
     /// <summary>The day since the timeline's beginning.</summary>
     public int Day => Slot / Moment.SlotsPerDay;
 }

@@ -56,7 +56,7 @@ internal sealed class Whereabouts
         if (IsOutside(a) || IsOutside(b))
         {
             var inside = IsOutside(a) ? b : a;
-            return IsAnchored(inside) && !MayBeRemote(inside) ? ConflictKind.SchoolAndOutside : ConflictKind.None;
+            return (IsAnchored(inside) || IsSurelyInSchool(inside)) && !MayBeRemote(inside) ? ConflictKind.SchoolAndOutside : ConflictKind.None;
         }
 
         return (a.Device.IsRoomComputer, b.Device.IsRoomComputer) switch
@@ -68,12 +68,15 @@ internal sealed class Whereabouts
         };
     }
 
+    /// <summary>The person's own computer at an address that the configuration, which knows VPN and proxy apart, gives to the school.</summary>
+    private bool IsSurelyInSchool(in Sighting s) => IsOwnInSchool(s) && s.Stream.Network.Configured is not null;
+
     private bool IsAnchored(in Sighting s) => s.Device.IsRoomComputer || IsColleagues(s);
 
     private bool IsColleagues(in Sighting s) =>
-        s.Device.Owner is { } owner && owner != _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Stream.Network.Kind == PlaceKind.School;
+        s.Device.Owner is { } owner && owner != _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Place == PlaceKind.School;
 
-    private bool IsOwnInSchool(in Sighting s) => s.Device.Owner == _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Stream.Network.Kind == PlaceKind.School;
+    private bool IsOwnInSchool(in Sighting s) => s.Device.Owner == _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Place == PlaceKind.School;
 
     /// <summary>A place outside where the account settled, by a computer. A phone there counts only where a computer does as well; a country that is nobody's may be an attack.</summary>
     private bool IsOutside(in Sighting s)
@@ -95,7 +98,7 @@ internal sealed class Whereabouts
     }
 
     /// <summary>Whether the person may sit elsewhere and use the computer by remote desktop.</summary>
-    private bool MayBeRemote(in Sighting s)
+    public bool MayBeRemote(in Sighting s)
     {
         if (_remote.TryGetValue(s.Device, out var sessions))
         {

@@ -30,6 +30,6 @@ internal enum MomentKind
     /// <summary>A remote session ended or was left.</summary>
     RemoteEnded,
 
-    /// <summary>A program of the account was at work; kept by the day.</summary>
+    /// <summary>A program of the account was at work. Kept by the day; of a phone by the quarter of an hour, for it shows where the phone was.</summary>
     Background,
 }

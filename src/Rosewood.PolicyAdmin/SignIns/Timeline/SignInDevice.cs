@@ -7,6 +7,9 @@ namespace Rosewood.PolicyAdmin.SignIns.Timeline;
 /// <param name="isInventoried">Whether the inventory has it as a school device.</param>
 internal sealed class SignInDevice(string name, DeviceKind kind, string? assignedUser, bool isInventoried)
 {
+    private const double UsualShare = 0.6;
+    private const int NearSlots = 2 * 3600 / Moment.SlotSeconds;
+
     /// <summary>The name as a person knows it.</summary>
     public string Name { get; } = name;
 
@@ -34,8 +37,49 @@ internal sealed class SignInDevice(string name, DeviceKind kind, string? assigne
     /// <summary>Whether a person was at it outside of the school's networks: it can be carried.</summary>
     public bool WasOutside { get; set; }
 
+    /// <summary>Where it was by its addresses, whoever used it, in order of time; learned when all rows are read.</summary>
+    public List<(int Slot, PlaceKind Kind)> Places { get; } = [];
+
     /// <summary>Seconds by which the computer's own clock is ahead of Entra's; 0 where not known.</summary>
     public int ClockAhead { get; set; }
+
+    /// <summary>Where it was at a moment that came without an address: a room's computer in school, another where its addresses near then were.</summary>
+    public PlaceKind PlaceNear(int slot)
+    {
+        if (IsRoomComputer)
+        {
+            return PlaceKind.School;
+        }
+
+        var at = Places.BinarySearch((slot, default), Comparer<(int Slot, PlaceKind Kind)>.Create((a, b) => a.Slot.CompareTo(b.Slot)));
+        at = at < 0 ? ~at : at;
+        var before = at > 0 ? slot - Places[at - 1].Slot : int.MaxValue;
+        var after = at < Places.Count ? Places[at].Slot - slot : int.MaxValue;
+        return Math.Min(before, after) > NearSlots ? PlaceKind.AtDevice : Places[before <= after ? at - 1 : at].Kind;
+    }
+
+    /// <summary>
+    /// Who else mostly uses it, such as the teacher of the room or whoever has that desk; null where nobody does, or it is not known yet.
+    /// </summary>
+    public AccountTimeline? UsualUserBeside(AccountTimeline account)
+    {
+        var (top, most, all) = ((AccountTimeline?)null, 0, 0);
+        foreach (var (other, days) in Days)
+        {
+            if (other == account)
+            {
+                continue;
+            }
+
+            all += days;
+            if (days > most)
+            {
+                (top, most) = (other, days);
+            }
+        }
+
+        return most >= SignInHabits.DaysToLearn && most >= UsualShare * all ? top : null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -53,6 +53,11 @@ internal sealed class SignInHabits(SignInTimeline timeline, TimeZoneInfo zone)
                     }
 
                     Of(days, (stream.Device, account)).Add(moment.Day);
+                    if (stream.Network.Kind is PlaceKind.School or PlaceKind.Outside or PlaceKind.Carrier)
+                    {
+                        stream.Device.Places.Add((moment.Slot, stream.Network.Kind));
+                    }
+
                     if (stream.Network.Kind is PlaceKind.Outside or PlaceKind.Carrier)
                     {
                         Of(outside, stream.Device).Add(moment.Day);
@@ -64,6 +69,11 @@ internal sealed class SignInHabits(SignInTimeline timeline, TimeZoneInfo zone)
         foreach (var ((device, account), seen) in days)
         {
             device.Days[account] = seen.Count;
+        }
+
+        foreach (var device in timeline.Devices)
+        {
+            device.Places.Sort((a, b) => a.Slot.CompareTo(b.Slot));
         }
 
         foreach (var (device, seen) in outside)

@@ -16,6 +16,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Timeline;
 internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices, IReadOnlyList<NetworkConfig> networks, DateTimeOffset now)
 {
     private const int YearsBack = 7;
+    private const int BackgroundSlots = 15 * 60 / Moment.SlotSeconds;
     private const string WindowsLogon = "Windows Sign In";
     private readonly long _base = now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerDay) - (YearsBack * 366L * TimeSpan.TicksPerDay);
     private readonly long _latest = now.UtcTicks + TimeSpan.TicksPerDay;
@@ -64,13 +65,13 @@ internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices
         }
 
         var slot = SlotOf(signIn.UtcTicks);
-        if (kind == MomentKind.Background)
-        {
-            slot -= slot % Moment.SlotsPerDay;
-        }
-
         var account = AccountOf(signIn, slot / Moment.SlotsPerDay);
         var device = DeviceOf(signIn, account);
+        if (kind == MomentKind.Background)
+        {
+            slot -= slot % (device.Kind == DeviceKind.Phone ? BackgroundSlots : Moment.SlotsPerDay);
+        }
+
         device.HasSecurityLog |= signIn.Source == SignInSource.Windows;
         account.Add(device, _networks.Of(signIn), new Moment(slot, kind, signIn.Source, kind == MomentKind.Present && string.Equals(signIn.Application, WindowsLogon, StringComparison.Ordinal)));
         if (signIn.AuthenticatorId is { } phone && kind == MomentKind.Present)
@@ -79,8 +80,8 @@ internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices
         }
     }
 
-    /// <summary>The slot of an instant.</summary>
-    public int SlotOf(long utcTicks) => (int)Math.Clamp((utcTicks - _base) / (Moment.SlotSeconds * TimeSpan.TicksPerSecond), 0, Moment.Slots - 1);
+    /// <summary>The slot of an instant; of one outside of the timeline its first or last.</summary>
+    public int SlotOf(long utcTicks) => (int)Math.Min((Math.Max(utcTicks, _base) - _base) / (Moment.SlotSeconds * TimeSpan.TicksPerSecond), Moment.Slots - 1);
 
     /// <summary>The instant at which a slot begins, UTC.</summary>
     public DateTimeOffset TimeOf(int slot) => new(_base + (slot * Moment.SlotSeconds * TimeSpan.TicksPerSecond), TimeSpan.Zero);

@@ -1,0 +1,78 @@
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>
+/// Finds use of an account at a room computer that is another's usual one, with that other at it just before and after, while the account
+/// was at a computer of its own shortly before and after as well: out and back, into the middle of somebody else's work.
+/// </summary>
+/// <param name="presence">The moments at which somebody used their own account on a device.</param>
+/// <param name="whereabouts">Where the account's person can be at once.</param>
+internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence, Whereabouts whereabouts)
+{
+    private const int BesideSlots = 15 * 60 / Moment.SlotSeconds;
+    private const int AwaySlots = 45 * 60 / Moment.SlotSeconds;
+
+    /// <summary>Finds them.</summary>
+    public IReadOnlyList<Observation> Find(AccountSightings sightings)
+    {
+        var found = new List<Observation>();
+        var own = MainComputer(sightings);
+        for (var i = 0; i < sightings.Present.Count; i++)
+        {
+            var s = sightings.Present[i];
+            if (!s.Device.IsRoomComputer
+                || s.Device == own
+                || s.Device.UsualUserBeside(sightings.Account) is not { } usual
+                || !IsBeside(presence(usual, s.Device), s.Slot)
+                || Elsewhere(sightings.Present, i, -1) is not { } before
+                || Elsewhere(sightings.Present, i, 1) is not { } after
+                || after.Slot - before.Slot > AwaySlots)
+            {
+                continue;
+            }
+
+            var name = usual.Person?.DisplayName ?? usual.Account;
+            found.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device, before.Device], 2, $"on {s.Device.Name}, in the middle of {name}'s work there, and on {before.Device.Name} shortly before and after")
+            {
+                Marks = [before.Slot, s.Slot, after.Slot],
+            });
+        }
+
+        return found;
+    }
+
+    /// <summary>The room computer that the account is used at on most days.</summary>
+    private static SignInDevice? MainComputer(AccountSightings sightings) => sightings.Present
+        .Where(s => s.Device.IsRoomComputer)
+        .Select(s => s.Device)
+        .Distinct()
+        .OrderByDescending(d => d.Days.GetValueOrDefault(sightings.Account))
+        .ThenBy(d => d.Name, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    private static bool IsBeside(IReadOnlyList<int> others, int slot)
+    {
+        var (before, after) = (false, false);
+        foreach (var other in others)
+        {
+            before |= other <= slot && slot - other <= BesideSlots;
+            after |= other >= slot && other - slot <= BesideSlots;
+        }
+
+        return before && after;
+    }
+
+    private Sighting? Elsewhere(IReadOnlyList<Sighting> present, int at, int step)
+    {
+        for (var i = at + step; i >= 0 && i < present.Count && Math.Abs(present[i].Slot - present[at].Slot) <= AwaySlots; i += step)
+        {
+            if (whereabouts.Between(present[i], present[at]) != ConflictKind.None)
+            {
+                return present[i];
+            }
+        }
+
+        return null;
+    }
+}
