@@ -37,6 +37,17 @@ public sealed record SchoolScenario
     public static SchoolScenario Realistic(ulong seed, int staff = 60, int schoolDays = 30) =>
         new(new SchoolOptions { Seed = seed, StaffCount = staff, SchoolDays = schoolDays });
 
+    /// <summary>A school with at least so many sign-ins, for measuring speed: write them with <c>WriteSignIns(stream, signIns)</c>.</summary>
+    /// <param name="seed">What all chance comes from.</param>
+    /// <param name="signIns">How many sign-ins, 10,000 or more.</param>
+    public static SchoolScenario Large(ulong seed, int signIns)
+    {
+        // 200 people make about 1,300 sign-ins a school day by themselves, and their machines 4,600 at a factor of 1.
+        var days = Math.Clamp(signIns / 12_000, 2, 60);
+        var scenario = Realistic(seed, 200, days);
+        return scenario.Changed(o => o with { TokenRefreshFactor = Math.Max(0.5, signIns * 1.1 / (days * 4600)) });
+    }
+
     /// <summary>Adds a behaviour for a number of people. It goes first to people who were given one already.</summary>
     public SchoolScenario With(Behaviour behaviour, int people = 1) => Changed(o => o with { People = o.People.SetItem(behaviour, people) });
 

@@ -248,7 +248,7 @@ internal sealed class Desk(SchoolOptions options, Networks networks, Records rec
         var registers = use.Case?.RegistersOthersPhone == true;
         approver = isOwner || !registers ? use.Account.Owner?.Phone : use.Actor.Phone;
         factor = isOwner || registers || dice.Chance(0.4) ? SecondFactor.App : SecondFactor.PhoneCall;
-        var misses = isOwner ? use.Actor.Does(Behaviour.MissedMfa) && dice.Chance(0.6) : !registers && dice.Chance(0.35);
+        var misses = isOwner ? use.Actor.Does(Behaviour.MissedMfa) && (dice.Chance(0.6) || !use.Account.Occurred.Contains(Behaviour.MissedMfa)) : !registers && dice.Chance(0.35);
         if (misses)
         {
             if (isOwner)

@@ -13,7 +13,7 @@ internal sealed class Life(SchoolOptions options, IReadOnlyList<SimulatedPerson>
     public void Lend(DayBook day)
     {
         _lent.Clear();
-        foreach (var person in people.Where(p => events.IsTheDay(Behaviour.BorrowedLaptop, p, day)))
+        foreach (var person in people.Where(p => day.AtWork.Contains(p) && events.HasCome(Behaviour.BorrowedLaptop, p, day) && !p.Account!.Occurred.Contains(Behaviour.BorrowedLaptop)))
         {
             var lender = people
                 .Where(p => p != person && p.Laptop is not null && !_lent.ContainsKey(p) && !_lent.ContainsValue(p))
@@ -49,7 +49,7 @@ internal sealed class Life(SchoolOptions options, IReadOnlyList<SimulatedPerson>
             }
         }
 
-        new Evenings(day, person, LaptopOf(person)).Live();
+        new Evenings(day, person, _lent.ContainsKey(person) || _lent.ContainsValue(person) ? null : person.Laptop).Live();
     }
 
     private static bool Add(DayBook day, SimulatedPerson person, SimulatedDevice device, Stay stay, double after, double minutes, UseKind kind, bool logsOff)
@@ -124,10 +124,10 @@ internal sealed class Life(SchoolOptions options, IReadOnlyList<SimulatedPerson>
             person.Account!.Note(Behaviour.AbsentButCameIn);
         }
 
-        if (person.Does(Behaviour.LaptopBesidePc) && stay.Minutes > 12 && dice.Chance(0.9) && LaptopOf(person) is { } laptop)
+        if (stay.Minutes > 12 && dice.Chance(0.9) && LaptopOf(person) is { } laptop && (person.Does(Behaviour.LaptopBesidePc) || laptop != person.Laptop))
         {
             OnLaptop(day, person, laptop, stay, dice);
-            person.Account!.Note(Behaviour.LaptopBesidePc);
+            person.Account!.Note(laptop == person.Laptop ? Behaviour.LaptopBesidePc : Behaviour.BorrowedLaptop);
         }
 
         if (person.Does(Behaviour.IctTeacherInSuite) && stay.Minutes > 40 && dice.Chance(0.4))

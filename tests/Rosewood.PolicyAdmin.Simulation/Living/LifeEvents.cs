@@ -10,6 +10,10 @@ internal sealed class LifeEvents(SchoolOptions options)
     public bool IsTheDay(Behaviour behaviour, SimulatedPerson person, DayBook day) =>
         day.IsSchoolDay && person.Does(behaviour) && day.SchoolDay == DayOf(behaviour, person);
 
+    /// <summary>Whether the day on which a thing may happen to a person has come.</summary>
+    public bool HasCome(Behaviour behaviour, SimulatedPerson person, DayBook day) =>
+        day.IsSchoolDay && person.Does(behaviour) && day.SchoolDay >= DayOf(behaviour, person);
+
     /// <summary>Whether the person changed the password this many school days ago.</summary>
     public bool IsChangeDay(SimulatedPerson person, DayBook day, int daysAgo) =>
         person.Does(Behaviour.PasswordChange) && day.SchoolDay - daysAgo == DayOf(Behaviour.PasswordChange, person);
@@ -24,7 +28,8 @@ internal sealed class LifeEvents(SchoolOptions options)
 
         var dice = Dice.Of(options.Seed, "travel", person.Number);
         var isTrip = dice.Chance(0.4) && person.Role is StaffRole.Teacher or StaffRole.Support && !person.IsSupply;
-        var first = dice.Between(Math.Min(3, options.SchoolDays - 2), Math.Max(Math.Min(3, options.SchoolDays - 2), options.SchoolDays - 4));
+        var earliest = Math.Min(2, options.SchoolDays - 2);
+        var first = dice.Between(earliest, Math.Max(earliest, options.SchoolDays - 7));
         if (isTrip)
         {
             return day.IsSchoolDay && day.SchoolDay >= first && day.SchoolDay < first + 3

@@ -72,7 +72,7 @@ internal sealed class Moves(SchoolOptions options, IReadOnlyList<SimulatedPerson
             }
         }
 
-        if (person.Does(Behaviour.QuickLookAtColleagues) && dice.Chance(0.1))
+        if (person.Does(Behaviour.QuickLookAtColleagues) && (dice.Chance(0.1) || events.IsTheDay(Behaviour.QuickLookAtColleagues, person, day)))
         {
             var rooms = people.Where(p => p is { Role: StaffRole.Teacher, IsSupply: false } && p.Room != person.Room).ToList();
             var from = dice.Between(920, 940);

@@ -37,7 +37,7 @@ internal sealed class Networks(ulong seed)
     /// <summary>The address of a device at a place; who carries or uses it decides the carrier, the proxy and the VPN.</summary>
     public Egress Of(SimulatedDevice device, Place place, SimulatedPerson person, long at) => place.Kind switch
     {
-        PlaceKind.Room when device.Kind == DeviceKind.OwnPhone && person.Does(Behaviour.CarrierAddresses) && Dice.Of(seed, "wifi", person.Number, at / (90 * UkTime.Minute)).Chance(0.75) => Carrier(person, at),
+        PlaceKind.Room when device.Kind is DeviceKind.OwnPhone && person.Does(Behaviour.CarrierAddresses) && Dice.Of(seed, "wifi", person.Number, at / (90 * UkTime.Minute)).Chance(0.75) => Carrier(person, at),
         PlaceKind.Room when device.Kind == DeviceKind.RoomPc && person.Does(Behaviour.CloudProxy) && Dice.Of(seed, "proxied", person.Number, at / (25 * UkTime.Minute)).Chance(0.35) => Proxy(at),
         PlaceKind.Room => School,
         PlaceKind.Home when device.Kind == DeviceKind.Laptop && person.Does(Behaviour.VpnFromHome) => Vpn,

@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Simulation.Making;
 using Rosewood.PolicyAdmin.Simulation.Model;
+using Rosewood.PolicyAdmin.Simulation.Sharing;
 
 namespace Rosewood.PolicyAdmin.Simulation.Living;
 
@@ -7,6 +8,7 @@ namespace Rosewood.PolicyAdmin.Simulation.Living;
 internal sealed class Phones(SchoolOptions options, Networks networks, Records records, LifeEvents events)
 {
     private readonly Dictionary<SimulatedPerson, DateOnly> _signedIn = [];
+    private readonly HashSet<SharingCase> _shared = [];
 
     public void Live(DayBook day, SimulatedPerson person)
     {
@@ -16,19 +18,53 @@ internal sealed class Phones(SchoolOptions options, Networks networks, Records r
         }
 
         var dice = day.Dice("phone", person);
-        var isForgotten = person.Does(Behaviour.PhoneForgottenAtHome) && day.AtWork.Contains(person) && dice.Chance(0.12);
-        var mean = 130 / options.TokenRefreshFactor;
-        for (var minute = dice.Wait(mean); minute < 1440; minute += (mean * 0.3) + dice.Wait(mean * 0.7))
+        var isForgotten = person.Does(Behaviour.PhoneForgottenAtHome) && day.AtWork.Contains(person) && (dice.Chance(0.12) || events.IsTheDay(Behaviour.PhoneForgottenAtHome, person, day));
+        Tokens(day, person, person.Account!, person.Phone!, 130, dice, isForgotten);
+        if (person.SchoolMobile is { } mobile)
         {
-            var at = day.At(minute);
-            var place = isForgotten ? person.Home : day[person].At(at)?.Place ?? person.Out;
-            var egress = networks.Of(person.Phone!, place, person, at);
-            records.SignIn(at, person.Account!, dice.Chance(0.7) ? CloudApp.OutlookMobile : CloudApp.Teams, person.Phone!, egress, place, actor: null, factor: SecondFactor.InToken);
-            Note(person, egress, isForgotten);
+            Tokens(day, person, person.Account!, mobile, 240, day.Dice("mobile", person), isForgotten: false);
         }
 
         SignInNowAndThen(day, person, dice, isForgotten);
         OldPhone(day, person, dice);
+    }
+
+    /// <summary>The other has the shared account's mail on the own phone as well, from the first day of use on.</summary>
+    public void LiveShared(DayBook day, SharingCase made)
+    {
+        var other = made.Others[0];
+        if (!made.HasMailOnOthersPhone || made.DaysUsed == 0 || other.Phone is null)
+        {
+            return;
+        }
+
+        var dice = day.Dice("others-phone", made.Owner);
+        if (_shared.Add(made))
+        {
+            var at = day.At(dice.About(1190, 60));
+            if (day[other].At(at) is { } stay)
+            {
+                records.SignIn(at, made.Account, CloudApp.OutlookMobile, other.Phone, networks.Of(other.Phone, stay.Place, other, at), stay.Place, other, factor: SecondFactor.App, approver: other.Phone);
+            }
+        }
+
+        Tokens(day, other, made.Account, other.Phone, 190, dice, isForgotten: false);
+    }
+
+    private void Tokens(DayBook day, SimulatedPerson carrier, SimulatedAccount account, SimulatedDevice phone, double minutes, Dice dice, bool isForgotten)
+    {
+        var mean = minutes / options.TokenRefreshFactor;
+        for (var minute = dice.Wait(mean); minute < 1440; minute += (mean * 0.3) + dice.Wait(mean * 0.7))
+        {
+            var at = day.At(minute);
+            var place = isForgotten ? carrier.Home : day[carrier].At(at)?.Place ?? carrier.Out;
+            var egress = networks.Of(phone, place, carrier, at);
+            records.SignIn(at, account, dice.Chance(0.7) ? CloudApp.OutlookMobile : CloudApp.Teams, phone, egress, place, actor: null, factor: SecondFactor.InToken);
+            if (phone == carrier.Phone && account == carrier.Account)
+            {
+                Note(carrier, egress, isForgotten);
+            }
+        }
     }
 
     private static void Note(SimulatedPerson person, Egress egress, bool isForgotten)

@@ -91,6 +91,11 @@ internal sealed class SchoolLife
             _phones.Live(day, person);
         }
 
+        foreach (var made in _cases)
+        {
+            _phones.LiveShared(day, made);
+        }
+
         _machines.Live(day);
         _attackers.Live(day, _staff);
     }

@@ -29,7 +29,7 @@ internal sealed class Casting(SchoolOptions options, IReadOnlyList<SimulatedPers
 
     /// <summary>Whether a person has a school laptop.</summary>
     public bool HasLaptop(SimulatedPerson person) =>
-        NeedLaptop.Any(person.Does) || (HasOffice(person) && Luck("laptop", person) < options.LaptopShare);
+        NeedLaptop.Any(person.Does) || (options.People.ContainsKey(Behaviour.BorrowedLaptop) && person.Role == StaffRole.HeadTeacher) || (HasOffice(person) && Luck("laptop", person) < options.LaptopShare);
 
     /// <summary>Whether a person could have the behaviour at all.</summary>
     public bool CanHave(Behaviour behaviour, SimulatedPerson person) => behaviour switch

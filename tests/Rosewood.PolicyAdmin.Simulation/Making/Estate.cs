@@ -85,6 +85,23 @@ internal sealed class Estate
         });
     }
 
+    private SimulatedDevice AddSchoolMobile(SimulatedPerson person)
+    {
+        var dice = Dice.Of(_options.Seed, "mobile", person.Number);
+        return Add(new SimulatedDevice
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"RWD-MOB-{person.Number + 1:00}"),
+            Kind = DeviceKind.SchoolMobile,
+            Of = person,
+            OperatingSystem = "Ios 18.6.2",
+            Browser = "Mobile Safari 18.6",
+            Address = string.Create(CultureInfo.InvariantCulture, $"10.40.0.{10 + person.Number}"),
+            Mac = Mac(dice),
+            SerialNumber = Serial(dice),
+            EntraId = dice.Guid(),
+        });
+    }
+
     public SimulatedDevice AddPhone(SimulatedPerson person, int generation)
     {
         var dice = Dice.Of(_options.Seed, "phone", person.Number, generation);
@@ -99,7 +116,9 @@ internal sealed class Estate
         });
     }
 
-    private static string PcName(Place room) => "RWD-" + string.Concat(room.Name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+    /// <summary>Windows allows fifteen letters.</summary>
+    private static string PcName(Place room) =>
+        "RWD-" + string.Concat(room.Name.Where(char.IsAsciiLetter).Take(6)).ToUpperInvariant() + string.Concat(room.Name.Where(char.IsAsciiDigit));
 
     private static string Mac(Dice dice) => "02-" + string.Join('-', Enumerable.Range(0, 5).Select(_ => dice.Between(0, 255).ToString("X2", CultureInfo.InvariantCulture)));
 
@@ -111,6 +130,11 @@ internal sealed class Estate
         if (hasLaptop)
         {
             person.Laptop = AddLaptop(person);
+        }
+
+        if (person.Role is StaffRole.HeadTeacher or StaffRole.SafeguardingLead && _options.LaptopShare > 0)
+        {
+            person.SchoolMobile = AddSchoolMobile(person);
         }
 
         if (person.Does(Behaviour.PrivatePcAtHome))

@@ -10,7 +10,7 @@ public sealed class Itinerary
     public const long LeastWalk = 75_000;
 
     /// <summary>The least time between the school and anywhere else, in milliseconds.</summary>
-    public const long LeastJourney = 8 * 60_000;
+    public const long LeastJourney = 10 * 60_000;
 
     private readonly List<Stay> _stays = [];
 

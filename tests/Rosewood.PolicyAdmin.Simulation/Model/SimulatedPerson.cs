@@ -53,6 +53,9 @@ public sealed class SimulatedPerson
     /// <summary>The own phone, if it has school mail or approves sign-ins.</summary>
     public SimulatedDevice? Phone { get; internal set; }
 
+    /// <summary>A school mobile, if any.</summary>
+    public SimulatedDevice? SchoolMobile { get; internal set; }
+
     /// <summary>A private PC, if any.</summary>
     public SimulatedDevice? PrivatePc { get; internal set; }
 

@@ -17,7 +17,7 @@ internal sealed class CaseActs(SchoolOptions options, Estate estate)
             case SharingStory.TeacherLoginToAssistant when day.AtWork.Contains(owner) && day.AtWork.Contains(other):
                 // The teacher is called away in a lesson; the assistant goes on with the class.
                 var (from, to) = dice.Chance(0.5) ? (664, 664 + dice.Between(20, 80)) : (796, 796 + dice.Between(20, 110));
-                var away = dice.Between(1, 10) switch { <= 4 => Rooms.Meeting, <= 7 => Rooms.Staff, <= 8 => Rooms.Hall, _ => owner.SecondRoom };
+                var away = dice.Between(1, 10) switch { <= 4 => Rooms.Meeting, <= 6 => Rooms.Staff, <= 7 => Rooms.Hall, _ => owner.SecondRoom };
                 day[owner].Visit(day.At(from), day.At(to), away);
                 day[other].Visit(day.At(from - 2), day.At(to + 3), owner.Room);
                 break;

@@ -20,6 +20,10 @@ public sealed class SharingCase
     /// <summary>Whether another's phone is registered for the second factor.</summary>
     public required bool RegistersOthersPhone { get; init; }
 
+    /// <summary>Whether the other has set the account's mail up on the own phone.</summary>
+    public bool HasMailOnOthersPhone => RegistersOthersPhone && Strength >= SharingStrength.Regular
+        && Story is SharingStory.JobSharePartners or SharingStory.DeputyAndAssistant or SharingStory.OnColleaguesLaptop or SharingStory.HandedRoundTeam;
+
     /// <summary>Whether the others open a Windows session; otherwise they sign in within a browser.</summary>
     public required bool UsesWindows { get; init; }
 

@@ -7,7 +7,7 @@ namespace Rosewood.PolicyAdmin.Simulation.Truth;
 internal sealed class DayProofs(SimulatedPerson owner, DateOnly day, IReadOnlyList<HandAct> acts, IReadOnlyList<HandAct> others, Sources sources)
 {
     private const long RoomToRoom = 60_000;
-    private const long SchoolToOutside = 8 * UkTime.Minute;
+    private const long SchoolToOutside = 10 * UkTime.Minute;
     private const long HalfAnHour = 30 * UkTime.Minute;
     private const long AtTheDesk = 10 * UkTime.Minute;
     private const long OfThePhone = 20 * UkTime.Minute;
@@ -24,7 +24,7 @@ internal sealed class DayProofs(SimulatedPerson owner, DateOnly day, IReadOnlyLi
             yield return new Proof(day, ProofKind.TwoPlaces, 1);
         }
 
-        if (GoesToAndFro())
+        if (GoesToAndFro() || GoesOutAndBack())
         {
             yield return new Proof(day, ProofKind.ToAndFro, 1);
         }
@@ -59,6 +59,22 @@ internal sealed class DayProofs(SimulatedPerson owner, DateOnly day, IReadOnlyLi
 
     private static bool IsThere(IReadOnlyList<HandAct> ofOthers, SimulatedPerson user, HandAct act, long within) =>
         ofOthers.Any(o => o.Device == act.Device && o.Account == user.Account && Math.Abs(o.At - act.At) < within && UkTime.DayOf(o.At) == UkTime.DayOf(act.At));
+
+    /// <summary>In a room, outside, and in a room again, too soon for two journeys.</summary>
+    private bool GoesOutAndBack()
+    {
+        var placed = acts.Where(a => (a.Room is not null || a.IsOutside) && a.HasGoodClock).ToList();
+        for (var i = 1; i < placed.Count - 1; i++)
+        {
+            var (before, outside, after) = (placed[i - 1], placed[i], placed[i + 1]);
+            if (before.Room is not null && outside.IsOutside && after.Room is not null && after.At - before.At < HalfAnHour && (before.Person != outside.Person || after.Person != outside.Person))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool GoesToAndFro()
     {

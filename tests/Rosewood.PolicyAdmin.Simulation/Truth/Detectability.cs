@@ -14,8 +14,8 @@ namespace Rosewood.PolicyAdmin.Simulation.Truth;
 /// <para>A day proves by the strongest of these, each taken only from what a file shows, and each with an act of another's hands in it:</para>
 /// <list type="bullet">
 /// <item><see cref="ProofKind.OwnerAbsent"/>, weight 1: the absences say that the owner is away, and the account is unlocked, logged on or signed in at a room's PC, not by remote desktop.</item>
-/// <item><see cref="ProofKind.TwoPlaces"/>, weight 1: by hand in two rooms less than 60 seconds apart, or at a room's PC and outside the school less than eight minutes apart. PCs whose clock is wrong do not count; addresses of carriers, of the VPN and of the cloud proxy tell no place.</item>
-/// <item><see cref="ProofKind.ToAndFro"/>, weight 1: four changes between two rooms within 30 minutes.</item>
+/// <item><see cref="ProofKind.TwoPlaces"/>, weight 1: by hand in two rooms less than 60 seconds apart, or at a room's PC and outside the school less than ten minutes apart. PCs whose clock is wrong do not count; addresses of carriers, of the VPN and of the cloud proxy tell no place.</item>
+/// <item><see cref="ProofKind.ToAndFro"/>, weight 1: four changes between two rooms within 30 minutes, or out of the school and back within 30 minutes.</item>
 /// <item><see cref="ProofKind.AnothersLaptop"/>, weight 1, but only when there are three such days over more than a week: a laptop assigned to somebody else, on a day on which that person's account worked on it too. A borrowed laptop is neither.</item>
 /// <item><see cref="ProofKind.AnothersDesk"/>, weight 0.5: in a room that is not the owner's, within ten minutes of the work of the desk's own user there. The quick look at a colleague's PC is like that, so it takes six days.</item>
 /// <item><see cref="ProofKind.PhoneAtHome"/>, weight 0.5: within 20 minutes the owner's phone was on the home network. Phones are forgotten at home, so it takes six days.</item>

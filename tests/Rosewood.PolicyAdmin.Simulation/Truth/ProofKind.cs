@@ -9,7 +9,7 @@ public enum ProofKind
     /// <summary>Two hands at once: the account is worked with by hand at two places that nobody reaches in that time.</summary>
     TwoPlaces,
 
-    /// <summary>To and fro: within half an hour the hands change four times between two rooms.</summary>
+    /// <summary>To and fro: within half an hour four changes between two rooms, or out of the school and back.</summary>
     ToAndFro,
 
     /// <summary>On a laptop that is assigned to somebody else, while its own user was there too.</summary>

@@ -29,7 +29,7 @@ internal static class TruthTable
     private static Detectability Judge(SimulatedSchool school, SimulatedAccount account, SharingCase made, ILookup<SimulatedAccount, HandAct> acts)
     {
         var others = made.Others.Where(o => o.Account is not null).SelectMany(o => acts[o.Account!].Where(a => a.Person == o)).ToList();
-        var phone = school.SignIns.Where(s => s.Account == account && s.Device.Kind == DeviceKind.OwnPhone && s.Egress.Kind == EgressKind.Home).ToList();
+        var phone = school.SignIns.Where(s => s.Account == account && s.Device == account.Owner!.Phone && s.Egress.Kind == EgressKind.Home).ToList();
         return Detectability.Of([.. acts[account]], others, phone, school.Absences, school.Options.Sources);
     }
 

@@ -5,9 +5,11 @@ using Rosewood.PolicyAdmin.Simulation.Model;
 namespace Rosewood.PolicyAdmin.Simulation.Writing;
 
 /// <summary>The text that the event viewer shows, in English.</summary>
-internal static class EventMessage
+internal sealed class EventMessage
 {
-    public static string Of(WindowsEvent e, IReadOnlyList<(string Name, object Value)> properties)
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+
+    public string Of(WindowsEvent e, IReadOnlyList<(string Name, object Value)> properties)
     {
         var (head, tail) = e.Id switch
         {
@@ -21,10 +23,20 @@ internal static class EventMessage
         var text = new StringBuilder(head).Append("\r\n\r\n");
         foreach (var (name, value) in properties)
         {
-            text.Append('\t').Append(Label(name)).Append(":\t\t").Append(Shown(name, value)).Append("\r\n");
+            text.Append('\t').Append(LabelOf(name)).Append(":\t\t").Append(Shown(name, value)).Append("\r\n");
         }
 
         return text.Append("\r\n").Append(tail).ToString();
+    }
+
+    private string LabelOf(string name)
+    {
+        if (!_labels.TryGetValue(name, out var label))
+        {
+            _labels[name] = label = Label(name);
+        }
+
+        return label;
     }
 
     private static string Label(string name)

@@ -16,9 +16,10 @@ internal static class SecurityFile
     {
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         writer.WriteStartArray();
+        var message = new EventMessage();
         foreach (var e in events)
         {
-            Write(writer, e);
+            Write(writer, e, message);
             if (writer.BytesPending > 1 << 16)
             {
                 writer.Flush();
@@ -28,7 +29,7 @@ internal static class SecurityFile
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, WindowsEvent e)
+    private static void Write(Utf8JsonWriter writer, WindowsEvent e, EventMessage message)
     {
         var properties = EventProperties.Of(e);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(e.Shown).ToOffset(UkTime.OffsetAt(e.Shown));
@@ -45,7 +46,7 @@ internal static class SecurityFile
         }
 
         writer.WriteEndArray();
-        writer.WriteString("Message"u8, EventMessage.Of(e, properties));
+        writer.WriteString("Message"u8, message.Of(e, properties));
         writer.WriteEndObject();
     }
 

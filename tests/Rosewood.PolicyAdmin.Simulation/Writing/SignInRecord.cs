@@ -87,10 +87,10 @@ internal sealed class SignInRecord(Utf8JsonWriter writer, SchoolOptions options)
         writer.WriteString("deviceId"u8, signIn.DeviceId);
         writer.WriteString("displayName"u8, isKnown ? device.Name : "");
         writer.WriteString("operatingSystem"u8, device.OperatingSystem);
-        writer.WriteString("browser"u8, signIn.App.ClientApp is "Browser" ? device.Browser : device.Kind == DeviceKind.OwnPhone ? "" : "Rich Client 5.2.8.0");
+        writer.WriteString("browser"u8, signIn.App.ClientApp is "Browser" ? device.Browser : device.Kind is DeviceKind.OwnPhone or DeviceKind.SchoolMobile ? "" : "Rich Client 5.2.8.0");
         writer.WriteBoolean("isCompliant"u8, isKnown);
         writer.WriteBoolean("isManaged"u8, isKnown);
-        writer.WriteString("trustType"u8, isKnown ? "Hybrid Azure AD joined" : "");
+        writer.WriteString("trustType"u8, !isKnown ? "" : device.Kind == DeviceKind.SchoolMobile ? "Azure AD registered" : "Hybrid Azure AD joined");
         writer.WriteEndObject();
     }
 
