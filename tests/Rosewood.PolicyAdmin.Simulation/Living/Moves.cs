@@ -6,6 +6,8 @@ namespace Rosewood.PolicyAdmin.Simulation.Living;
 /// <summary>What honest behaviours change in where a person goes; done before anybody's day is lived.</summary>
 internal sealed class Moves(SchoolOptions options, IReadOnlyList<SimulatedPerson> people, LifeEvents events)
 {
+    private readonly Dictionary<SimulatedPerson, int> _cameIn = [];
+
     public void Plan(DayBook day, SimulatedPerson person)
     {
         var travel = events.Travel(person, day);
@@ -21,8 +23,10 @@ internal sealed class Moves(SchoolOptions options, IReadOnlyList<SimulatedPerson
         {
             InSchool(day, person, dice);
         }
-        else if (day.IsSchoolDay && day.Absent.Contains(person) && person.Does(Behaviour.AbsentButCameIn) && dice.Chance(0.6))
+        else if (day.IsSchoolDay && day.Absent.Contains(person) && person.Does(Behaviour.AbsentButCameIn) && dice.Chance(0.6) && _cameIn.GetValueOrDefault(person) < 2)
         {
+            // Nobody comes in more often than twice while ill.
+            _cameIn[person] = _cameIn.GetValueOrDefault(person) + 1;
             var from = dice.About(470, 10);
             day[person].Visit(day.At(from), day.At(from + dice.Between(20, 40)), person.Room);
         }

@@ -7,6 +7,9 @@ internal sealed class Casting(SchoolOptions options, IReadOnlyList<SimulatedPers
 {
     private static readonly Behaviour[] NeedLaptop = [Behaviour.LaptopBesidePc, Behaviour.ReplacedLaptop, Behaviour.BorrowedLaptop, Behaviour.VpnFromHome, Behaviour.IllButWorking];
 
+    /// <summary>What others build on, and so is cast first.</summary>
+    private static readonly Behaviour[] First = [Behaviour.LaptopBesidePc, Behaviour.PhoneMail, Behaviour.PrivatePcAtHome, Behaviour.PasswordChange];
+
     private readonly HashSet<SimulatedPerson> _chosen = [];
 
     /// <summary>People who were given a behaviour by number, not by rate.</summary>
@@ -14,7 +17,7 @@ internal sealed class Casting(SchoolOptions options, IReadOnlyList<SimulatedPers
 
     public void CastAll()
     {
-        foreach (var behaviour in Enum.GetValues<Behaviour>().Where(b => b != Behaviour.ServiceAccount))
+        foreach (var behaviour in First.Union(Enum.GetValues<Behaviour>()).Where(b => b != Behaviour.ServiceAccount))
         {
             if (options.People.TryGetValue(behaviour, out var count))
             {
@@ -44,10 +47,13 @@ internal sealed class Casting(SchoolOptions options, IReadOnlyList<SimulatedPers
         Behaviour.JobShareOnePc => IsClassTeacher(person) && !person.Does(Behaviour.RunsBetweenRooms) && person.Room != Rooms.Suite,
         Behaviour.QuickLookAtColleagues or Behaviour.AbsentButCameIn => IsClassTeacher(person) || person.Role == StaffRole.Admin,
         Behaviour.ReinstalledDevice or Behaviour.ClockOffset or Behaviour.EmptyDeviceId or Behaviour.PcLeftSignedIn or Behaviour.CloudProxy => HasPc(person),
-        Behaviour.RemoteDesktop => HasPc(person) && person.Room != Rooms.Suite,
+        Behaviour.RemoteDesktop => HasPc(person) && person.Room != Rooms.Suite && (person.Does(Behaviour.PrivatePcAtHome) || IsForced(behaviour)),
         Behaviour.PartTime => (IsClassTeacher(person) || person.Role is StaffRole.Support or StaffRole.Admin) && !person.Does(Behaviour.JobShareOnePc),
-        Behaviour.CarrierAddresses or Behaviour.TravelAbroad or Behaviour.OldPhoneAfterPasswordChange or Behaviour.PhoneForgottenAtHome => person.Does(Behaviour.PhoneMail) || (IsForced(behaviour) && !person.IsSupply),
-        Behaviour.PhoneMail or Behaviour.PrivatePcAtHome or Behaviour.CoupleAtHome or Behaviour.Ipv6Privacy or Behaviour.MissedMfa or Behaviour.NewAuthenticatorPhone => true,
+        Behaviour.OldPhoneAfterPasswordChange => (person.Does(Behaviour.PhoneMail) && person.Does(Behaviour.PasswordChange)) || (IsForced(behaviour) && !person.IsSupply),
+        Behaviour.CarrierAddresses or Behaviour.TravelAbroad or Behaviour.PhoneForgottenAtHome => person.Does(Behaviour.PhoneMail) || (IsForced(behaviour) && !person.IsSupply),
+        Behaviour.MissedMfa => person.Does(Behaviour.PrivatePcAtHome) || IsForced(behaviour),
+        Behaviour.CoupleAtHome or Behaviour.Ipv6Privacy or Behaviour.NewAuthenticatorPhone => person.Does(Behaviour.PrivatePcAtHome) || person.Does(Behaviour.PhoneMail) || IsForced(behaviour),
+        Behaviour.PhoneMail or Behaviour.PrivatePcAtHome => true,
         _ => !person.IsSupply && person.Role != StaffRole.Governor,
     };
 
@@ -57,15 +63,7 @@ internal sealed class Casting(SchoolOptions options, IReadOnlyList<SimulatedPers
 
     private static bool HasPc(SimulatedPerson person) => IsClassTeacher(person) || HasOffice(person);
 
-    private static void Give(Behaviour behaviour, SimulatedPerson person)
-    {
-        person.Cast(behaviour);
-        foreach (var need in Needs(behaviour))
-        {
-            person.Cast(need);
-        }
-    }
-
+    /// <summary>What somebody needs who was given a behaviour by number; by rate only those who have it already come into question.</summary>
     private static Behaviour[] Needs(Behaviour behaviour) => behaviour switch
     {
         Behaviour.CarrierAddresses or Behaviour.TravelAbroad or Behaviour.PhoneForgottenAtHome => [Behaviour.PhoneMail],
@@ -82,7 +80,7 @@ internal sealed class Casting(SchoolOptions options, IReadOnlyList<SimulatedPers
     {
         foreach (var person in people.Where(p => CanHave(behaviour, p) && Luck(behaviour.ToString(), p) < options.Rates[behaviour]))
         {
-            Give(behaviour, person);
+            person.Cast(behaviour);
         }
     }
 
@@ -96,7 +94,12 @@ internal sealed class Casting(SchoolOptions options, IReadOnlyList<SimulatedPers
 
         foreach (var person in able)
         {
-            Give(behaviour, person);
+            person.Cast(behaviour);
+            foreach (var need in Needs(behaviour))
+            {
+                person.Cast(need);
+            }
+
             _chosen.Add(person);
         }
     }

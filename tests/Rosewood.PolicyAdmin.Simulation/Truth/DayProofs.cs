@@ -39,7 +39,7 @@ internal sealed class DayProofs(SimulatedPerson owner, DateOnly day, IReadOnlyLi
             yield return new Proof(day, ProofKind.AnothersDesk, 0.5);
         }
 
-        if (sources.HasFlag(Sources.SignIns) && others.Any(o => o.Room is not null && ofPhone.Any(p => Math.Abs(p.At - o.At) < OfThePhone)))
+        if (sources.HasFlag(Sources.SignIns) && !acts[0].Account.Occurred.Contains(Behaviour.PhoneForgottenAtHome) && others.Any(o => o.Room is not null && ofPhone.Any(p => Math.Abs(p.At - o.At) < OfThePhone)))
         {
             yield return new Proof(day, ProofKind.PhoneAtHome, 0.5);
         }

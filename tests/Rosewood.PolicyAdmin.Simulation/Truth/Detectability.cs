@@ -18,7 +18,7 @@ namespace Rosewood.PolicyAdmin.Simulation.Truth;
 /// <item><see cref="ProofKind.ToAndFro"/>, weight 1: four changes between two rooms within 30 minutes, or out of the school and back within 30 minutes.</item>
 /// <item><see cref="ProofKind.AnothersLaptop"/>, weight 1, but only when there are three such days over more than a week: a laptop assigned to somebody else, on a day on which that person's account worked on it too. A borrowed laptop is neither.</item>
 /// <item><see cref="ProofKind.AnothersDesk"/>, weight 0.5: in a room that is not the owner's, within ten minutes of the work of the desk's own user there. The quick look at a colleague's PC is like that, so it takes six days.</item>
-/// <item><see cref="ProofKind.PhoneAtHome"/>, weight 0.5: within 20 minutes the owner's phone was on the home network. Phones are forgotten at home, so it takes six days.</item>
+/// <item><see cref="ProofKind.PhoneAtHome"/>, weight 0.5: within 20 minutes the owner's phone was on the home network. Phones are forgotten at home, so it takes six days, and of an owner whose phone is at home also on days of plain presence it says nothing.</item>
 /// </list>
 /// <para>What the files do not show, such as which of two people in one room typed, never makes an account detectable.</para>
 /// </summary>

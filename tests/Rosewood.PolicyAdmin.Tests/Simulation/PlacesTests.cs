@@ -56,6 +56,20 @@ public sealed class PlacesTests(TwentySchools schools) : IClassFixture<TwentySch
     }
 
     [Fact]
+    public void An_honest_account_is_never_worked_with_in_a_room_and_outside_within_ten_minutes()
+    {
+        foreach (var school in schools.All)
+        {
+            var inRooms = school.SecurityEvents.Where(e => e.Account is not null && e.LogonType is 2 or 7 && e.Id == 4624 && e.Place.IsInSchool && e.Device.Kind == DeviceKind.RoomPc).ToLookup(e => e.Account!);
+            var outside = school.SignIns.Where(s => s.Actor is not null && s.ErrorCode == 0 && s.Egress.Kind is EgressKind.Home or EgressKind.OtherSite or EgressKind.Abroad).ToLookup(s => s.Account);
+            foreach (var truth in school.Truth.Where(t => !t.IsShared))
+            {
+                outside[truth.Account].Any(s => inRooms[truth.Account].Any(e => Math.Abs(e.At - s.At) < 10 * 60_000)).ShouldBeFalse($"{truth}, seed {school.Options.Seed}");
+            }
+        }
+    }
+
+    [Fact]
     public void Clocks_are_right_to_two_seconds_except_those_that_are_meant_to_be_wrong()
     {
         foreach (var school in schools.All)
