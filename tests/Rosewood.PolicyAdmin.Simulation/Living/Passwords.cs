@@ -45,10 +45,14 @@ internal sealed class Passwords(SchoolOptions options)
             : dice.Chance(0.04) ? (1, null, false) : (0, null, false);
     }
 
-    /// <summary>Whether the second factor is asked for: on devices that are not managed, outside the school, every fortnight.</summary>
+    /// <summary>
+    /// Whether the second factor is asked for in a browser, every fortnight on each device: outside the school on devices that are not
+    /// managed, and everywhere of leaders, the office and the technician, whose accounts reach the most.
+    /// </summary>
     public bool NeedsSecondFactor(SimulatedAccount account, SimulatedDevice device, Egress egress, long at)
     {
-        if (device.IsSchools || egress.Kind is EgressKind.School or EgressKind.Proxy)
+        var isSensitive = account.Owner is { } owner && (owner.IsLeader || owner.Role is StaffRole.Admin or StaffRole.Technician);
+        if (!isSensitive && (device.IsSchools || egress.Kind is EgressKind.School or EgressKind.Proxy))
         {
             return false;
         }

@@ -40,7 +40,9 @@ internal static class CaseDays
                 var block = Dice.Of(options.Seed, "due-block", made.Owner.Number, day.SchoolDay / 15);
                 return day.SchoolDay % 15 == block.Between(0, Math.Min(14, options.SchoolDays - 1));
             default:
-                return day.SchoolDay == Dice.Of(options.Seed, "due-once", made.Owner.Number).Between(options.SchoolDays / 4, options.SchoolDays / 2);
+                // Who is new gets the own account after three weeks at the earliest.
+                var latest = made.Story == SharingStory.NewStarterWithoutAccount ? Math.Min(8, options.SchoolDays / 2) : options.SchoolDays / 2;
+                return day.SchoolDay == Dice.Of(options.Seed, "due-once", made.Owner.Number).Between(latest / 2, latest);
         }
     }
 }

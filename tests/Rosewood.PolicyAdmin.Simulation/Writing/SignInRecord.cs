@@ -111,7 +111,7 @@ internal sealed class SignInRecord(Utf8JsonWriter writer, SchoolOptions options)
     private void Policies(SignIn signIn)
     {
         writer.WriteStartArray("appliedConditionalAccessPolicies"u8);
-        Policy(OfficePolicy, "Second factor outside school", "Mfa", signIn.ErrorCode switch { 0 => "success", 53003 => "failure", _ => "notApplied" });
+        Policy(OfficePolicy, "Second factor outside school and for leaders and office", "Mfa", signIn.ErrorCode switch { 0 => "success", 53003 => "failure", _ => "notApplied" });
         Policy(LegacyPolicy, "Block older protocols", "Block", "notApplied");
         writer.WriteEndArray();
     }
