@@ -70,7 +70,7 @@ public sealed class SchoolFilesTests : IDisposable
     [Fact]
     public void Security_events_have_the_values_of_their_template()
     {
-        var school = SchoolScenario.Realistic(8, 40, 6).Build();
+        var school = SchoolScenario.Realistic(8, 40, 8).With(Behaviour.RemoteDesktop, 6).With(Behaviour.PcLeftSignedIn, 6).Build();
         school.WriteTo(_folder);
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "security.json")));
         var events = json.RootElement.EnumerateArray().ToList();

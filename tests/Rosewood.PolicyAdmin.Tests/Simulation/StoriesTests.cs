@@ -70,6 +70,19 @@ public sealed class StoriesTests(TwentySchools schools) : IClassFixture<TwentySc
     }
 
     [Fact]
+    public void Sharing_leaves_traces_of_the_hand_over()
+    {
+        var others = schools.All
+            .SelectMany(s => s.SignIns.Select(i => (SignIn: i, Truth: s.Truth.First(t => t.Account == i.Account))))
+            .Where(x => x.SignIn.Actor is not null && x.Truth.IsShared && x.Truth.Case!.Others.Contains(x.SignIn.Actor))
+            .ToList();
+        others.ShouldContain(x => x.SignIn.ErrorCode == 50126, "a wrong password");
+        others.ShouldContain(x => x.SignIn.SecondFactor == SecondFactor.PhoneCall, "an approval by phone call");
+        others.ShouldContain(x => x.SignIn.SecondFactor == SecondFactor.Refused, "a refusal");
+        others.ShouldContain(x => x.SignIn.Approver != null && x.SignIn.Approver.Of == x.SignIn.Actor, "the other's phone is registered");
+    }
+
+    [Fact]
     public void The_truth_names_every_hand()
     {
         foreach (var school in schools.All)
