@@ -76,9 +76,11 @@ internal static class JsonShapes
     public static readonly JsonNode Either = JsonNode.Root(
         ("createdDateTime", Application),
         ("createdDateTime.value", Application),
+        ("createdDateTime.DateTime", Application),
         ("userPrincipalName", Application),
         ("TimeCreated", EventId),
         ("TimeCreated.value", EventId),
+        ("TimeCreated.DateTime", EventId),
         ("TargetUserName", EventId),
         ("Xml", EventId),
         ("EventXml", EventId),
