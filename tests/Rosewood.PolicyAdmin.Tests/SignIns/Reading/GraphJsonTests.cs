@@ -1,5 +1,6 @@
 using System.Text;
 using Rosewood.PolicyAdmin.SignIns.Model;
+using Rosewood.PolicyAdmin.SignIns.Reading;
 
 namespace Rosewood.PolicyAdmin.Tests.SignIns.Reading;
 
@@ -194,5 +195,22 @@ public sealed class GraphJsonTests
         var rows = SignInSample.Read("[" + GraphRecords.Version1 + "," + GraphRecords.Version1 + "]").Rows;
         ReferenceEquals(rows[0].Account, rows[1].Account).ShouldBeTrue();
         ReferenceEquals(rows[0].DeviceName, rows[1].DeviceName).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Memory_does_not_grow_with_the_file()
+    {
+        using var folder = new SignInSample.Folder();
+        var few = folder.Write("few.json", Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat(GraphRecords.Beta, 500)) + "]"));
+        var many = folder.Write("many.json", Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat(GraphRecords.Beta, 5000)) + "]"));
+        Allocated(few);
+        (Allocated(many) - Allocated(few)).ShouldBeLessThan(64 * 1024);
+    }
+
+    private static long Allocated(string path)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SignInLog.Read(path, new SignInReadOptions(TimeZoneInfo.Utc), static (in _) => { }, progress: null, CancellationToken.None);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -206,4 +206,21 @@ public sealed class WindowsJsonTests
         sample.File.Unread[1].Reason.ShouldBe("it has no logon type.");
         sample.File.Unread[2].Reason.ShouldBe("it has no event number.");
     }
+
+    [Fact]
+    public void Values_that_are_fewer_than_documented_are_not_guessed_at()
+    {
+        var sample = SignInSample.Read(WindowsEvents.Json(4624, ["S-1-5-18", "PC-12$", "ROSEWOOD", 999UL, "S-1-5-21", "n.ames"]));
+        sample.Rows.ShouldBeEmpty();
+        sample.File.Malformed.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_file_that_powershell_5_redirected_is_read()
+    {
+        var text = "[\r\n" + WindowsEvents.Json(4624, WindowsEvents.LoggedOn("n.o'hara", "ROSEWOOD", 7), time: "\"\\/Date(1793887402123)\\/\"").Replace("'", "\\u0027", StringComparison.Ordinal) + "\r\n]\r\n";
+        var row = SignInSample.Read([.. System.Text.Encoding.Unicode.Preamble, .. System.Text.Encoding.Unicode.GetBytes(text)]).Row;
+        row.Account.ShouldBe(@"ROSEWOOD\n.o'hara");
+        row.UtcTicks.ShouldBe(SignInSample.Ticks("2026-11-05T14:03:22.123Z"));
+    }
 }
