@@ -35,8 +35,8 @@ public sealed class HostileFileTests
     }
 
     [Theory]
-    [InlineData(1)]
     [InlineData(1000)]
+    [InlineData(4096)]
     [InlineData(256 * 1024)]
     public void A_record_over_a_megabyte_is_passed_over(int blockSize)
     {
@@ -49,12 +49,7 @@ public sealed class HostileFileTests
             GraphRecords.Small(1) + "\n" + tooLong + "\n" + fits,
         })
         {
-            if (blockSize == 1 && text[0] == '[')
-            {
-                continue;
-            }
-
-            var sample = SignInSample.Read(text, blockSize: blockSize * (blockSize == 1 ? 4096 : 1));
+            var sample = SignInSample.Read(text, blockSize: blockSize);
             sample.Rows.Count.ShouldBe(2);
             sample.File.Rows.ShouldBe(3);
             sample.File.Unread.ShouldHaveSingleItem().Reason.ShouldBe("it is longer than 1 MB.");

@@ -223,4 +223,12 @@ public sealed class WindowsJsonTests
         row.Account.ShouldBe(@"ROSEWOOD\n.o'hara");
         row.UtcTicks.ShouldBe(SignInSample.Ticks("2026-11-05T14:03:22.123Z"));
     }
+
+    [Fact]
+    public void The_target_account_counts_before_a_user_whose_part_is_not_said()
+    {
+        const string Event = "{\"TimeCreated\":\"2026-11-05T14:03:22Z\",\"Id\":4624,\"User\":\"it.tech\",\"LogonType\":2";
+        SignInSample.Read(Event + ",\"TargetUserName\":\"n.ames\"}").Row.Account.ShouldBe("n.ames");
+        SignInSample.Read(Event + "}").Row.Account.ShouldBe("it.tech");
+    }
 }
