@@ -7,9 +7,8 @@ namespace Rosewood.PolicyAdmin.SignIns.Reading;
 internal sealed record CsvHeader(IReadOnlyList<string> Names, byte Delimiter, int Rows)
 {
     /// <summary>Reads the header at the beginning of a text: behind the type that <c>Export-Csv</c> of PowerShell 5.1 writes, or the delimiter that Excel is told.</summary>
-    /// <param name="head">The beginning.</param>
-    /// <param name="isWhole">Whether it is the whole text.</param>
-    public static CsvHeader Read(ReadOnlySpan<byte> head, bool isWhole)
+    /// <param name="head">The beginning, longer than any header.</param>
+    public static CsvHeader Read(ReadOnlySpan<byte> head)
     {
         var rows = 1;
         byte? told = null;
@@ -25,7 +24,7 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, byte Delimiter, in
         foreach (var delimiter in told is { } one ? (ReadOnlySpan<byte>)[one] : ",;\t"u8)
         {
             var row = new CsvRow(delimiter);
-            if (row.Split(head, isWhole) != CsvRow.End.Whole)
+            if (row.Split(head, atEnd: true) != CsvRow.End.Whole)
             {
                 continue;
             }

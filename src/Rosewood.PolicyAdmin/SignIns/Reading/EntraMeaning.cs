@@ -63,16 +63,16 @@ internal sealed class EntraMeaning(RecordTime time, bool? isInteractive) : Recor
             Country = country,
             Latitude = isPlaced ? latitude : null,
             Longitude = isPlaced ? longitude : null,
-            AutonomousSystem = Utf8Parser.TryParse(record[SignInField.AutonomousSystem], out int number, out var used) && used == record[SignInField.AutonomousSystem].Length && number > 0 ? number : null,
+            AutonomousSystem = Number(record[SignInField.AutonomousSystem]),
             AuthenticatorId = _texts.Text(record[SignInField.AuthenticatorId]),
         };
         return Reading.Used;
     }
 
-    private static SignInOutcome? Outcome(scoped SignInRecord record)
+    private SignInOutcome? Outcome(scoped SignInRecord record)
     {
         var text = record[SignInField.ErrorCode];
-        var status = record.Has(SignInField.Status) ? EntraOutcome.Of(record[SignInField.Status]) : null;
+        var status = EntraOutcome.Of(_texts.Text(record[SignInField.Status]));
         if (!Utf8Parser.TryParse(text, out int code, out var used) || used != text.Length)
         {
             return text.IsEmpty || status is not null ? status : null;
@@ -83,7 +83,7 @@ internal sealed class EntraMeaning(RecordTime time, bool? isInteractive) : Recor
             return other;
         }
 
-        var outcome = EntraOutcome.IsSecondFactor(code) && SecondFactor.Of(record) is { } said ? said : EntraOutcome.Of(code);
+        var outcome = EntraOutcome.IsSecondFactor(code) && SecondFactor.Of(record, _texts) is { } said ? said : EntraOutcome.Of(code);
         return outcome == SignInOutcome.Refused && status == SignInOutcome.Interrupted ? SignInOutcome.Interrupted : outcome;
     }
 
@@ -117,6 +117,8 @@ internal sealed class EntraMeaning(RecordTime time, bool? isInteractive) : Recor
         var first = place.IndexOf((byte)',');
         return (first < 0 ? null : _texts.Text(place[..first].Trim((byte)' ')), country.Length == 2 ? _texts.Text(country) : null);
     }
+
+    private static int? Number(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out int number, out var used) && used == text.Length && number > 0 ? number : null;
 
     private static double? Degrees(ReadOnlySpan<byte> text, double most) =>
         Utf8Parser.TryParse(text, out double degrees, out var used) && used == text.Length && Math.Abs(degrees) <= most ? degrees : null;

@@ -1,4 +1,3 @@
-using System.Text;
 using Rosewood.PolicyAdmin.SignIns.Model;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
@@ -55,11 +54,11 @@ internal static class EntraOutcome
     public static bool IsSecondFactor(int code) => code is 500121 or 50074 or 50076;
 
     /// <summary>The outcome of the status that the admin center writes in words, in the languages whose exports are read; null: another word.</summary>
-    public static SignInOutcome? Of(ReadOnlySpan<byte> status) => Encoding.UTF8.GetString(status[..Math.Min(status.Length, 32)]).ToUpperInvariant() switch
+    public static SignInOutcome? Of(string? status) => status switch
     {
-        "SUCCESS" or "CORRECTO" or "RÉUSSITE" or "SUCCÈS" => SignInOutcome.Success,
-        "FAILURE" or "ERROR" or "ÉCHEC" => SignInOutcome.Refused,
-        "INTERRUPTED" or "INTERRUMPIDO" or "INTERROMPU" => SignInOutcome.Interrupted,
+        "Success" or "Correcto" or "Réussite" or "Succès" => SignInOutcome.Success,
+        "Failure" or "Error" or "Échec" => SignInOutcome.Refused,
+        "Interrupted" or "Interrumpido" or "Interrompu" => SignInOutcome.Interrupted,
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Rosewood.PolicyAdmin.SignIns.Model;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
@@ -7,28 +6,29 @@ namespace Rosewood.PolicyAdmin.SignIns.Reading;
 internal static class SecondFactor
 {
     /// <summary>Refused or left unanswered by a person; null where the words tell neither, such as a wrong code.</summary>
-    public static SignInOutcome? Of(scoped SignInRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="texts">Makes its words texts.</param>
+    public static SignInOutcome? Of(scoped SignInRecord record, SignInTexts texts)
     {
-        var outcome = Of(record[SignInField.Detail]);
+        var outcome = Of(texts.Text(record[SignInField.Detail]));
         for (var i = 0; outcome is null && i < record.Fields.Steps; i++)
         {
-            outcome = Of(record.Step(i));
+            outcome = Of(texts.Text(record.Step(i)));
         }
 
         return outcome;
     }
 
-    private static SignInOutcome? Of(ReadOnlySpan<byte> words)
+    private static SignInOutcome? Of(string? words)
     {
-        if (words.IsEmpty)
+        if (words is null)
         {
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(words[..Math.Min(words.Length, SignInTexts.Longest)]);
-        return Says(text, "user declined") || Says(text, "reported fraud") || Says(text, "fraud code")
+        return Says(words, "user declined") || Says(words, "reported fraud") || Says(words, "fraud code")
             ? SignInOutcome.SecondFactorRefused
-            : Says(text, "timed out") || Says(text, "did not respond") ? SignInOutcome.SecondFactorTimedOut : null;
+            : Says(words, "timed out") || Says(words, "did not respond") ? SignInOutcome.SecondFactorTimedOut : null;
     }
 
     private static bool Says(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);

@@ -9,6 +9,9 @@ internal enum SignInField
     /// <summary>A UPN or a Windows login.</summary>
     Account,
 
+    /// <summary>A Windows login under a name that could also be another's, such as <c>User</c>: counts where nothing better names the account.</summary>
+    OtherAccount,
+
     /// <summary>The Windows login's domain.</summary>
     Domain,
 

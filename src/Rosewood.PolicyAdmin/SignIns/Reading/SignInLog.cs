@@ -11,6 +11,9 @@ namespace Rosewood.PolicyAdmin.SignIns.Reading;
 /// </summary>
 internal static class SignInLog
 {
+    /// <summary>How much is read at once to find out what a file is, which its first record mostly tells.</summary>
+    private const int ShortBlock = 32 * 1024;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What files leave open.</param>
@@ -43,7 +46,7 @@ internal static class SignInLog
 
     private static SignInFile Read(LogFile file, SignInReadOptions options, SignInReceiver receive, Action<long>? progress, CancellationToken cancellationToken)
     {
-        var silent = new SignInPass(file, options.BlockSize, progress: null, cancellationToken);
+        var silent = new SignInPass(file, Math.Min(options.BlockSize, ShortBlock), progress: null, cancellationToken);
         if (SignInRecognition.Of(file, silent) is not { } layout)
         {
             return new SignInFile(file.Path, "JSON without records", 0, 0, 0, null, null, HasBackground: false, HasDeviceIds: false, HasAuthenticators: false);

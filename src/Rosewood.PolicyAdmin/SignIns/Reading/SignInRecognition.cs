@@ -18,7 +18,12 @@ internal static class SignInRecognition
             throw SignInFaults.Empty(file.Path).ToException();
         }
 
-        return head[0] is (byte)'{' or (byte)'[' ? Json(file, pass) : head.Contains((byte)0) || IsPacked(head) ? throw SignInFaults.Binary(file.Path).ToException() : Csv(file, head);
+        if (head[0] is (byte)'{' or (byte)'[')
+        {
+            return Json(file, pass);
+        }
+
+        return head.Contains((byte)0) || IsPacked(head) ? throw SignInFaults.Binary(file.Path).ToException() : Csv(file, head);
     }
 
     private static SignInLayout? Json(LogFile file, SignInPass pass)
@@ -35,7 +40,7 @@ internal static class SignInRecognition
 
     private static SignInLayout Csv(LogFile file, ReadOnlySpan<byte> head)
     {
-        var header = CsvHeader.Read(head, isWhole: head.Length < file.Head.Length || file.Length <= file.Head.Length);
+        var header = CsvHeader.Read(head);
         if (header.Names.Count < 2)
         {
             throw SignInFaults.Unknown(file.Path).ToException();

@@ -60,7 +60,8 @@ internal sealed class TextWindow(Stream text, int blockSize, Action? onRead, Can
             Array.Resize(ref _bytes, Math.Min(_bytes.Length * 2, Most));
         }
 
-        var read = text.Read(_bytes.AsSpan(_length, Math.Min(blockSize, _bytes.Length - _length)));
+        // What is kept is a record without its end, which is looked at again from its beginning: reading as much again keeps that linear.
+        var read = text.Read(_bytes.AsSpan(_length, Math.Min(Math.Max(blockSize, _length), _bytes.Length - _length)));
         _length += read;
         AtEnd = read == 0;
         onRead?.Invoke();

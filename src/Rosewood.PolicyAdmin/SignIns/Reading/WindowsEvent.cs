@@ -50,12 +50,20 @@ internal sealed record WindowsEvent(int Id, string Section, IReadOnlyList<(int P
     /// <summary>The event of a number; null: it is not about logons.</summary>
     public static WindowsEvent? Of(int id) => Array.Find(All, e => e.Id == id);
 
-    /// <summary>Gives the fields that the record does not name what stands at their positions.</summary>
+    /// <summary>
+    /// Gives the fields that the record does not name what stands at their positions. ConvertTo-Json that is not told to go deep enough
+    /// writes the name of the type for each value, which says nothing.
+    /// </summary>
     public void FillFromPositions(scoped SignInRecord record)
     {
+        if (record.Fields.Positions <= Fields[^1].Position || record.At(0).StartsWith("System.Diagnostics."u8))
+        {
+            return;
+        }
+
         foreach (var (position, field) in Fields)
         {
-            if (position < record.Fields.Positions && !record.Has(field))
+            if (!record.Has(field))
             {
                 record.Fields.SetOwn(RecordFields.Slot(field), record.At(position));
             }

@@ -42,6 +42,11 @@ internal sealed class WindowsMeaning(RecordTime time) : RecordMeaning
             WindowsWords.Fill(record, kind);
         }
 
+        if (!record.Has(SignInField.Account) && record.Has(SignInField.OtherAccount))
+        {
+            record.Fields.SetOwn(RecordFields.Slot(SignInField.Account), record[SignInField.OtherAccount]);
+        }
+
         return record.Has(SignInField.Account)
             ? Read(record, kind, out signIn)
             : Refuse("it names no account: its Properties are not written out, and its words are not in English. Use ConvertTo-Json -Depth 4.");

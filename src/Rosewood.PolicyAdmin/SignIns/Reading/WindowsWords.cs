@@ -12,9 +12,8 @@ internal static class WindowsWords
     public static void Fill(scoped SignInRecord record, WindowsEvent kind)
     {
         var heading = "";
-        foreach (var range in Lines(record[Message]))
+        foreach (var line in new LineList(record[Message]))
         {
-            var line = range.Text.TrimEnd("\r\t "u8);
             var colon = line.IndexOf((byte)':');
             if (colon <= 0)
             {
@@ -54,18 +53,13 @@ internal static class WindowsWords
             : null;
     }
 
-    private static LineList Lines(ReadOnlySpan<byte> text) => new(text);
-
-    /// <summary>The lines of a text.</summary>
+    /// <summary>The lines of a text, without what ends them.</summary>
     private ref struct LineList(ReadOnlySpan<byte> text)
     {
         private ReadOnlySpan<byte> _rest = text;
 
         /// <summary>The line.</summary>
-        public ReadOnlySpan<byte> Text { get; private set; }
-
-        /// <summary>This line.</summary>
-        public readonly LineList Current => this;
+        public ReadOnlySpan<byte> Current { get; private set; }
 
         /// <summary>Itself.</summary>
         public readonly LineList GetEnumerator() => this;
@@ -79,7 +73,7 @@ internal static class WindowsWords
             }
 
             var end = _rest.IndexOf((byte)'\n');
-            Text = end < 0 ? _rest : _rest[..end];
+            Current = (end < 0 ? _rest : _rest[..end]).TrimEnd("\r\t "u8);
             _rest = end < 0 ? [] : _rest[(end + 1)..];
             return true;
         }
