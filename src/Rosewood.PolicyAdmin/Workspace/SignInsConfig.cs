@@ -10,7 +10,7 @@ public sealed record SignInsConfig
     public bool UseAbsences { get; init; }
 
     /// <summary>Share of accounts thought to be shared before any evidence; between 0 and 1.</summary>
-    public double Prior { get; init; } = 0.01;
+    public double Prior { get; init; } = 0.03;
 
     /// <summary>From which likelihood a finding is one.</summary>
     public SignInThresholdsConfig Thresholds { get; init; } = new();

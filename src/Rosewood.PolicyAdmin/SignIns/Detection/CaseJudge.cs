@@ -50,7 +50,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
     private List<WeighedEvidence> Weigh(AccountCase account)
     {
         var all = new List<WeighedEvidence>();
-        foreach (var kind in new[] { SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence, SignInEvidenceKind.HandOver, SignInEvidenceKind.PhoneElsewhere })
+        foreach (var kind in new[] { SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence, SignInEvidenceKind.HandOver, SignInEvidenceKind.OwnDevicesAway })
         {
             Add(kind, Observations(account, kind), extra: 0);
         }
@@ -69,19 +69,39 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
         void Add(SignInEvidenceKind kind, IReadOnlyList<Observation> observations, double extra)
         {
             var days = EvidenceDays.Of(account, kind).Count;
-            if (kind == SignInEvidenceKind.Alternation && days < FewestAlternations && !account.Conflicts.Any(c => c.IsImpossible && c.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside))
-            {
-                return;
-            }
-
-            var observed = kind == SignInEvidenceKind.Absence ? account.AbsentDays : account.ActiveDays;
-            var weight = EvidenceWeights.Of(kind);
-            var ratio = Math.Min(weight.Most, weight.LogLikelihoodRatio(days, observed, norms.RateOf(kind)) + extra);
+            var ratio = RatioOf(account, kind, days) + extra;
             if (ratio > 0)
             {
-                all.Add(new WeighedEvidence(kind, observations, Math.Max(days, observations.Select(o => o.Day).Distinct().Count()), ratio));
+                all.Add(new WeighedEvidence(kind, observations, Math.Max(days, observations.Select(o => o.Day).Distinct().Count()), Math.Min(ratio, EvidenceWeights.Most)));
             }
         }
+    }
+
+    private double RatioOf(AccountCase account, SignInEvidenceKind kind, int days)
+    {
+        var weight = EvidenceWeights.Of(kind);
+        if (kind is SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation)
+        {
+            // Days in two places weigh as one row, and each class has its part of it.
+            var row = EvidenceDays.TwoPlaces(account);
+            var part = EvidenceDays.Of(account, kind).Count(row.Contains);
+            var other = days - part;
+            var ofRow = part == 0 ? 0 : EvidenceWeights.TwoPlaces.LogLikelihoodRatio(row.Count, account.ActiveDays) * part / row.Count;
+            return ofRow + (kind == SignInEvidenceKind.Alternation && other < FewestAlternations ? 0 : weight.LogLikelihoodRatio(other, account.ActiveDays, norms.RateOf(kind)));
+        }
+
+        if (kind == SignInEvidenceKind.OwnDevicesAway)
+        {
+            var absent = EvidenceDays.Of(account, SignInEvidenceKind.Absence);
+            var away = EvidenceDays.Of(account, kind).Count(absent.Contains);
+            return Math.Max(
+                weight.LogLikelihoodRatio(days, account.ActiveDays, norms.RateOf(kind)),
+                EvidenceWeights.AwayWhileAbsent.LogLikelihoodRatio(away, absent.Count));
+        }
+
+        return kind == SignInEvidenceKind.Absence
+            ? weight.LogLikelihoodRatio(days, account.AbsentDays)
+            : weight.LogLikelihoodRatio(days, account.ActiveDays, norms.RateOf(kind));
     }
 
     private static IReadOnlyList<Observation> Observations(AccountCase account, SignInEvidenceKind kind) => kind is SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation

@@ -11,7 +11,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence, Whereabouts whereabouts)
 {
     private const int BesideSlots = 15 * 60 / Moment.SlotSeconds;
-    private const int AwaySlots = 45 * 60 / Moment.SlotSeconds;
+    private const int AwaySlots = 20 * 60 / Moment.SlotSeconds;
 
     /// <summary>Finds them.</summary>
     public IReadOnlyList<Observation> Find(AccountSightings sightings)
@@ -25,17 +25,15 @@ internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyLi
                 || s.Device == own
                 || s.Device.UsualUserBeside(sightings.Account) is not { } usual
                 || !IsBeside(presence(usual, s.Device), s.Slot)
-                || Elsewhere(sightings.Present, i, -1) is not { } before
-                || Elsewhere(sightings.Present, i, 1) is not { } after
-                || after.Slot - before.Slot > AwaySlots)
+                || (Elsewhere(sightings.Present, i, -1) ?? Elsewhere(sightings.Present, i, 1)) is not { } elsewhere)
             {
                 continue;
             }
 
             var name = usual.Person?.DisplayName ?? usual.Account;
-            found.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device, before.Device], 2, $"on {s.Device.Name}, in the middle of {name}'s work there, and on {before.Device.Name} shortly before and after")
+            found.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device, elsewhere.Device], 2, $"on {s.Device.Name}, in the middle of {name}'s work there, and on {elsewhere.Device.Name} within minutes")
             {
-                Marks = [before.Slot, s.Slot, after.Slot],
+                Marks = [elsewhere.Slot, s.Slot],
             });
         }
 

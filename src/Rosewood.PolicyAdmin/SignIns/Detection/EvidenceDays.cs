@@ -21,17 +21,15 @@ internal static class EvidenceDays
     public static IEnumerable<Conflict> Conflicts(AccountCase account, SignInEvidenceKind kind)
     {
         var impossible = account.Conflicts.Where(c => c.IsImpossible).Select(c => c.Day).ToHashSet();
-        var between = account.Conflicts
-            .Where(c => c.IsImpossible && c.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside)
-            .Select(c => c.Day)
-            .Distinct()
-            .Order()
-            .ToList();
-        if (between.Count >= LongRow)
+        if (TwoPlaces(account) is { Count: >= LongRow } between)
         {
             impossible.ExceptWith(between.Where((_, i) => i % 2 == 1));
         }
 
         return account.Conflicts.Where(c => impossible.Contains(c.Day) == (kind == SignInEvidenceKind.Overlap) && (kind == SignInEvidenceKind.Alternation || c.IsImpossible));
     }
+
+    /// <summary>The days on which a person would have had to be in school and elsewhere, or in two places elsewhere.</summary>
+    public static IReadOnlyList<int> TwoPlaces(AccountCase account) =>
+        [.. account.Conflicts.Where(c => c.IsImpossible && c.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside).Select(c => c.Day).Distinct().Order()];
 }

@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// negative binomial one. The logarithm of the two probabilities' ratio is the evidence: few days among many say little, a steady habit
 /// says much, and no number of days says everything (<see cref="Most"/>).
 /// </summary>
-/// <param name="InnocentRate">Days with it per active day of an innocent account, at least; the school's own history may show more.</param>
+/// <param name="InnocentRate">Days with it per active day of an innocent account, as long as the school's own history does not say otherwise.</param>
 /// <param name="InnocentShape">The smaller, the more innocent accounts differ.</param>
 /// <param name="SharedRate">Days with it per active day of a shared account.</param>
 /// <param name="SharedShape">The smaller, the more shared accounts differ.</param>
@@ -16,8 +16,8 @@ internal readonly record struct EvidenceWeight(double InnocentRate, double Innoc
     /// <summary>The logarithm of the likelihood ratio of so many days with evidence among so many observed; never below 0.</summary>
     /// <param name="days">Days with it.</param>
     /// <param name="observed">Days on which it could have been seen, at least <paramref name="days"/>.</param>
-    /// <param name="schoolRate">The rate that the school's own innocent accounts show.</param>
-    public double LogLikelihoodRatio(int days, int observed, double schoolRate)
+    /// <param name="innocentRate">The rate among this school's ordinary accounts; the table's where none is given.</param>
+    public double LogLikelihoodRatio(int days, int observed, double? innocentRate = null)
     {
         if (days == 0)
         {
@@ -25,7 +25,7 @@ internal readonly record struct EvidenceWeight(double InnocentRate, double Innoc
         }
 
         observed = Math.Max(observed, days);
-        var ratio = LogProbability(days, observed, SharedRate, SharedShape) - LogProbability(days, observed, Math.Max(InnocentRate, schoolRate), InnocentShape);
+        var ratio = LogProbability(days, observed, SharedRate, SharedShape) - LogProbability(days, observed, innocentRate ?? InnocentRate, InnocentShape);
         return Math.Clamp(ratio, 0, Most);
     }
 

@@ -13,6 +13,7 @@ internal sealed class SchoolNorms
     private const int SuiteDevices = 4;
     private const int FewestDays = 10;
     private const double Trimmed = 0.1;
+    private const double DaysOfTable = 1000;
     private readonly Dictionary<SignInEvidenceKind, double> _rates = [];
 
     /// <summary>Takes what the school's habits explain out of the cases, and learns how often each class is seen among the rest.</summary>
@@ -25,13 +26,13 @@ internal sealed class SchoolNorms
             Explain(account, devices, pairs);
         }
 
-        foreach (var kind in Enum.GetValues<SignInEvidenceKind>())
+        foreach (var kind in EvidenceWeights.ByDays)
         {
-            _rates[kind] = TypicalRate(cases, kind);
+            _rates[kind] = RateFor(cases, kind);
         }
     }
 
-    /// <summary>Days with a class of evidence per active day, as most accounts have it.</summary>
+    /// <summary>Days with a class of evidence per active day among this school's ordinary accounts.</summary>
     public double RateOf(SignInEvidenceKind kind) => _rates[kind];
 
     private static bool IsInside(Conflict conflict) => conflict.Kind is ConflictKind.Rooms or ConflictKind.Colleague;
@@ -77,14 +78,18 @@ internal sealed class SchoolNorms
         return kept;
     }
 
-    private static double TypicalRate(IEnumerable<AccountCase> cases, SignInEvidenceKind kind)
+    /// <summary>
+    /// The table's rate counts as so many days that were looked at before; the school's own days, without the accounts that stand out, move
+    /// it to where this school is.
+    /// </summary>
+    private static double RateFor(IEnumerable<AccountCase> cases, SignInEvidenceKind kind)
     {
-        var rates = cases
+        var seen = cases
             .Where(c => c.ActiveDays >= FewestDays)
-            .Select(c => (double)EvidenceDays.Of(c, kind).Count / c.ActiveDays)
-            .Order()
+            .Select(c => (Days: EvidenceDays.Of(c, kind).Count, Active: c.ActiveDays))
+            .OrderBy(c => (double)c.Days / c.Active)
             .ToList();
-        var kept = rates.Count - (int)Math.Ceiling(rates.Count * Trimmed);
-        return kept > 0 ? rates.Take(kept).Average() : 0;
+        var ordinary = seen.Take(seen.Count - (int)Math.Ceiling(seen.Count * Trimmed)).ToList();
+        return ((EvidenceWeights.Of(kind).InnocentRate * DaysOfTable) + ordinary.Sum(c => c.Days)) / (DaysOfTable + ordinary.Sum(c => c.Active));
     }
 }

@@ -83,17 +83,25 @@ internal sealed class SharedLoginDetector
         var sightings = new AccountSightings(account);
         var whereabouts = new Whereabouts(sightings, _homeCountry);
         var (foreign, plain) = new ForeignDevices(Presence).Find(sightings);
-        var (absent, absentDays) = _options.Config.UseAbsences
-            ? AbsentUses.Find(sightings, _options.Absences, whereabouts, _timeline, Math.Max(fromDay, _timeline.SlotOf(_timeline.Earliest) / Moment.SlotsPerDay), untilDay)
-            : ([], 0);
-        var others = foreign.Concat(absent).Concat(HandOvers.Find(sightings)).Concat(SecondFactors.Find(sightings, _homeCountry)).Concat(Travels.Find(sightings)).Concat(new DeskVisits(Presence, whereabouts).Find(sightings)).Concat(new PhonesAtHome(_timeline, _options.Zone).Find(sightings, whereabouts));
+        var absences = _options.Config.UseAbsences ? _options.Absences : [];
+        var absentDays = AbsentUses.DaysOf(account, absences, _timeline);
+        IEnumerable<Observation>[] others =
+        [
+            foreign,
+            new DeskVisits(Presence, whereabouts).Find(sightings),
+            AbsentUses.Find(sightings, absences, whereabouts, _timeline),
+            new OwnDevices(_timeline, _options.Zone).Find(sightings, whereabouts, absentDays),
+            HandOvers.Find(sightings),
+            SecondFactors.Find(sightings, _homeCountry),
+            Travels.Find(sightings),
+        ];
         return new AccountCase
         {
             Account = account,
             ActiveDays = sightings.ActiveDays.Count(d => d >= fromDay && d < untilDay),
             Conflicts = [.. ConflictFinder.Find(sightings, whereabouts).Where(c => c.Between.Slot >= from && c.Between.Slot < until)],
-            Others = [.. others.Where(o => o.Slot >= from && o.Slot < until)],
-            AbsentDays = absentDays,
+            Others = [.. others.SelectMany(o => o).Where(o => o.Slot >= from && o.Slot < until)],
+            AbsentDays = absentDays.Count(d => d >= Math.Max(fromDay, _timeline.SlotOf(_timeline.Earliest) / Moment.SlotsPerDay) && d < untilDay),
             SharedPhones = [.. SecondFactors.SharedPhones(account, phones).Where(p => p.LastDay >= fromDay && p.LastDay < untilDay)],
             PlainForeignDays = plain,
             Whereabouts = whereabouts,

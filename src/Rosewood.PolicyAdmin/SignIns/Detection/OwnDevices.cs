@@ -1,0 +1,118 @@
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+
+namespace Rosewood.PolicyAdmin.SignIns.Detection;
+
+/// <summary>
+/// Where the devices that go with a person were, day by day: their phone and their own laptop. On a day on which the account is used at
+/// a room's computer and none of them is in school, though one is on nearly all other days, or the phone is at home, somebody else may have
+/// used it. A forgotten phone looks the same on one day; a tablet that lives at home is told by never being anywhere else.
+/// </summary>
+/// <param name="timeline">The sign-ins.</param>
+/// <param name="zone">The school's zone.</param>
+internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
+{
+    private const int AroundSlots = 3 * 3600 / Moment.SlotSeconds;
+    private const int NightsAtHome = 3;
+    private const double NearlyAlways = 0.9;
+    private const double Often = 0.3;
+    private const int FewestDays = 5;
+
+    /// <summary>One observation a day, at the first such use.</summary>
+    /// <param name="sightings">The account.</param>
+    /// <param name="whereabouts">Tells remote sessions.</param>
+    /// <param name="absentDays">Days of recorded absence, which say nothing about what the person carries on others.</param>
+    public IReadOnlyList<Observation> Find(AccountSightings sightings, Whereabouts whereabouts, IReadOnlySet<int> absentDays)
+    {
+        var phone = PhoneMoments(sightings.Account);
+        var homes = HomesOf(phone);
+        var atHome = phone.Where(p => homes.Contains(p.Network)).Select(p => p.Slot).ToList();
+        var laptop = DaysWithComputer(sightings.Account);
+        var with = phone.Where(p => !homes.Contains(p.Network) && IsSchoolTime(p.Slot)).Select(p => p.Slot / Moment.SlotsPerDay).Concat(laptop).ToHashSet();
+        var school = sightings.Present.Where(s => s.Device.IsRoomComputer && IsSchoolTime(s.Slot) && !whereabouts.MayBeRemote(s)).ToList();
+        var ordinary = school.Select(s => s.Day).Where(d => !absentDays.Contains(d)).ToHashSet();
+        if (ordinary.Count < FewestDays)
+        {
+            return [];
+        }
+
+        var comesAlong = ordinary.Count(with.Contains) >= Often * ordinary.Count;
+        var worksOnIt = ordinary.Count(laptop.Contains) >= NearlyAlways * ordinary.Count;
+        var found = new Dictionary<int, Observation>();
+        foreach (var s in school)
+        {
+            if (with.Contains(s.Day) || found.ContainsKey(s.Day))
+            {
+                continue;
+            }
+
+            if (comesAlong && Around(atHome, s.Slot) is { } around)
+            {
+                found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [around.Before, s.Slot, around.After] };
+            }
+            else if (worksOnIt)
+            {
+                found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 1, $"on {s.Device.Name} in school, and not on the person's own laptop, which is in use beside it on other days");
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    private static (int Before, int After)? Around(List<int> atHome, int slot)
+    {
+        var at = atHome.BinarySearch(slot);
+        at = at < 0 ? ~at : at;
+        return at > 0 && at < atHome.Count && slot - atHome[at - 1] <= AroundSlots && atHome[at] - slot <= AroundSlots ? (atHome[at - 1], atHome[at]) : null;
+    }
+
+    private static List<(int Slot, SignInNetwork Network)> PhoneMoments(AccountTimeline account)
+    {
+        var moments = new List<(int Slot, SignInNetwork Network)>();
+        foreach (var stream in account.Streams.Where(s => s.Device.Kind == DeviceKind.Phone))
+        {
+            foreach (var moment in stream.InOrder())
+            {
+                if (moment.Kind is MomentKind.Background or MomentKind.Present)
+                {
+                    moments.Add((moment.Slot, stream.Network));
+                }
+            }
+        }
+
+        moments.Sort((a, b) => a.Slot.CompareTo(b.Slot));
+        return moments;
+    }
+
+    /// <summary>Networks outside of the school where the phone spent several nights.</summary>
+    private HashSet<SignInNetwork> HomesOf(List<(int Slot, SignInNetwork Network)> phone) => phone
+        .Where(p => p.Network.Kind == PlaceKind.Outside && IsNight(p.Slot))
+        .GroupBy(p => p.Network)
+        .Where(g => g.Select(p => p.Slot / Moment.SlotsPerDay).Distinct().Count() >= NightsAtHome)
+        .Select(g => g.Key)
+        .ToHashSet();
+
+    /// <summary>Days on which the person's own computer was used in school.</summary>
+    private static HashSet<int> DaysWithComputer(AccountTimeline account)
+    {
+        var days = new HashSet<int>();
+        foreach (var stream in account.Streams.Where(s => s.Device.Kind == DeviceKind.Computer && s.Device.Owner == account))
+        {
+            foreach (var moment in stream.InOrder())
+            {
+                var place = stream.Network.Kind == PlaceKind.AtDevice ? stream.Device.PlaceNear(moment.Slot) : stream.Network.Kind;
+                if (moment.Kind == MomentKind.Present && place == PlaceKind.School)
+                {
+                    days.Add(moment.Day);
+                }
+            }
+        }
+
+        return days;
+    }
+
+    private bool IsNight(int slot) => Local(slot).Hour is < 6 or >= 21;
+
+    private bool IsSchoolTime(int slot) => Local(slot) is { Hour: >= 8 and < 16, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) };
+
+    private DateTimeOffset Local(int slot) => TimeZoneInfo.ConvertTime(timeline.TimeOf(slot), zone);
+}
