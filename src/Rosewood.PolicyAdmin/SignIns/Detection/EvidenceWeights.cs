@@ -35,7 +35,7 @@ internal static class EvidenceWeights
     /// Own devices away on the very days that the register of absence is about: among people who came in all the same one forgotten phone in
     /// sixteen, among people who did not nearly all.
     /// </summary>
-    public static readonly EvidenceWeight AwayWhileAbsent = new(0.06, 1, 0.8, 3, 4);
+    public static readonly EvidenceWeight AwayWhileAbsent = new(0.06, 1, 0.8, 3, 5);
 
     /// <summary>Overlap between a computer in school and another place: no two rooms may stand close together behind it.</summary>
     public static readonly EvidenceWeight TwoPlaces = new(0.0003, 0.4, 0.1, 0.8, 8);
@@ -55,10 +55,10 @@ internal static class EvidenceWeights
     {
         SignInEvidenceKind.Overlap => new EvidenceWeight(0.001, 0.4, 0.15, 0.8, 6),
         SignInEvidenceKind.Alternation => new EvidenceWeight(0.004, 0.5, 0.2, 0.8, 5),
-        SignInEvidenceKind.ForeignDevice => new EvidenceWeight(0.01, 0.5, 0.2, 0.8, 5),
-        SignInEvidenceKind.Absence => new EvidenceWeight(0.015, 1, 0.5, 1, 6),
+        SignInEvidenceKind.ForeignDevice => new EvidenceWeight(0.01, 0.3, 0.2, 0.8, 5),
+        SignInEvidenceKind.Absence => new EvidenceWeight(0.02, 0.8, 0.5, 1, 6),
         SignInEvidenceKind.HandOver => new EvidenceWeight(0.0005, 0.5, 0.015, 0.8, 3.5),
-        SignInEvidenceKind.OwnDevicesAway => new EvidenceWeight(0.05, 0.8, 0.4, 1, 5),
+        SignInEvidenceKind.OwnDevicesAway => new EvidenceWeight(0.05, 1.2, 0.4, 1, 5),
         SignInEvidenceKind.SecondFactor => new EvidenceWeight(0.004, 0.5, 0.04, 0.8, 3.5),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

@@ -11,7 +11,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// <param name="zone">The school's zone.</param>
 internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
 {
-    private const int AroundSlots = 3 * 3600 / Moment.SlotSeconds;
+    private const int NearSlots = 45 * 60 / Moment.SlotSeconds;
     private const int NightsAtHome = 3;
     private const double NearlyAlways = 0.9;
     private const double Often = 0.3;
@@ -25,7 +25,6 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
     {
         var phone = PhoneMoments(sightings.Account);
         var homes = HomesOf(phone);
-        var atHome = phone.Where(p => homes.Contains(p.Network)).Select(p => p.Slot).ToList();
         var laptop = DaysWithComputer(sightings.Account);
         var with = phone.Where(p => !homes.Contains(p.Network) && IsSchoolTime(p.Slot)).Select(p => p.Slot / Moment.SlotsPerDay).Concat(laptop).ToHashSet();
         var school = sightings.Present.Where(s => s.Device.IsRoomComputer && IsSchoolTime(s.Slot) && !whereabouts.MayBeRemote(s)).ToList();
@@ -38,18 +37,19 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
         var comesAlong = ordinary.Count(with.Contains) >= Often * ordinary.Count;
         var worksOnIt = ordinary.Count(laptop.Contains) >= NearlyAlways * ordinary.Count;
         var found = new Dictionary<int, Observation>();
-        foreach (var s in school)
+        for (var i = 0; i < school.Count; i++)
         {
-            if (with.Contains(s.Day) || found.ContainsKey(s.Day))
+            var s = school[i];
+            if (laptop.Contains(s.Day) || found.ContainsKey(s.Day))
             {
                 continue;
             }
 
-            if (comesAlong && Around(atHome, s.Slot) is { } around)
+            if (comesAlong && AtHomeAround(school, i, phone, homes) is { Count: > 0 } around)
             {
-                found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [around.Before, s.Slot, around.After] };
+                found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [s.Slot, .. around] };
             }
-            else if (worksOnIt)
+            else if (worksOnIt && !with.Contains(s.Day))
             {
                 found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 1, $"on {s.Device.Name} in school, and not on the person's own laptop, which is in use beside it on other days");
             }
@@ -58,11 +58,36 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
         return [.. found.Values];
     }
 
-    private static (int Before, int After)? Around(List<int> atHome, int slot)
+    /// <summary>
+    /// The phone's moments at home between which the account was used in school, or its moment at home between two such uses: so near that
+    /// nobody comes and goes.
+    /// </summary>
+    /// <param name="school">The uses in school, in order.</param>
+    /// <param name="at">The use.</param>
+    /// <param name="phone">The phone's moments, in order.</param>
+    /// <param name="homes">The phone's homes.</param>
+    private static IReadOnlyList<int> AtHomeAround(List<Sighting> school, int at, List<(int Slot, SignInNetwork Network)> phone, HashSet<SignInNetwork> homes)
     {
-        var at = atHome.BinarySearch(slot);
-        at = at < 0 ? ~at : at;
-        return at > 0 && at < atHome.Count && slot - atHome[at - 1] <= AroundSlots && atHome[at] - slot <= AroundSlots ? (atHome[at - 1], atHome[at]) : null;
+        var slot = school[at].Slot;
+        var (low, high) = (0, phone.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = phone[middle].Slot < slot ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low == phone.Count || !homes.Contains(phone[low].Network) || phone[low].Slot - slot > NearSlots)
+        {
+            return [];
+        }
+
+        if (low > 0 && homes.Contains(phone[low - 1].Network) && slot - phone[low - 1].Slot <= NearSlots)
+        {
+            return [phone[low - 1].Slot, phone[low].Slot];
+        }
+
+        var next = school.FindIndex(at, s => s.Slot > phone[low].Slot);
+        return next >= 0 && school[next].Slot - phone[low].Slot <= NearSlots ? [phone[low].Slot, school[next].Slot] : [];
     }
 
     private static List<(int Slot, SignInNetwork Network)> PhoneMoments(AccountTimeline account)

@@ -90,6 +90,10 @@ internal sealed class SchoolNorms
             .OrderBy(c => (double)c.Days / c.Active)
             .ToList();
         var ordinary = seen.Take(seen.Count - (int)Math.Ceiling(seen.Count * Trimmed)).ToList();
-        return ((EvidenceWeights.Of(kind).InnocentRate * DaysOfTable) + ordinary.Sum(c => c.Days)) / (DaysOfTable + ordinary.Sum(c => c.Active));
+        var table = EvidenceWeights.Of(kind).InnocentRate;
+        var school = ((table * DaysOfTable) + ordinary.Sum(c => c.Days)) / (DaysOfTable + ordinary.Sum(c => c.Active));
+
+        // How forgetful people are differs from person to person: that most are not says little about the others.
+        return kind is SignInEvidenceKind.OwnDevicesAway ? Math.Max(table, school) : school;
     }
 }

@@ -10,8 +10,9 @@ internal static class SecondFactors
 
     /// <summary>Prompts refused or not answered on one computer while another of the account got in.</summary>
     /// <param name="sightings">The account.</param>
+    /// <param name="whereabouts">Where the account's person can be at once: one who gives up on one device and goes on beside it is no evidence.</param>
     /// <param name="homeCountry">The school's country; a prompt from elsewhere is an attack rather than a colleague.</param>
-    public static IReadOnlyList<Observation> Find(AccountSightings sightings, string? homeCountry)
+    public static IReadOnlyList<Observation> Find(AccountSightings sightings, Whereabouts whereabouts, string? homeCountry)
     {
         var found = new List<Observation>();
         foreach (var s in sightings.All)
@@ -21,7 +22,7 @@ internal static class SecondFactors
                 continue;
             }
 
-            if (ElsewhereNear(sightings.Present, s) is { } other)
+            if (ElsewhereNear(sightings.Present, s, whereabouts) is { } other)
             {
                 var how = s.Kind == MomentKind.SecondFactorRefused ? "refused" : "not answered";
                 found.Add(new Observation(SignInEvidenceKind.SecondFactor, s.Slot, [s.Device, other.Device], s.Kind == MomentKind.SecondFactorRefused ? 1 : 2, $"a prompt {how} on {s.Device.Name} while {other.Device.Name} was in use")
@@ -55,12 +56,11 @@ internal static class SecondFactors
     private static bool IsAttack(SignInNetwork network, string? homeCountry) =>
         network.Kind == PlaceKind.Attacker || (homeCountry is not null && network.Country is { } country && !string.Equals(country, homeCountry, StringComparison.OrdinalIgnoreCase));
 
-    private static Sighting? ElsewhereNear(IReadOnlyList<Sighting> present, Sighting refused)
+    private static Sighting? ElsewhereNear(IReadOnlyList<Sighting> present, Sighting refused, Whereabouts whereabouts)
     {
         for (var i = AccountSightings.IndexAt(present, refused.Slot - NearSlots); i < present.Count && present[i].Slot <= refused.Slot + NearSlots; i++)
         {
-            var other = present[i].Device;
-            if (other != refused.Device && other.Kind == DeviceKind.Computer)
+            if (whereabouts.Between(present[i], refused) != ConflictKind.None)
             {
                 return present[i];
             }

@@ -92,7 +92,7 @@ internal sealed class SharedLoginDetector
             AbsentUses.Find(sightings, absences, whereabouts, _timeline),
             new OwnDevices(_timeline, _options.Zone).Find(sightings, whereabouts, absentDays),
             HandOvers.Find(sightings),
-            SecondFactors.Find(sightings, _homeCountry),
+            SecondFactors.Find(sightings, whereabouts, _homeCountry),
             Travels.Find(sightings),
         ];
         return new AccountCase
