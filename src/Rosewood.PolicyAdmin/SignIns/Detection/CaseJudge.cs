@@ -7,6 +7,10 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
 {
     private const int FewestAlternations = 2;
 
+    /// <summary>One wrong entry in the register of absence explains one day.</summary>
+    private const int FewestAbsences = 2;
+
+
     /// <summary>Findings that a person's dismissal held back.</summary>
     public int Dismissed { get; private set; }
 
@@ -90,6 +94,11 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
             return ofRow + (kind == SignInEvidenceKind.Alternation && other < FewestAlternations ? 0 : weight.LogLikelihoodRatio(other, account.ActiveDays, norms.RateOf(kind)));
         }
 
+        if (kind == SignInEvidenceKind.Absence && days < FewestAbsences)
+        {
+            return 0;
+        }
+
         if (kind == SignInEvidenceKind.OwnDevicesAway)
         {
             var absent = EvidenceDays.Of(account, SignInEvidenceKind.Absence);
@@ -112,9 +121,10 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
     {
         var time = TimeSpan.FromSeconds(c.Slots * Moment.SlotSeconds);
         var span = time < TimeSpan.FromMinutes(1) ? "in less than a minute" : $"in {time.TotalMinutes:0} min";
-        var text = c.Kind is ConflictKind.Rooms or ConflictKind.Colleague
-            ? $"{c.Before.Device.Name}, then {c.Between.Device.Name}, then {c.Before.Device.Name} again {span}"
-            : $"{c.Before.Device.Name} ({PlaceText.Of(c.Before.Stream.Network)}), then {c.Between.Device.Name} ({PlaceText.Of(c.Between.Stream.Network)}), then back {span}";
+        var (first, other) = c.Kind is ConflictKind.Rooms or ConflictKind.Colleague
+            ? (c.Before.Device.Name, c.Between.Device.Name)
+            : ($"{c.Before.Device.Name} ({PlaceText.Of(c.Before.Stream.Network)})", $"{c.Between.Device.Name} ({PlaceText.Of(c.Between.Stream.Network)})");
+        var text = c.IsOneWay ? $"{first}, then {other} {span}" : $"{first}, then {other}, then {first} again {span}";
         return new Observation(kind, c.Between.Slot, [c.Before.Device, c.Between.Device], c.Slots, text) { Marks = [c.Before.Slot, c.Between.Slot, c.After.Slot] };
     }
 

@@ -17,7 +17,7 @@ internal static class ConflictFinder
     {
         var found = new List<Conflict>();
         var present = sightings.Present;
-        for (var i = 1; i < present.Count - 1; i++)
+        for (var i = 1; i < present.Count; i++)
         {
             if (Tightest(present, i, whereabouts) is { } conflict)
             {
@@ -36,6 +36,13 @@ internal static class ConflictFinder
         _ => 20 * PerMinute,
     };
 
+    /// <summary>The longest way from one to the other, without return, that a person certainly does not manage, in slots.</summary>
+    private static int ImpossibleOneWay(ConflictKind kind) => kind switch
+    {
+        ConflictKind.Rooms or ConflictKind.Colleague => 3 * PerMinute / 4,
+        _ => 5 * PerMinute,
+    };
+
     /// <summary>The longest time there and back that a person rarely manages, in slots.</summary>
     private static int Unlikely(ConflictKind kind) => kind switch
     {
@@ -51,13 +58,17 @@ internal static class ConflictFinder
         {
             var before = present[i];
             var kind = whereabouts.Between(before, between);
-            if (kind == ConflictKind.None || After(present, at, before, kind) is not { } after)
+            if (kind == ConflictKind.None)
             {
                 continue;
             }
 
-            var slots = after.Slot - before.Slot;
-            if (slots <= Unlikely(kind) && (best is null || slots < best.Slots))
+            if (between.Slot - before.Slot <= ImpossibleOneWay(kind))
+            {
+                return new Conflict(kind, before, between, between, IsImpossible: true);
+            }
+
+            if (After(present, at, before, kind) is { } after && after.Slot - before.Slot is var slots && slots <= Unlikely(kind) && (best is null || slots < best.Slots))
             {
                 best = new Conflict(kind, before, between, after, slots <= Impossible(kind));
             }

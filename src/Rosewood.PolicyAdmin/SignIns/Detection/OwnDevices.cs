@@ -13,7 +13,7 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
 {
     private const int NearSlots = 45 * 60 / Moment.SlotSeconds;
     private const int NightsAtHome = 3;
-    private const double NearlyAlways = 0.9;
+    private const double NearlyAlways = 0.85;
     private const double Often = 0.3;
     private const int FewestDays = 5;
 
@@ -49,7 +49,7 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
             {
                 found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [s.Slot, .. around] };
             }
-            else if (worksOnIt && !with.Contains(s.Day))
+            else if (worksOnIt && absentDays.Contains(s.Day) && !with.Contains(s.Day))
             {
                 found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 1, $"on {s.Device.Name} in school, and not on the person's own laptop, which is in use beside it on other days");
             }
