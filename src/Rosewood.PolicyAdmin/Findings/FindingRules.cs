@@ -1,10 +1,12 @@
+using Rosewood.PolicyAdmin.SignIns;
+
 namespace Rosewood.PolicyAdmin.Findings;
 
 /// <summary>What each sort of finding rests on, and which clause it serves.</summary>
 internal static class FindingRules
 {
     private static readonly string[] SharedCredentialEvidence =
-        ["Overlap", "Alternation", "ForeignDevice", "Absence", "HandOver", "SecondFactor", "Travel"];
+        Enum.GetNames<SignInEvidenceKind>();
 
     /// <summary>The clause under which a dismissal is audited.</summary>
     public static string ClauseOf(FindingKind finding) => finding switch

@@ -21,8 +21,11 @@ public enum SignInEvidenceKind
     /// <summary>The second factor refused on one device while another got in, or answered by somebody else's phone.</summary>
     SecondFactor,
 
-    /// <summary>Used in school while the person's own devices, which go with them on other days, were not there.</summary>
-    OwnDevicesAway,
+    /// <summary>Used in school while the person's phone, which goes with them on other days, was at home.</summary>
+    PhoneAway,
+
+    /// <summary>On days that are in question already, the person's own laptop lay still, which is in use beside the computer on nearly all others.</summary>
+    LaptopAway,
 
     /// <summary>Two places too far apart for the time between. It only supports, for addresses are placed badly.</summary>
     Travel,

@@ -29,6 +29,9 @@ internal sealed class AccountCase
     /// <summary>Where the account's person can be at once.</summary>
     public required Whereabouts Whereabouts { get; init; }
 
+    /// <summary>Pairs of room computers that do not stand side by side, as other people's ways show.</summary>
+    public HashSet<(SignInDevice, SignInDevice)> Apart { get; set; } = [];
+
     /// <summary>Innocent explanations that took conflicts out, in words.</summary>
     public List<string> Explained { get; } = [];
 }

@@ -54,7 +54,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
     private List<WeighedEvidence> Weigh(AccountCase account)
     {
         var all = new List<WeighedEvidence>();
-        foreach (var kind in new[] { SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence, SignInEvidenceKind.HandOver, SignInEvidenceKind.OwnDevicesAway })
+        foreach (var kind in new[] { SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence, SignInEvidenceKind.HandOver, SignInEvidenceKind.PhoneAway, SignInEvidenceKind.LaptopAway })
         {
             Add(kind, Observations(account, kind), extra: 0);
         }
@@ -86,11 +86,12 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
         var weight = EvidenceWeights.Of(kind);
         if (kind is SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation)
         {
-            // Days in two places weigh as one row, and each class has its part of it.
-            var row = EvidenceDays.TwoPlaces(account);
+            // The days of a row weigh together, and each class has its part of it.
+            var row = EvidenceDays.Row(account);
             var part = EvidenceDays.Of(account, kind).Count(row.Contains);
             var other = days - part;
-            var ofRow = part == 0 ? 0 : EvidenceWeights.TwoPlaces.LogLikelihoodRatio(row.Count, account.ActiveDays) * part / row.Count;
+            var heavier = account.Conflicts.Any(c => c.IsImpossible && EvidenceDays.IsBetweenPlaces(c)) ? EvidenceWeights.TwoPlaces : EvidenceWeights.ManyRooms;
+            var ofRow = part == 0 ? 0 : heavier.LogLikelihoodRatio(row.Count, account.ActiveDays) * part / row.Count;
             return ofRow + (kind == SignInEvidenceKind.Alternation && other < FewestAlternations ? 0 : weight.LogLikelihoodRatio(other, account.ActiveDays, norms.RateOf(kind)));
         }
 
@@ -99,13 +100,18 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
             return 0;
         }
 
-        if (kind == SignInEvidenceKind.OwnDevicesAway)
+        if (kind is SignInEvidenceKind.PhoneAway or SignInEvidenceKind.LaptopAway)
         {
-            var absent = EvidenceDays.Of(account, SignInEvidenceKind.Absence);
-            var away = EvidenceDays.Of(account, kind).Count(absent.Contains);
-            return Math.Max(
-                weight.LogLikelihoodRatio(days, account.ActiveDays, norms.RateOf(kind)),
-                EvidenceWeights.AwayWhileAbsent.LogLikelihoodRatio(away, absent.Count));
+            // Against the days that are in question for another reason: among those of an innocent person it is as rare as ever.
+            var questioned = EvidenceDays.Of(account, SignInEvidenceKind.Absence);
+            if (kind == SignInEvidenceKind.LaptopAway)
+            {
+                questioned = [.. questioned.Union(EvidenceDays.Of(account, SignInEvidenceKind.PhoneAway))];
+            }
+
+            var away = EvidenceDays.Of(account, kind).Count(questioned.Contains);
+            var ratio = EvidenceWeights.AwayInQuestion.LogLikelihoodRatio(away, questioned.Count);
+            return kind == SignInEvidenceKind.LaptopAway ? ratio : Math.Max(ratio, weight.LogLikelihoodRatio(days, account.ActiveDays, norms.RateOf(kind)));
         }
 
         return kind == SignInEvidenceKind.Absence

@@ -2,12 +2,13 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 
 /// <summary>
 /// Gives each day of a conflict to one class only, so that no fact counts twice: a day on which the way there and back was impossible is
-/// an overlap, another an alternation. Between two places, where no unknown nearness of two rooms can stand behind all of the days,
-/// a long row of impossible days is evidence of both: every other day goes to alternation.
+/// an overlap, another an alternation. Where no unknown nearness of two rooms can stand behind all of the days, a long row of impossible
+/// days is evidence of both: every other day goes to alternation.
 /// </summary>
 internal static class EvidenceDays
 {
     private const int LongRow = 3;
+    private const int SeveralRooms = 3;
 
     /// <summary>The days of a class, in order.</summary>
     public static IReadOnlyList<int> Of(AccountCase account, SignInEvidenceKind kind) => kind switch
@@ -21,15 +22,25 @@ internal static class EvidenceDays
     public static IEnumerable<Conflict> Conflicts(AccountCase account, SignInEvidenceKind kind)
     {
         var impossible = account.Conflicts.Where(c => c.IsImpossible).Select(c => c.Day).ToHashSet();
-        if (TwoPlaces(account) is { Count: >= LongRow } between)
+        if (Row(account) is { Count: >= LongRow } row)
         {
-            impossible.ExceptWith(between.Where((_, i) => i % 2 == 1));
+            impossible.ExceptWith(row.Where((_, i) => i % 2 == 1));
         }
 
         return account.Conflicts.Where(c => impossible.Contains(c.Day) == (kind == SignInEvidenceKind.Overlap) && (kind == SignInEvidenceKind.Alternation || c.IsImpossible));
     }
 
-    /// <summary>The days on which a person would have had to be in school and elsewhere, or in two places elsewhere.</summary>
-    public static IReadOnlyList<int> TwoPlaces(AccountCase account) =>
-        [.. account.Conflicts.Where(c => c.IsImpossible && c.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside).Select(c => c.Day).Distinct().Order()];
+    /// <summary>Whether the days are between two places rather than among rooms of the school.</summary>
+    public static bool IsBetweenPlaces(Conflict conflict) => conflict.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside;
+
+    /// <summary>
+    /// The impossible days that no nearness of two rooms explains: between school and elsewhere, between two places elsewhere, or among
+    /// three rooms and more, or between two that others need a good minute between.
+    /// </summary>
+    public static IReadOnlyList<int> Row(AccountCase account)
+    {
+        var impossible = account.Conflicts.Where(c => c.IsImpossible).ToList();
+        var rooms = impossible.Where(c => c.Kind == ConflictKind.Rooms).SelectMany(c => new[] { c.Before.Device, c.Between.Device }).Distinct().Count();
+        return [.. impossible.Where(c => IsBetweenPlaces(c) || (c.Kind == ConflictKind.Rooms && (rooms >= SeveralRooms || account.Apart.Contains(c.Pair)))).Select(c => c.Day).Distinct().Order()];
+    }
 }

@@ -15,8 +15,9 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// <item><term>Absence</term><description>Registers of absence are kept by people, and some come in for an hour while they are ill.</description></item>
 /// <item><term>HandOver</term><description>One failure after a change is everybody's; two and then success, on a device that is not one's own, are not.</description></item>
 /// <item><term>SecondFactor</term><description>A prompt missed is common. One refused while another device of the account gets in is rare, and may be an attack.</description></item>
-/// <item><term>OwnDevicesAway</term><description>Some people forget their phone once a fortnight; while somebody else works in their name it is
+/// <item><term>PhoneAway</term><description>Some people forget their phone once a fortnight; while somebody else works in their name it is
 /// at home each time.</description></item>
+/// <item><term>LaptopAway</term><description>Only asked of days that are in question already, of people whose laptop is in use on nearly all others.</description></item>
 /// <item><term>Travel</term><description>Places of addresses are guesses: it can tip a scale, never fill it.</description></item>
 /// </list>
 /// </summary>
@@ -32,10 +33,13 @@ internal static class EvidenceWeights
     public const double SharedPhone = 3;
 
     /// <summary>
-    /// Own devices away on the very days that the register of absence is about: among people who came in all the same one forgotten phone in
-    /// sixteen, among people who did not nearly all.
+    /// The phone or laptop away on the very days that are in question for another reason: among people who were in school all the same one
+    /// day in sixteen, among people who were not nearly all.
     /// </summary>
-    public static readonly EvidenceWeight AwayWhileAbsent = new(0.06, 1, 0.8, 3, 5);
+    public static readonly EvidenceWeight AwayInQuestion = new(0.06, 1, 0.8, 3, 5);
+
+    /// <summary>Overlap among three rooms and more: that all of them stand close together explains little.</summary>
+    public static readonly EvidenceWeight ManyRooms = new(0.001, 0.4, 0.15, 0.8, 8);
 
     /// <summary>Overlap between a computer in school and another place: no two rooms may stand close together behind it.</summary>
     public static readonly EvidenceWeight TwoPlaces = new(0.0003, 0.4, 0.1, 0.8, 8);
@@ -47,7 +51,7 @@ internal static class EvidenceWeights
     public static IReadOnlyList<SignInEvidenceKind> ByDays { get; } =
     [
         SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence,
-        SignInEvidenceKind.HandOver, SignInEvidenceKind.SecondFactor, SignInEvidenceKind.OwnDevicesAway,
+        SignInEvidenceKind.HandOver, SignInEvidenceKind.SecondFactor, SignInEvidenceKind.PhoneAway,
     ];
 
     /// <summary>The weight of a class that goes by days.</summary>
@@ -58,8 +62,9 @@ internal static class EvidenceWeights
         SignInEvidenceKind.ForeignDevice => new EvidenceWeight(0.01, 0.3, 0.2, 0.8, 5),
         SignInEvidenceKind.Absence => new EvidenceWeight(0.02, 0.8, 0.5, 1, 6),
         SignInEvidenceKind.HandOver => new EvidenceWeight(0.0005, 0.5, 0.015, 0.8, 3.5),
-        SignInEvidenceKind.OwnDevicesAway => new EvidenceWeight(0.05, 1.2, 0.4, 1, 5),
+        SignInEvidenceKind.PhoneAway => new EvidenceWeight(0.05, 2, 0.4, 1, 5),
         SignInEvidenceKind.SecondFactor => new EvidenceWeight(0.004, 0.5, 0.04, 0.8, 3.5),
+        SignInEvidenceKind.LaptopAway => AwayInQuestion,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 }

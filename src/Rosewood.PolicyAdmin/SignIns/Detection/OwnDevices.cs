@@ -17,7 +17,7 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
     private const double Often = 0.3;
     private const int FewestDays = 5;
 
-    /// <summary>One observation a day, at the first such use.</summary>
+    /// <summary>One observation a day of each, at the first such use.</summary>
     /// <param name="sightings">The account.</param>
     /// <param name="whereabouts">Tells remote sessions.</param>
     /// <param name="absentDays">Days of recorded absence, which say nothing about what the person carries on others.</param>
@@ -34,28 +34,31 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
             return [];
         }
 
-        var comesAlong = ordinary.Count(with.Contains) >= Often * ordinary.Count;
-        var worksOnIt = ordinary.Count(laptop.Contains) >= NearlyAlways * ordinary.Count;
-        var found = new Dictionary<int, Observation>();
-        for (var i = 0; i < school.Count; i++)
+        var found = new List<Observation>();
+        var phoneAway = new HashSet<int>();
+        if (ordinary.Count(with.Contains) >= Often * ordinary.Count)
         {
-            var s = school[i];
-            if (laptop.Contains(s.Day) || found.ContainsKey(s.Day))
+            for (var i = 0; i < school.Count; i++)
             {
-                continue;
-            }
-
-            if (comesAlong && AtHomeAround(school, i, phone, homes) is { Count: > 0 } around)
-            {
-                found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [s.Slot, .. around] };
-            }
-            else if (worksOnIt && absentDays.Contains(s.Day) && !with.Contains(s.Day))
-            {
-                found[s.Day] = new Observation(SignInEvidenceKind.OwnDevicesAway, s.Slot, [s.Device], 1, $"on {s.Device.Name} in school, and not on the person's own laptop, which is in use beside it on other days");
+                var s = school[i];
+                if (!laptop.Contains(s.Day) && !phoneAway.Contains(s.Day) && AtHomeAround(school, i, phone, homes) is { Count: > 0 } around)
+                {
+                    phoneAway.Add(s.Day);
+                    found.Add(new Observation(SignInEvidenceKind.PhoneAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [s.Slot, .. around] });
+                }
             }
         }
 
-        return [.. found.Values];
+        ordinary.ExceptWith(phoneAway);
+        if (ordinary.Count >= FewestDays && ordinary.Count(laptop.Contains) >= NearlyAlways * ordinary.Count)
+        {
+            found.AddRange(school
+                .Where(s => (absentDays.Contains(s.Day) || phoneAway.Contains(s.Day)) && !laptop.Contains(s.Day))
+                .DistinctBy(s => s.Day)
+                .Select(s => new Observation(SignInEvidenceKind.LaptopAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, and not on the person's own laptop, which is in use beside it on other days")));
+        }
+
+        return found;
     }
 
     /// <summary>

@@ -94,6 +94,6 @@ internal sealed class SchoolNorms
         var school = ((table * DaysOfTable) + ordinary.Sum(c => c.Days)) / (DaysOfTable + ordinary.Sum(c => c.Active));
 
         // How forgetful people are differs from person to person: that most are not says little about the others.
-        return kind is SignInEvidenceKind.OwnDevicesAway ? Math.Max(table, school) : school;
+        return kind is SignInEvidenceKind.PhoneAway ? Math.Max(table, school) : school;
     }
 }

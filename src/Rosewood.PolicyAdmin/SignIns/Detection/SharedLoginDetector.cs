@@ -10,6 +10,7 @@ internal sealed class SharedLoginDetector
     private readonly DetectionOptions _options;
     private readonly HashSet<string> _declared;
     private readonly string? _homeCountry;
+    private readonly Nearness _nearness = new();
     private readonly Dictionary<(AccountTimeline, SignInDevice), IReadOnlyList<int>> _presence = [];
 
     /// <summary>Learns the school's habits from all rows.</summary>
@@ -44,6 +45,7 @@ internal sealed class SharedLoginDetector
             cases.Add(CaseOf(account, phones));
         }
 
+        cases.ForEach(c => c.Apart = [.. c.Conflicts.Where(x => x.Kind == ConflictKind.Rooms && _nearness.AreApart(x.Before.Device, x.Between.Device, c.Account)).Select(x => x.Pair)]);
         var norms = new SchoolNorms(cases);
         var judge = new CaseJudge(_timeline, _options, norms);
         var judged = cases.Select(judge.Judge).OfType<SharedCredentialUse>();
@@ -82,6 +84,7 @@ internal sealed class SharedLoginDetector
         var (fromDay, untilDay) = (from / Moment.SlotsPerDay, _timeline.SlotOf(Math.Min(_options.UntilTicks, _timeline.Latest)) / Moment.SlotsPerDay + 1);
         var sightings = new AccountSightings(account);
         var whereabouts = new Whereabouts(sightings, _homeCountry);
+        _nearness.Add(sightings);
         var (foreign, plain) = new ForeignDevices(Presence).Find(sightings);
         var absences = _options.Config.UseAbsences ? _options.Absences : [];
         var absentDays = AbsentUses.DaysOf(account, absences, _timeline);
