@@ -25,11 +25,17 @@ switch (args)
     case ["squid", var folder, var rosewood, var port]:
         SquidFiles.Write(folder, rosewood, int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
+    case ["shared-logins", .. var numbers] when numbers.Length <= 2:
+        SharedLoginMeasure.Run(Number(numbers, 0, 101), Number(numbers, 1, 40));
+        return 0;
+    case ["sign-ins", .. var numbers] when numbers.Length <= 2:
+        SignInBenchmark.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 9));
+        return 0;
     case ["decision", .. var options]:
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | decision [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | sign-ins [records] [rounds] | decision [BenchmarkDotNet options]");
         return 2;
 }
 

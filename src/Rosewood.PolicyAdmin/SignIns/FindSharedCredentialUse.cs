@@ -39,6 +39,8 @@ public sealed class FindSharedCredentialUse : PolicyRequest
 
 internal sealed class FindSharedCredentialUseHandler : CommandHandler<FindSharedCredentialUse>
 {
+    private const int MostUnread = 5;
+
     public override Task HandleAsync(FindSharedCredentialUse request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var zone = context.Workspace.Zone;
@@ -63,7 +65,29 @@ internal sealed class FindSharedCredentialUseHandler : CommandHandler<FindShared
             }
         }
 
+        Tell(material, result, material.Blind(from, to), sink, zone);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What was looked at and what not: an empty answer means little without it.</summary>
+    private static void Tell(SignInMaterial material, DetectionResult result, IReadOnlyList<string> blind, ICommandSink sink, TimeZoneInfo zone)
+    {
+        sink.Warn(SignInBlindness.Looked(material, result, zone));
+        sink.Warn("Not seen: " + string.Join(" ", blind));
+        foreach (var unread in material.Files.SelectMany(f => f.Unread).Take(MostUnread))
+        {
+            sink.Warn($"Not read: {unread.Place}: {unread.Reason}");
+        }
+
+        if (result.Declared.Count > 0)
+        {
+            sink.Warn($"Declared as shared, seen, and not judged: {string.Join(", ", result.Declared.Select(PlainText.Clean))}.");
+        }
+
+        if (result.Dismissed > 0)
+        {
+            sink.Warn($"{result.Dismissed} {(result.Dismissed == 1 ? "finding was" : "findings were")} held back by a dismissal. See Get-FindingSuppression.");
+        }
     }
 
     /// <summary>A misspelt name must not look like "nothing found".</summary>

@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Model;
@@ -87,5 +88,33 @@ internal sealed class SignInMaterial
         FromTicks = from?.UtcTicks ?? long.MinValue,
         UntilTicks = to?.UtcTicks ?? long.MaxValue,
         WithTimeline = withTimeline,
+        Absences = _context.Config.SignIns.UseAbsences ? _context.Store.Absences.Load().All : [],
+        Dismissed = Dismissed(),
     };
+
+    /// <summary>What could not be seen.</summary>
+    public IReadOnlyList<string> Blind(DateTimeOffset? from, DateTimeOffset? to) => SignInBlindness.Of(
+        this,
+        _context.Config.SignIns.UseAbsences,
+        _context.Config.SignIns.UseAbsences ? _context.Store.Absences.Load().All.Count : 0,
+        Timeline.Devices.Any(d => d.AssignedUser is not null),
+        from,
+        to,
+        _context.Now);
+
+    /// <summary>What people have dismissed, by account; an empty set is everything.</summary>
+    private Dictionary<string, IReadOnlySet<SignInEvidenceKind>> Dismissed()
+    {
+        var dismissed = new Dictionary<string, IReadOnlySet<SignInEvidenceKind>>(StringComparer.Ordinal);
+        foreach (var fact in _context.Store.Suppressions.Load(_context.Now.UtcTicks).All.Select(s => s.Fact).Where(f => f.Finding == FindingKind.SharedCredentialUse))
+        {
+            var id = fact.PersonId ?? PersonNames.IdOfAccount(fact.Login!);
+            var kinds = fact.Evidence.Select(Enum.Parse<SignInEvidenceKind>).ToHashSet();
+            dismissed[id] = kinds.Count == 0 || dismissed.GetValueOrDefault(id) is { Count: 0 } ? new HashSet<SignInEvidenceKind>()
+                : dismissed.TryGetValue(id, out var earlier) ? earlier.Union(kinds).ToHashSet()
+                : kinds;
+        }
+
+        return dismissed;
+    }
 }

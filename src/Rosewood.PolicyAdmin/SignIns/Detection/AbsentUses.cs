@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
 
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
@@ -6,13 +7,13 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 internal static class AbsentUses
 {
     /// <summary>Weekdays of recorded absence.</summary>
-    public static HashSet<int> DaysOf(AccountTimeline account, IReadOnlyList<AbsenceSpan> absences, SignInTimeline timeline)
+    public static HashSet<int> DaysOf(AccountTimeline account, IReadOnlyList<Absence> absences, SignInTimeline timeline)
     {
         var days = new HashSet<int>();
         foreach (var absence in absences.Where(a => string.Equals(a.PersonId, account.Id, StringComparison.Ordinal)))
         {
-            var until = timeline.SlotOf(absence.UntilTicks);
-            for (var day = timeline.SlotOf(absence.FromTicks) / Moment.SlotsPerDay; day * Moment.SlotsPerDay < until; day++)
+            var until = timeline.SlotOf(absence.Until);
+            for (var day = timeline.SlotOf(absence.From) / Moment.SlotsPerDay; day * Moment.SlotsPerDay < until; day++)
             {
                 if (timeline.TimeOf(day * Moment.SlotsPerDay).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
                 {
@@ -28,12 +29,12 @@ internal static class AbsentUses
     /// Uses at computers that stay in school. A laptop on the school's network may be at home on the VPN; and where the person's own laptop
     /// or phone was in school, the person came in all the same.
     /// </summary>
-    public static IReadOnlyList<Observation> Find(AccountSightings sightings, IReadOnlyList<AbsenceSpan> absences, Whereabouts whereabouts, SignInTimeline timeline)
+    public static IReadOnlyList<Observation> Find(AccountSightings sightings, IReadOnlyList<Absence> absences, Whereabouts whereabouts, SignInTimeline timeline)
     {
         var uses = new List<Observation>();
         foreach (var absence in absences.Where(a => string.Equals(a.PersonId, sightings.Account.Id, StringComparison.Ordinal)))
         {
-            var (from, until) = (timeline.SlotOf(absence.FromTicks), timeline.SlotOf(absence.UntilTicks));
+            var (from, until) = (timeline.SlotOf(absence.From), timeline.SlotOf(absence.Until));
             var came = DaysInPerson(sightings, from, until);
             for (var i = AccountSightings.IndexAt(sightings.Present, from); i < sightings.Present.Count && sightings.Present[i].Slot < until; i++)
             {

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
 
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
@@ -17,6 +18,13 @@ internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyLi
     public IReadOnlyList<Observation> Find(AccountSightings sightings)
     {
         var found = new List<Observation>();
+
+        // A technician's work is at other people's desks.
+        if (sightings.Account.Person?.Roles.Contains(Role.Technician) == true)
+        {
+            return found;
+        }
+
         var own = MainComputer(sightings);
         for (var i = 0; i < sightings.Present.Count; i++)
         {

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
@@ -18,7 +19,7 @@ internal sealed record DetectionOptions
     public long UntilTicks { get; init; } = long.MaxValue;
 
     /// <summary>Recorded absences.</summary>
-    public IReadOnlyList<AbsenceSpan> Absences { get; init; } = [];
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
 
     /// <summary>Evidence that a person has dismissed: by an account's id, the classes; empty means all.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<SignInEvidenceKind>> Dismissed { get; init; } = new Dictionary<string, IReadOnlySet<SignInEvidenceKind>>(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class SchoolNorms
 {
     private const int AccountsForClock = 3;
     private const int OthersForNeighbours = 2;
-    private const int SuiteDevices = 4;
+    private const int SuiteDevices = 6;
     private const int FewestDays = 10;
     private const double Trimmed = 0.1;
     private const double DaysOfTable = 1000;
