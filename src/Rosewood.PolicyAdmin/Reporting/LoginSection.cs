@@ -60,7 +60,7 @@ internal static class LoginSection
         finding.LastSeen,
         [.. finding.Devices.Select(LoginWords.Device)],
         [.. finding.Evidence.Select(LoginWords.Evidence)],
-        finding.InnocentExplanations,
+        [.. finding.InnocentExplanations.Select(LoginWords.Unnamed)],
         BestDay(finding))
     {
         PersonId = finding.SubjectId,

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Rosewood.PolicyAdmin.SignIns;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
 /// <summary>Findings about logins in the words of the report.</summary>
-internal static class LoginWords
+internal static partial class LoginWords
 {
     /// <summary>A likelihood, 0–1, with its number; never as certain.</summary>
     public static string Likelihood(double likelihood)
@@ -16,10 +17,17 @@ internal static class LoginWords
 
     /// <summary>One class of evidence as a sentence.</summary>
     public static string Evidence(SharedCredentialEvidence evidence) =>
-        $"{Name(evidence.Kind)}, on {ReportWords.Count(evidence.Days, "day", "days")}. For example: {evidence.Detail.TrimEnd('.')}.";
+        $"{Name(evidence.Kind)}, on {ReportWords.Count(evidence.Days, "day", "days")}. For example: {Unnamed(evidence.Detail).TrimEnd('.')}.";
 
     /// <summary>A device as it may stand in a report: one that is known by an address only could give away a home.</summary>
     public static string Device(string device) => IPAddress.TryParse(device, out _) ? "a device without a name" : device;
+
+    /// <summary>
+    /// A sentence of a finding without accounts: people on the roster stand in it by their names, so what is a login or UPN is nobody's on
+    /// the roster, may be a pupil's, and is never named.
+    /// </summary>
+    public static string Unnamed(string sentence) => Word().Replace(sentence, static word =>
+        word.ValueSpan.ContainsAny('@', '\\') ? "an account that is not on the roster" : word.Value);
 
     /// <summary>What a mark shows.</summary>
     public static string Name(SignInMarkKind kind) => kind switch
@@ -31,6 +39,9 @@ internal static class LoginWords
         SignInMarkKind.PasswordChanged => "Password changed",
         _ => kind.ToString(),
     };
+
+    [GeneratedRegex(@"[^\s(),;:]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 
     private static string Name(SignInEvidenceKind kind) => kind switch
     {

@@ -22,7 +22,7 @@ public sealed class SignInReviewTests
         after.RootElement.GetProperty("Records").GetInt64().ShouldBe(24_216);
         foreach (var personal in new[] { "Joan", "Aoife", SampleFindings.Pupil, "kiosk", "R7-PC" })
         {
-            entry.After.ShouldNotContain(personal);
+            entry.After!.ShouldNotContain(personal);
         }
     }
 

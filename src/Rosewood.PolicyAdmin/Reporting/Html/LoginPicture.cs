@@ -19,6 +19,7 @@ internal static class LoginPicture
     private const int MostMarks = 150;
     private const int LongestDevice = 30;
     private const int LongestPlace = 24;
+    private const int LongestPerson = 80;
     private const int SchoolOpens = 7;
     private const int SchoolCloses = 18;
 
@@ -155,7 +156,7 @@ internal static class LoginPicture
     private static string Describe(string person, DateOnly date, List<SignInLane> lanes, int first, int end)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Sign-ins of {person} on {ReportWords.LongDay(date)}, {first:00}:00 to {end:00}:00.");
+        text.Append(CultureInfo.InvariantCulture, $"Sign-ins of {Cut(person, LongestPerson)} on {ReportWords.LongDay(date)}, {first:00}:00 to {end:00}:00.");
         foreach (var lane in lanes)
         {
             var proof = lane.Marks.Count(static m => m.IsEvidence);
