@@ -30,6 +30,9 @@ internal sealed class ConsoleStreams
     /// <summary>Whether colours are welcome (https://no-color.org).</summary>
     public bool Colour { get; init; }
 
+    /// <summary>Whether the terminal shows more than ASCII.</summary>
+    public bool Unicode { get; init; } = true;
+
     /// <summary>The terminal's width in columns.</summary>
     public int Width { get; init; } = 80;
 
@@ -53,6 +56,7 @@ internal sealed class ConsoleStreams
             InIsTerminal = !Terminal.IsInputRedirected,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+            Unicode = ShowsUnicode(),
             Width = outIsTerminal ? TerminalWidth() : int.MaxValue,
         };
     }
@@ -77,6 +81,14 @@ internal sealed class ConsoleStreams
         {
             return Terminal.OpenStandardOutput();
         }
+    }
+
+    /// <summary>Where the locale says nothing, terminals of today show UTF-8.</summary>
+    private static bool ShowsUnicode()
+    {
+        string[] names = ["LC_ALL", "LC_CTYPE", "LANG"];
+        var locale = names.Select(Environment.GetEnvironmentVariable).FirstOrDefault(static v => !string.IsNullOrEmpty(v));
+        return Terminal.OutputEncoding.CodePage is 65001 or 1200 && locale is not ("C" or "POSIX");
     }
 
     private static int TerminalWidth()

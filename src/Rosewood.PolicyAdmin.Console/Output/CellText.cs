@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 using Rosewood.PolicyAdmin.Commands;
@@ -46,8 +47,15 @@ internal static class CellText
         _ when Simple(value) is { } text => text,
         IDictionary pairs => Join(Pairs(pairs), item, ", "),
         IEnumerable items => Join(items, item, ", "),
+        _ when SaysItself(value.GetType()) => value.ToString()!,
         _ => Nested(new OutputShape(value.GetType()), value, item),
     };
+
+    /// <summary>Whether a type has a text of its own, other than what the compiler gives every record.</summary>
+    private static bool SaysItself(Type type) =>
+        type.GetMethod(nameof(ToString), Type.EmptyTypes) is { } method
+        && method.DeclaringType != typeof(object)
+        && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     /// <summary>An object within an object: its first property, and the others in brackets.</summary>
     private static string Nested(OutputShape shape, object value, Func<object?, string> item)

@@ -9,6 +9,9 @@ internal static class OutputViews
     /// <summary>Above this many properties a type without a view is shown as a list.</summary>
     private const int WidestTable = 6;
 
+    /// <summary>Types whose sentences a table can't hold: a list unless a table is asked for.</summary>
+    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "SharedCredentialUse" };
+
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
     {
         ["AbsenceImport"] = ["Path", "Absences", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
@@ -34,7 +37,7 @@ internal static class OutputViews
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
         ["ServiceGap"] = ["HostName", "Service", "Role", "Confidence", "Sessions", "People", "Days", "Share"],
-        ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices", "Evidence"],
+        ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["StaffAbsence"] = ["User", "From", "To", "UserPrincipalName", "Id"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
@@ -52,13 +55,16 @@ internal static class OutputViews
 
     /// <summary>The columns of a type's table; null when a list suits it better.</summary>
     public static IReadOnlyList<string>? ColumnsOf(Type type, IReadOnlyList<string> properties) =>
-        Columns.TryGetValue(type.Name, out var columns)
-            ? columns.Length > 0 ? columns : null
-            : properties.Count <= WidestTable ? properties : null;
+        Lists.Contains(type.Name) ? null
+            : Columns.TryGetValue(type.Name, out var columns)
+                ? columns.Length > 0 ? columns : null
+                : properties.Count <= WidestTable ? properties : null;
 
     /// <summary>The columns of a type's table where a table was asked for.</summary>
     public static IReadOnlyList<string> TableColumnsOf(Type type, IReadOnlyList<string> properties) =>
-        ColumnsOf(type, properties) ?? [.. properties.Take(WidestTable)];
+        Columns.TryGetValue(type.Name, out var columns) && columns.Length > 0
+            ? columns
+            : ColumnsOf(type, properties) ?? [.. properties.Take(WidestTable)];
 
     private static string? StyleOfName(string name) => name switch
     {

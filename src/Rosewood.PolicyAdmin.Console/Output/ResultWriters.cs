@@ -18,5 +18,7 @@ internal static class ResultWriters
         ? new TableBatch((shape, columns, rows, first) => new TerminalTable(output, streams.Width, streams.Colour).Print(shape, columns, rows, first))
         : new TableBatch(new PlainTable(output).Print);
 
-    private static ListResults List(ConsoleStreams streams, Stream output) => new(output, streams.OutIsTerminal && streams.Colour);
+    private static ListResults List(ConsoleStreams streams, Stream output) => streams.OutIsTerminal
+        ? new ListResults(output, streams.Colour, streams.Width, new TimelineDrawing(streams.Width, streams.Colour ? TimelineSigns.Coloured(streams.Unicode) : TimelineSigns.Plain(streams.Unicode)))
+        : new ListResults(output, colour: false);
 }

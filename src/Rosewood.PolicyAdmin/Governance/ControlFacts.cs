@@ -25,6 +25,8 @@ internal sealed class ControlFacts
             .Select(static t => (t.Name, t.At!.Value))
             .ToList();
         _activity = context.Store.Audit.Activity();
+        SignInReviews = context.Store.SignInReviews.Count();
+        SinceReview = SignInReviews.LastAt is { } last ? context.Now - last : null;
     }
 
     public PolicyConfig Config { get; }
@@ -36,6 +38,12 @@ internal sealed class ControlFacts
 
     /// <summary>The enabled targets on which probes have shown the block to hold, and when last, where no test has failed since; the latest last.</summary>
     public IReadOnlyList<(string Target, DateTimeOffset At)> Proved { get; }
+
+    /// <summary>Reviews of sign-ins for shared logins, with when the newest was run.</summary>
+    public Evidence SignInReviews { get; }
+
+    /// <summary>How long ago the newest review was run; null when none was.</summary>
+    public TimeSpan? SinceReview { get; }
 
     /// <summary>How many people on the roster have a work number.</summary>
     public int WorkNumbers { get; }

@@ -3,14 +3,17 @@ namespace Rosewood.PolicyAdmin.Governance;
 /// <summary>Every clause with its rule in short and how its evidence is found. The order is the policy's.</summary>
 internal static class ControlRules
 {
+    /// <summary>Entra keeps sign-ins for 30 days: after a longer pause there are days that nobody can look at any more.</summary>
+    private const int MostDaysBetweenReviews = 31;
+
     public static IReadOnlyList<ControlRule> All { get; } =
     [
         new("USE-1", "No social media from school devices without a senior leader's word", UseOfSchoolDevices),
         new("USE-2", "Own devices only outside sessions", UseOfOwnDevices),
         new("USE-3", "Head and deputy reach families through school mobiles, in the open", StandingAuthorisation),
         new("USE-4", "Every interactive medium counts; the list stays open", Catalogue),
-        new("LOG-1", "Nobody shares a login", NotYet("Sign-ins are not examined for shared logins.")),
-        new("LOG-2", "Using another's login is misuse", NotYet("Sign-ins are not examined, and no incident register is kept.")),
+        new("LOG-1", "Nobody shares a login", Logins),
+        new("LOG-2", "Using another's login is misuse", NotYet("Find-SharedCredentialUse shows logins used on somebody else's computer; incidents come with a later version.")),
         new("COM-1", "School business goes by official mail", Correspondence),
         new("COM-2", "Personal numbers stay private; school mobiles are for calls", Numbers),
         new("COM-3", "Texts to families go through the school's service, from those who may send", NotYet("The text service's log is not read.")),
@@ -73,6 +76,21 @@ internal static class ControlRules
     private static ControlFinding StandingAuthorisation(ControlFacts facts) => facts.Config.Access.StandingAuthorisation
         ? new ControlFinding(ControlStatus.Recorded, "The standing authorisation is on: head and deputy on school mobiles. Every report lists it and its use.")
         : new ControlFinding(ControlStatus.NotCovered, "The standing authorisation is switched off in policy.json: head and deputy need a grant like everyone else.");
+
+    private static ControlFinding Logins(ControlFacts facts)
+    {
+        const string Run = "Find-SharedCredentialUse -SignInLog makes one.";
+        var reviews = ControlFacts.Count(facts.SignInReviews.Count, "review", "reviews");
+        return facts.SinceReview switch
+        {
+            null => new ControlFinding(ControlStatus.NotCovered, "No review of the sign-ins is kept. " + Run),
+            { TotalDays: > MostDaysBetweenReviews } late => new ControlFinding(
+                ControlStatus.NotCovered,
+                $"Overdue: the last review of the sign-ins was {ControlFacts.Count((long)late.TotalDays, "day", "days")} ago, and Entra keeps them for 30. {Run}",
+                facts.SignInReviews.LastAt),
+            _ => new ControlFinding(ControlStatus.Audited, $"Sign-ins are examined for shared logins: {reviews}, the newest with its findings in every report.", facts.SignInReviews.LastAt),
+        };
+    }
 
     private static ControlFinding Catalogue(ControlFacts facts)
     {

@@ -38,6 +38,9 @@ public sealed record ComplianceReport
     /// <summary>Unexplained visits.</summary>
     public required ReportUnexplained Unexplained { get; init; }
 
+    /// <summary>Work logins (LOG-1).</summary>
+    public required ReportLogins Logins { get; init; }
+
     /// <summary>Grants.</summary>
     public required ReportGrants Grants { get; init; }
 

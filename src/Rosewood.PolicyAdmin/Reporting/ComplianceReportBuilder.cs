@@ -18,6 +18,7 @@ internal sealed class ComplianceReportBuilder(ReportMaterial material)
     public ComplianceReport Build()
     {
         var grants = GrantSections.From(material);
+        var logins = LoginSection.From(material);
         var standing = StandingSection.From(material, _tally);
         var total = _tally.Total.ToCounts();
         var unnamed = new ReportUnnamed(_tally.NoUser.ToCounts(), _tally.NotOnRoster.ToCounts(), _tally.Accounts, _tally.Ambiguous.ToCounts());
@@ -30,9 +31,10 @@ internal sealed class ComplianceReportBuilder(ReportMaterial material)
             MadeBy = material.MadeBy,
             Evidence = EvidenceStatement.From(material),
             Summary = [],
-            Decisions = DecisionList.From(material, _tally, grants, standing),
+            Decisions = DecisionList.From(material, _tally, logins, grants, standing),
             Verdicts = VerdictRows.Divide(_tally, material.Period),
             Unexplained = new ReportUnexplained(_tally.Unexplained.ToList(), _tally.UnexplainedVisits.ToList(), _tally.UnexplainedVisits.LeftOut),
+            Logins = logins,
             Grants = grants,
             Outlived = _tally.Outlived.ToReport(),
             Standing = standing,

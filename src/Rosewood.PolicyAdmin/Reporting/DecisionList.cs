@@ -10,10 +10,11 @@ internal sealed class DecisionList(ReportMaterial material)
     private readonly List<ReportDecision> _items = [];
     private int _leftOut;
 
-    public static ReportDecisions From(ReportMaterial material, VisitTally tally, ReportGrants grants, ReportStanding standing)
+    public static ReportDecisions From(ReportMaterial material, VisitTally tally, ReportLogins logins, ReportGrants grants, ReportStanding standing)
     {
         var list = new DecisionList(material);
         list.AddAudit();
+        list.AddLogins(logins);
         list.AddUnexplained(tally);
         list.AddInSession(tally);
         list.AddGrants(grants);
@@ -44,14 +45,22 @@ internal sealed class DecisionList(ReportMaterial material)
         }
     }
 
+    private void AddLogins(ReportLogins logins) => AddEach(logins.Shared, login => Add(
+        DecisionKind.SharedLogin,
+        $"The work login of {login.Person}",
+        $"It is {login.LikelihoodInWords} that more than one person uses it: {Seen(login)}{On(login.Devices)}. {(login.Evidence is [var first, ..] ? first : "")}",
+        $"Speak with {login.Person} about their login, before anybody concludes anything: ask who else has needed it, and why. A technician then sets a new password, and gives whoever needs one a login of their own."
+            + AboutHead(login.PersonId),
+        "LOG-1"));
+
     private void AddUnexplained(VisitTally tally)
     {
         AddEach(tally.Unexplained.ToList(), group => Add(
             DecisionKind.UnexplainedVisits,
             $"{group.Person} and {group.Service}",
             $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
-                + $"{When(group)}{On(group)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
-            Next(group) + AboutHead(group),
+                + $"{When(group)}{On(group.Devices)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
+            Next(group) + AboutHead(group.PersonId),
             "USE-1"));
         var unnamed = tally.NoUser.ToCounts().Unexplained + tally.NotOnRoster.ToCounts().Unexplained;
         if (unnamed > 0)
@@ -80,7 +89,7 @@ internal sealed class DecisionList(ReportMaterial material)
         DecisionKind.InSessionUse,
         $"{group.Person} and {group.Service}, own device in session",
         $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, {ReportWords.InAll(group.EstimatedTime)}, {When(group)}.",
-        "Check against the timetable: a free period is a session too. Then talk to them." + AboutHead(group),
+        "Check against the timetable: a free period is a session too. Then talk to them." + AboutHead(group.PersonId),
         "USE-2"));
 
     private void AddGrants(ReportGrants grants)
@@ -133,8 +142,8 @@ internal sealed class DecisionList(ReportMaterial material)
         grant.AuthorisedBy is { } authoriser && !material.SeniorLeaders.Contains(authoriser, StringComparer.Ordinal);
 
     // A report that could be about the head does not go to the head alone.
-    private string AboutHead(VisitGroup group) =>
-        material.StandingHolders.Any(p => p.Roles.Contains(Role.HeadTeacher) && string.Equals(p.Id, group.PersonId, StringComparison.Ordinal))
+    private string AboutHead(string? personId) =>
+        material.StandingHolders.Any(p => p.Roles.Contains(Role.HeadTeacher) && string.Equals(p.Id, personId, StringComparison.Ordinal))
             ? " This is about the head teacher: someone else, such as the chair of governors, reads it too."
             : "";
 
@@ -163,7 +172,11 @@ internal sealed class DecisionList(ReportMaterial material)
         ? "on " + ReportWords.Moment(group.First)
         : $"from {ReportWords.Moment(group.First)} to {ReportWords.Moment(group.Last)}";
 
-    private static string On(VisitGroup group) => group.Devices.Count == 0 ? "" : " on " + ReportWords.List(group.Devices, most: 3);
+    private static string Seen(ReportLogin login) => login.First.Date == login.Last.Date
+        ? $"seen on {ReportWords.Date(login.First)}"
+        : $"seen from {ReportWords.Date(login.First)} to {ReportWords.Date(login.Last)}";
+
+    private static string On(IReadOnlyList<string> devices) => devices.Count == 0 ? "" : " on " + ReportWords.List(devices, most: 3);
 
     private static string At(DateTimeOffset? at) => at is { } moment ? " on " + ReportWords.Moment(moment) : "";
 }

@@ -63,6 +63,7 @@ internal sealed class ReportCsv : IDisposable
             }
         }
 
+        WriteLogins(report.Logins, open);
         using (var csv = new ReportCsv(open("decisions"), "Number", "Kind", "Subject", "What", "Next", "Clause"))
         {
             foreach (var d in report.Decisions.Items)
@@ -100,6 +101,45 @@ internal sealed class ReportCsv : IDisposable
 
     /// <summary>Writes what is left and lets go of the stream.</summary>
     public void Dispose() => _csv.Dispose();
+
+    /// <summary>What was found about work logins, and what was looked at for it.</summary>
+    private static void WriteLogins(ReportLogins logins, Func<string, Stream> open)
+    {
+        using (var csv = new ReportCsv(open("logins"), "Person", "Likelihood", "LikelihoodInWords", "First", "Last", "Devices", "Evidence", "InnocentExplanations", "Clause", "ReviewId"))
+        {
+            foreach (var l in logins.Shared)
+            {
+                csv.Row(l.Person, l.Likelihood.ToString("0.####", CultureInfo.InvariantCulture), l.LikelihoodInWords, Time(l.First), Time(l.Last), List(l.Devices), List(l.Evidence), List(l.InnocentExplanations), "LOG-1", logins.ReviewId);
+            }
+        }
+
+        using (var csv = new ReportCsv(open("login-review"), "What", "Value", "From", "Until"))
+        {
+            csv.Row("Statement", logins.Statement, Time(logins.EvidenceFrom), Time(logins.EvidenceUntil));
+            csv.Row("Reviewed", logins.Reviewed ? "true" : "false", null, null);
+            csv.Row("Next", logins.Next, null, null);
+            csv.Row("Review", logins.ReviewId, Time(logins.ReviewedAt), null);
+            csv.Row("Accounts judged", Number(logins.Accounts), null, null);
+            foreach (var s in logins.Sources)
+            {
+                csv.Row("Source", $"{s.Kind}: {Number(s.Records)}", Time(s.From), Time(s.Until));
+            }
+
+            foreach (var b in logins.Blind)
+            {
+                csv.Row("Not seen", b, null, null);
+            }
+
+            csv.Row("Possible, on the roster", Number(logins.Possible), null, null);
+            csv.Row("Shared or possible, not on the roster", logins.NotOnRoster, null, null);
+            csv.Row("Dismissed", Number(logins.Dismissed), null, null);
+            csv.Row("Taken out since", Number(logins.TakenOut), null, null);
+            foreach (var d in logins.Declared)
+            {
+                csv.Row("Declared as shared", d, null, null);
+            }
+        }
+    }
 
     private void Row(params ReadOnlySpan<string?> cells)
     {

@@ -20,6 +20,9 @@ public enum DecisionKind
     /// <summary>The audit trail does not prove whole, or its guards or some of its values are gone.</summary>
     AuditBroken,
 
+    /// <summary>A work login that more than one person seems to use.</summary>
+    SharedLogin,
+
     /// <summary>Unexplained visits of a person on the roster.</summary>
     UnexplainedVisits,
 

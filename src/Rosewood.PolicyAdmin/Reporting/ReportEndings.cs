@@ -8,7 +8,7 @@ internal static class ReportEndings
     public const string Json = ".json";
 
     /// <summary>The tables that a report has as CSV.</summary>
-    private static readonly string[] Tables = ["visits", "grants", "verdicts", "services", "decisions", "evidence", "clauses"];
+    private static readonly string[] Tables = ["visits", "grants", "verdicts", "services", "logins", "login-review", "decisions", "evidence", "clauses"];
 
     /// <summary>All endings.</summary>
     public static IReadOnlyList<string> All { get; } = [Html, Json, .. Tables.Select(Csv)];

@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Reporting;
@@ -43,6 +44,12 @@ internal sealed record ReportMaterial
 
     /// <summary>Those who are in SLT at <see cref="MadeAt"/>, by the names that grants show then.</summary>
     public IReadOnlyCollection<string> SeniorLeaders { get; init; } = [];
+
+    /// <summary>The newest review of sign-ins whose evidence reaches into the period, else the newest before its end; null when there is none.</summary>
+    public SignInReview? SignInReview { get; init; }
+
+    /// <summary>The people that the review speaks of, by id, under the names that the report shows.</summary>
+    public IReadOnlyDictionary<string, string> LoginNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Whether a term of <c>policy.json</c> touches the period: silence is looked for within terms alone.</summary>
     public bool HasTerm { get; init; } = true;

@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Reporting;
@@ -23,6 +24,7 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period)
     {
         var people = context.Store.People.Load();
         var now = context.Now;
+        var review = NewestReview();
         return new ReportMaterial
         {
             School = context.Config.School.Name,
@@ -37,9 +39,28 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period)
             StandingAuthorisation = context.Config.Access.StandingAuthorisation,
             StandingHolders = StandingHolders(people),
             SeniorLeaders = [.. Employed(people, now).Where(p => p.Roles.Overlaps(RoleSet.SeniorLeadership)).Select(p => PersonNames.Show(people, p, now.UtcTicks))],
+            SignInReview = review,
+            LoginNames = review is null ? new Dictionary<string, string>(StringComparer.Ordinal) : NamesOf(review, people),
             HasTerm = context.Config.SchoolDay.Terms.Any(t => t.From <= period.LastDay && t.To >= period.FirstDay),
         };
     }
+
+    /// <summary>
+    /// A week is mostly reviewed on the Monday after it, so what counts is the time that a review looked at rather than when it was run.
+    /// </summary>
+    private SignInReview? NewestReview()
+    {
+        var review = context.Store.SignInReviews
+            .All(DateTimeOffset.MinValue, context.Now.AddTicks(1))
+            .LastOrDefault(r => r.Touches(period.From, period.Until)) ?? context.Store.SignInReviews.Newest(period.Until.UtcTicks);
+        return review is null ? null : review with { At = TimeZoneInfo.ConvertTime(review.At, context.Workspace.Zone) };
+    }
+
+    private static Dictionary<string, string> NamesOf(SignInReview review, PeopleHistory people) => review.Content.Findings
+        .Where(f => f.OnRoster && people.At(f.SubjectId, review.At.UtcTicks) is not null)
+        .Select(f => f.SubjectId)
+        .Distinct(StringComparer.Ordinal)
+        .ToDictionary(id => id, id => PersonNames.Show(people, id, review.At.UtcTicks), StringComparer.Ordinal);
 
     // Whoever was head or deputy when the period began or when it ended.
     private IReadOnlyList<Person> StandingHolders(PeopleHistory people) =>

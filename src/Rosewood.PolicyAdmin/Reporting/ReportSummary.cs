@@ -28,6 +28,7 @@ internal static class ReportSummary
                 + $"{ReportWords.Number(visits.Embedded)} by other sites’ pages, {ReportWords.Number(visits.Background)} by machines.");
         }
 
+        lines.Add(Logins(report.Logins));
         lines.Add(Grants(report));
         lines.Add(Named(report));
         lines.Add(report.Audit switch
@@ -88,6 +89,16 @@ internal static class ReportSummary
     private static string Outlived(ReportOutlived outlived) => outlived is { Visits: > 0, Longest: { } longest }
         ? $" In {ReportWords.Number(outlived.Visits)} of these the proxy left a connection open after its grant’s end, {(outlived.Visits == 1 ? "" : "the longest ")}for {ReportWords.About(longest)}; that is for IT to close, and says nothing about the person."
         : "";
+
+    private static string Logins(ReportLogins logins) => (logins.Reviewed, logins.Shared.Count) switch
+    {
+        (false, 0) => "Nobody looked whether work logins are shared: no review of the sign-ins covers this period.",
+        (false, var n) => $"No review of the sign-ins covers this period; by the last one before, {Logins(n)} more than one person’s.",
+        (true, 0) => "In the sign-ins that were reviewed, no work login of staff is shared with enough likelihood to ask.",
+        (true, var n) => $"{ReportWords.Sentence(Logins(n))} more than one person’s; that is a reason to ask, not a proof.",
+    };
+
+    private static string Logins(int count) => $"{ReportWords.Count(count, "work login", "work logins")} of staff {ReportWords.Agree(count, "seems", "seem")} to be";
 
     private static string Grants(ComplianceReport report)
     {

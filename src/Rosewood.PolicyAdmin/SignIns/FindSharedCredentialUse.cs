@@ -9,6 +9,7 @@ namespace Rosewood.PolicyAdmin.SignIns;
 /// <summary>
 /// Finds logins that more than one person uses (LOG-1), in Entra's sign-ins, Windows' own logs and the imported traffic. A finding needs
 /// two independent kinds of evidence; it is a reason to ask, never a proof. Habits are learned from everything that is given: give weeks.
+/// A run over all accounts (without -User) is kept as a review, for reports and for Get-PolicyControl.
 /// </summary>
 /// <example><code>Find-SharedCredentialUse -SignInLog signins.json,security.json</code>Logins that are shared, from Entra's and the computers' records.</example>
 /// <example><code>Find-SharedCredentialUse -SignInLog signins.json -From 2026-11-02 -IncludePossible -Timeline</code>Since that Monday, also what is only possible, with the days that show it best.</example>
@@ -56,16 +57,24 @@ internal sealed class FindSharedCredentialUseHandler : CommandHandler<FindShared
         material.ReadFiles(request.SignInLog.Length == 0 ? [] : LogPaths.Expand(request.SignInLog), sink, cancellationToken);
         material.ReadTraffic(cancellationToken);
         var wanted = request.User.Select(u => Wanted(u, people, material.Timeline, context.Now)).ToHashSet(StringComparer.Ordinal);
-        var result = new SharedLoginDetector(material.Timeline, material.Options(from, to, request.Timeline)).Detect(cancellationToken);
+        var isReview = request.User.Length == 0 && material.Timeline.Rows > 0;
+        var result = new SharedLoginDetector(material.Timeline, material.Options(from, to, request.Timeline || isReview)).Detect(cancellationToken);
+        var blind = material.Blind(from, to);
+        if (isReview)
+        {
+            // Before the results are written: whoever reads only the first of them has run the review all the same.
+            SignInReviewWriter.TryRecord(context, Content(from, to, material, result, blind, zone), sink);
+        }
+
         foreach (var finding in result.Findings.Where(f => wanted.Count == 0 || wanted.Contains(f.SubjectId)))
         {
             if (request.IncludePossible || finding.Verdict == SharedCredentialVerdict.Shared)
             {
-                sink.Write(finding);
+                sink.Write(request.Timeline ? finding : finding with { Timeline = [] });
             }
         }
 
-        Tell(material, result, material.Blind(from, to), sink, zone);
+        Tell(material, result, blind, sink, zone);
         return Task.CompletedTask;
     }
 
@@ -88,6 +97,29 @@ internal sealed class FindSharedCredentialUseHandler : CommandHandler<FindShared
         {
             sink.Warn($"{result.Dismissed} {(result.Dismissed == 1 ? "finding was" : "findings were")} held back by a dismissal. See Get-FindingSuppression.");
         }
+    }
+
+    private static SignInReviewContent Content(DateTimeOffset? from, DateTimeOffset? to, SignInMaterial material, DetectionResult result, IReadOnlyList<string> blind, TimeZoneInfo zone)
+    {
+        var sources = material.Files.Select(f => new SignInReviewSource(f.Kind, Local(f.From), Local(f.Until), f.Used)).ToList();
+        if (material.Visits > 0)
+        {
+            sources.Add(new SignInReviewSource("Imported traffic", Local(material.FirstVisit), Local(material.LastVisit), material.Visits));
+        }
+
+        return new SignInReviewContent
+        {
+            From = Local(from),
+            Until = Local(to),
+            Judged = result.Judged,
+            Dismissed = result.Dismissed,
+            Declared = result.Declared,
+            Sources = sources,
+            Blind = blind,
+            Findings = result.Findings,
+        };
+
+        DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? TimeZoneInfo.ConvertTime(instant, zone) : null;
     }
 
     /// <summary>A misspelt name must not look like "nothing found".</summary>

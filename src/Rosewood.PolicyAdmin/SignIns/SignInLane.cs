@@ -4,4 +4,8 @@ namespace Rosewood.PolicyAdmin.SignIns;
 /// <param name="Device">The device.</param>
 /// <param name="Place">Where it was, as far as the address tells.</param>
 /// <param name="Marks">What happened, in order of time.</param>
-public sealed record SignInLane(string Device, string Place, IReadOnlyList<SignInMark> Marks);
+public sealed record SignInLane(string Device, string Place, IReadOnlyList<SignInMark> Marks)
+{
+    /// <summary>In one line: device, place and marks.</summary>
+    public override string ToString() => $"{Device} ({Place}) {string.Join(", ", Marks)}";
+}

@@ -32,6 +32,12 @@ internal sealed class SignInMaterial
     /// <summary>Visits of named users that were read from the imported traffic.</summary>
     public long Visits { get; private set; }
 
+    /// <summary>The first of these visits; null when there is none.</summary>
+    public DateTimeOffset? FirstVisit { get; private set; }
+
+    /// <summary>The last of these visits; null when there is none.</summary>
+    public DateTimeOffset? LastVisit { get; private set; }
+
     /// <summary>Reads files; the first that cannot be read ends it, for a finding from half of the evidence would look like a whole one.</summary>
     public void ReadFiles(IReadOnlyList<string> paths, ICommandSink sink, CancellationToken cancellationToken)
     {
@@ -67,6 +73,8 @@ internal sealed class SignInMaterial
 
             var device = devices.Resolve(visit.Address, visit.DeviceText, visit.Start.UtcTicks);
             Visits++;
+            FirstVisit = FirstVisit < visit.Start ? FirstVisit : visit.Start;
+            LastVisit = LastVisit > visit.Start ? LastVisit : visit.Start;
             Timeline.Add(new SignIn
             {
                 Source = SignInSource.Traffic,

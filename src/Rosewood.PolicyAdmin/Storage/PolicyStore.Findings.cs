@@ -7,4 +7,7 @@ public sealed partial class PolicyStore
 
     /// <summary>When members of staff were absent.</summary>
     public AbsenceRecords Absences => field ??= new(this);
+
+    /// <summary>Reviews of sign-ins for shared logins.</summary>
+    public SignInReviewRecords SignInReviews => field ??= new(this);
 }

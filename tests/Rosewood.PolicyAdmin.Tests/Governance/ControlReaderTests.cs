@@ -1,6 +1,8 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Tests.SignIns;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Workspace;
@@ -31,7 +33,30 @@ public sealed class ControlReaderTests
         var controls = Read(workspace).ToDictionary(c => c.Clause, StringComparer.Ordinal);
         controls.Values.ShouldNotContain(c => c.Status == ControlStatus.Enforced || c.Status == ControlStatus.Audited);
         controls["USE-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.EvidenceAt.ShouldBeNull());
-        controls["LOG-1"].Evidence.ShouldContain("This version does not cover it");
+        controls["LOG-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("Find-SharedCredentialUse -SignInLog makes one."), c => c.EvidenceAt.ShouldBeNull());
+        controls["LOG-2"].Evidence.ShouldContain("incidents come with a later version");
+        controls["REL-1"].Evidence.ShouldContain("This version does not cover it");
+    }
+
+    [Fact]
+    public void A_review_of_the_sign_ins_is_evidence_with_its_date_until_it_is_overdue()
+    {
+        using var workspace = new TempWorkspace();
+        var review = SignInReviewWriter.Record(workspace.Context("Find-SharedCredentialUse"), SampleFindings.Content());
+        Logins().ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(ControlStatus.Audited),
+            c => c.Evidence.ShouldContain("1 review"),
+            c => c.EvidenceAt.ShouldBe(review.At));
+
+        workspace.Clock.Now = review.At.AddDays(31);
+        Logins().Status.ShouldBe(ControlStatus.Audited);
+        workspace.Clock.Now = review.At.AddDays(32);
+        Logins().ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(ControlStatus.NotCovered),
+            c => c.Evidence.ShouldStartWith("Overdue: the last review of the sign-ins was 32 days ago"),
+            c => c.EvidenceAt.ShouldBe(review.At));
+
+        PolicyControl Logins() => Read(workspace).Single(c => c.Clause is "LOG-1");
     }
 
     [Fact]

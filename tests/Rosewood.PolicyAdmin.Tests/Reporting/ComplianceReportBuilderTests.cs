@@ -108,14 +108,14 @@ public sealed class ComplianceReportBuilderTests
     [Fact]
     public void What_is_about_the_head_is_not_for_the_head_alone()
     {
-        var report = SampleReport.Build(SampleReport.Material, [SampleReport.Visit("Harriet Osei", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9, 0))]);
+        var report = SampleReport.Build(SampleReport.Material with { SignInReview = null }, [SampleReport.Visit("Harriet Osei", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9, 0))]);
         report.Decisions.Items[0].Next.ShouldContain("someone else");
     }
 
     [Fact]
     public void A_login_that_outlives_its_holder_is_closed_rather_than_granted()
     {
-        var report = SampleReport.Build(SampleReport.Material, [SampleReport.Visit("Kit Rowe", "Tumblr", Verdict.Unexplained, SampleReport.At(17, 9, 0), reason: ReasonCode.PersonNotEmployed)]);
+        var report = SampleReport.Build(SampleReport.Material with { SignInReview = null }, [SampleReport.Visit("Kit Rowe", "Tumblr", Verdict.Unexplained, SampleReport.At(17, 9, 0), reason: ReasonCode.PersonNotEmployed)]);
         report.Decisions.Items[0].Next.ShouldContain("closes it");
         report.Decisions.Items[0].Next.ShouldNotContain("grant it");
     }

@@ -2,6 +2,8 @@ using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Reporting;
+using Rosewood.PolicyAdmin.SignIns;
+using Rosewood.PolicyAdmin.Tests.SignIns;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Tests.Reporting;
@@ -46,6 +48,17 @@ internal static class HostileReport
         ],
         Coverage = [.. Texts.Select(t => new CoverageFinding(CoverageKind.NoLines, SampleReport.At(16, 9, 0), SampleReport.At(16, 10, 0), t, 0.5, t))],
         Controls = [.. Texts.Select(t => new PolicyControl(t, t, ControlStatus.NotCovered, t, SampleReport.At(16, 9, 0)))],
+        SignInReview = SampleFindings.Review() with
+        {
+            Content = SampleFindings.Content() with
+            {
+                Declared = Texts,
+                Blind = Texts,
+                Sources = [.. Texts.Select(t => new SignInReviewSource(t, SampleReport.At(1, 8, 0), SampleReport.At(20, 8, 0), 12))],
+                Findings = [.. Texts.Select((t, i) => SampleFindings.Hostile(t, "P-" + i))],
+            },
+        },
+        LoginNames = Texts.Select((t, i) => (Id: "P-" + i, Name: t)).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal),
         RelatedPolicies =
         [
             .. Texts.Select(t => new RelatedPolicy(t, t)),

@@ -8,8 +8,8 @@ public sealed partial class HtmlReportTests
 {
     private static readonly string[] KnownElements =
     [
-        "a", "bdi", "body", "caption", "code", "dd", "desc", "div", "dl", "dt", "footer", "h1", "h2", "h3", "head", "header", "html", "li", "main", "meta", "nav", "ol",
-        "p", "path", "rect", "section", "span", "strong", "style", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+        "a", "bdi", "body", "caption", "code", "dd", "desc", "details", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "head", "header", "html", "li", "main", "meta", "nav", "ol",
+        "p", "path", "rect", "section", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
     ];
 
     [Fact]

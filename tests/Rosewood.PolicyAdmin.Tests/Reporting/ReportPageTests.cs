@@ -68,7 +68,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         (string Html, ColorScheme Scheme, int Width)[] looks =
         [
             (Ordinary, ColorScheme.Light, 1280), (Ordinary, ColorScheme.Dark, 1280), (Ordinary, ColorScheme.Light, 390), (Ordinary, ColorScheme.Dark, 390),
-            (Hostile, ColorScheme.Light, 1280), (Empty, ColorScheme.Dark, 390),
+            (Hostile, ColorScheme.Light, 1280), (Opened(Ordinary), ColorScheme.Light, 1280), (Opened(Ordinary), ColorScheme.Dark, 390), (Empty, ColorScheme.Dark, 390),
         ];
         foreach (var (html, scheme, width) in looks)
         {
@@ -110,5 +110,12 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         return path;
     }
 
-    private static string[] Pages() => [Ordinary, Hostile, Empty];
+    private static string[] Pages() => [Ordinary, Opened(Ordinary), Opened(Hostile), Empty];
+
+    /// <summary>With the tables behind the pictures unfolded.</summary>
+    private static string Opened(string html)
+    {
+        html.ShouldContain("<details>");
+        return html.Replace("<details>", "<details open=\"\">", StringComparison.Ordinal);
+    }
 }

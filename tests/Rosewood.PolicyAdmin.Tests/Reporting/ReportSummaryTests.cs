@@ -5,13 +5,14 @@ namespace Rosewood.PolicyAdmin.Tests.Reporting;
 
 public sealed class ReportSummaryTests
 {
-    private static readonly ReportMaterial Complete = SampleReport.Material with { Coverage = [], Grants = [] };
+    private static readonly ReportMaterial Complete = SampleReport.Material with { Coverage = [], Grants = [], SignInReview = null };
 
     [Fact]
     public void Nothing_over_complete_evidence_is_said_plainly() => Summary(Complete, 0).ShouldBe(
     [
         "No visit to social media was seen.",
         "None on a school device is left unexplained.",
+        "Nobody looked whether work logins are shared: no review of the sign-ins covers this period.",
         "No grants are in force; 0 ended and 0 were revoked since the period began.",
         "None of the services that the policy names was seen.",
         "The audit trail is whole: 1,204 entries.",

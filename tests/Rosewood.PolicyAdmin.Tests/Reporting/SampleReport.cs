@@ -4,6 +4,7 @@ using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Reporting.Html;
+using Rosewood.PolicyAdmin.Tests.SignIns;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Tests.Reporting;
@@ -46,6 +47,8 @@ internal static class SampleReport
             new PolicyControl("USE-2", "Own devices only outside sessions", ControlStatus.Audited, "Judged by the timetable", At(23, 6, 0)),
             new PolicyControl("REL-1", "Friendships with families are declared", ControlStatus.NotCovered, "No register yet", EvidenceAt: null),
         ],
+        SignInReview = SampleFindings.Review(),
+        LoginNames = new Dictionary<string, string>(StringComparer.Ordinal) { [SampleFindings.JoansId] = "Joan Bell", [SampleFindings.AoifesId] = "Aoife O’Neill" },
         RelatedPolicies = [new RelatedPolicy("GDPR statement", "https://rosewood.example/policies/gdpr"), .. RelatedPolicy.Standard.Skip(1)],
     };
 

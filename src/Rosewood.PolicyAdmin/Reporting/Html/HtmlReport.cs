@@ -14,6 +14,7 @@ internal static class HtmlReport
         ("decisions", "What needs a decision", static (h, r, _) => DecisionHtml.Write(h, r)),
         ("verdicts", "Visits by verdict", static (h, r, _) => VerdictHtml.Write(h, r)),
         ("unexplained", "Unexplained visits", static (h, r, csv) => UnexplainedHtml.Write(h, r, csv)),
+        ("logins", "Work logins", static (h, r, _) => LoginHtml.Write(h, r.Logins)),
         ("grants", "Grants", static (h, r, _) => GrantHtml.Write(h, r)),
         ("standing", "Standing authorisation", static (h, r, _) => StandingHtml.Write(h, r.Standing)),
         ("services", "The services that the policy names", static (h, r, _) => NamedServiceHtml.Write(h, r)),
