@@ -48,12 +48,15 @@ internal sealed class SignInScript
     /// <summary>What the configuration says about sign-ins.</summary>
     public SignInsConfig Config { get; set; } = new();
 
+    /// <summary>What of the inventory the timeline is given: the devices, or a change of them.</summary>
+    public Func<Device, Device?> Inventory { get; set; } = static d => d;
+
     /// <summary>Whether Entra records each logon to Windows as well, as it does for joined computers.</summary>
     public bool LogonsSeenByBoth { get; set; }
 
     /// <summary>
     /// A school of ten teachers, <c>ana</c> to <c>jon</c>, in <c>ROOM-1</c> to <c>ROOM-10</c>. All but those named work as everybody does on
-    /// every day, and have a phone that comes along.
+    /// every day, and have a phone that comes along. Hal has a school laptop too, so that the inventory is one that says whose devices are.
     /// </summary>
     public static SignInScript School(params string[] notWorking)
     {
@@ -71,6 +74,12 @@ internal sealed class SignInScript
                     script.PhoneDay(day, names[i], SignInPlace.School);
                 }
             }
+        }
+
+        script.Laptop("LT-HAL", "hal");
+        for (var day = 0; day < Days; day += 2)
+        {
+            script.SignsIn(day, "12:21", "hal", "LT-HAL", SignInPlace.School);
         }
 
         return script;
@@ -262,7 +271,7 @@ internal sealed class SignInScript
     {
         var timeline = new SignInTimeline(
             new PeopleHistory(_people.Select(p => new PersonVersion(0, p)), London),
-            new DeviceHistory(_devices.Select(d => new DeviceVersion(0, d, Removed: false))),
+            new DeviceHistory(_devices.DistinctBy(d => d.Id, StringComparer.Ordinal).Select(Inventory).OfType<Device>().Select(d => new DeviceVersion(0, d, Removed: false))),
             Networks,
             Now);
         foreach (var row in rows ?? Rows)

@@ -13,7 +13,7 @@ internal static class NetworkTraps
     /// <summary>The traps.</summary>
     public static IReadOnlyList<Trap> All { get; } =
     [
-        new("school NAT that nobody configured", SchoolNat, OnColleaguesLaptop) { Innocents = ["LT-ANA"] },
+        new("school NAT that nobody configured", SchoolNat, OnColleaguesLaptop) { Setting = s => s.Networks = [], Innocents = ["LT-ANA"] },
         new("VPN egress", VpnEgress, ColleagueAtOwnDesk) { Innocents = ["LT-ANA"] },
         new("VPN egress that nobody configured", VpnUnknown, ColleagueAtOwnDesk) { Innocents = ["LT-ANA"] },
         new("proxy egress", ProxyEgress, OnColleaguesLaptop) { Innocents = ["LT-ANA"] },
@@ -28,7 +28,6 @@ internal static class NetworkTraps
 
     private static void SchoolNat(SignInScript s)
     {
-        s.Networks = [];
         s.Laptop("LT-ANA", "ana").Ordinary("ana", "ROOM-1");
         foreach (var day in s.DaysOf("ana"))
         {

@@ -15,16 +15,16 @@ internal static class RoomTraps
         new("classroom PC with many accounts", ManyAccounts, ColleagueAtOwnDesk),
         new("quick look at a colleague's PC", QuickLook, FriendElsewhere) { Innocents = ["ROOM-2"], MayBeAsked = true },
         new("ICT teacher in a suite", IctTeacher, ColleagueAtOwnDesk) { Own = _ => "SUITE-01", Innocents = Suite[1..] },
-        new("teacher between two rooms", TwoRooms, OnColleaguesLaptop) { Innocents = ["ROOM-11"] },
+        new("teacher between two rooms", TwoRooms, OnColleaguesLaptop) { Own = _ => "ROOM-11" },
         new("supply staff on many PCs over days", Supply, FriendElsewhere) { Others = ["cat", "dan", "eve", "fay"], Own = SupplyRoom },
         new("job share on one PC, each with an account", JobShare, ColleagueAtOwnDesk) { Others = ["jon"] },
-        new("remote desktop from home, with the PC's own log", s => RemoteDesktop(s, hasLog: true), ColleagueAtOwnDesk) { Innocents = ["a computer that is not registered (Windows, Firefox)"] },
-        new("remote desktop from home, without the PC's own log", s => RemoteDesktop(s, hasLog: false), ColleagueAtOwnDesk) { Innocents = ["a computer that is not registered (Windows, Firefox)"] },
-        new("clock 5 minutes ahead, logons seen by both", s => WrongClock(s, 5, seenByBoth: true), OnColleaguesLaptop) { Innocents = ["ROOM-11"] },
-        new("clock 9 minutes ahead, logons seen by both", s => WrongClock(s, 9, seenByBoth: true), OnColleaguesLaptop) { Innocents = ["ROOM-11"] },
-        new("clock 5 minutes ahead, logons seen by one", s => WrongClock(s, 5, seenByBoth: false), OnColleaguesLaptop) { MayBeAsked = true },
-        new("clock 9 minutes ahead, logons seen by one", s => WrongClock(s, 9, seenByBoth: false), OnColleaguesLaptop) { MayBeAsked = true },
-        new("clock 9 minutes ahead on a colleague's desk, logons seen by one", WrongClockAtDesk, FriendElsewhere) { MayBeAsked = true },
+        new("remote desktop from home, with the PC's own log", RemoteDesktop, ColleagueAtOwnDesk) { Innocents = ["a computer that is not registered (Windows, Firefox)"] },
+        new("remote desktop from home, without the PC's own log", RemoteDesktop, OnColleaguesLaptop) { Setting = s => s.WithoutLog("ROOM-1"), Innocents = ["a computer that is not registered (Windows, Firefox)"] },
+        new("clock 5 minutes ahead, logons seen by both", WrongClock, OnColleaguesLaptop) { Own = SecondRoom, Setting = s => Clock(s, 5, seenByBoth: true) },
+        new("clock 9 minutes ahead, logons seen by both", WrongClock, OnColleaguesLaptop) { Own = SecondRoom, Setting = s => Clock(s, 9, seenByBoth: true) },
+        new("clock 5 minutes ahead, logons seen by one", WrongClock, OnColleaguesLaptop) { Own = SecondRoom, Setting = s => Clock(s, 5, seenByBoth: false), MayBeAsked = true },
+        new("clock 9 minutes ahead, logons seen by one", WrongClock, OnColleaguesLaptop) { Own = SecondRoom, Setting = s => Clock(s, 9, seenByBoth: false), MayBeAsked = true },
+        new("clock 9 minutes ahead on a colleague's desk, logons seen by one", WrongClockAtDesk, FriendElsewhere) { Setting = s => Clock(s, 9, seenByBoth: false), MayBeAsked = true },
         new("kiosk and service accounts that are declared", Kiosk, ColleagueAtOwnDesk),
     ];
 
@@ -100,13 +100,8 @@ internal static class RoomTraps
         }
     }
 
-    private static void RemoteDesktop(SignInScript s, bool hasLog)
+    private static void RemoteDesktop(SignInScript s)
     {
-        if (!hasLog)
-        {
-            s.WithoutLog("ROOM-1");
-        }
-
         s.Ordinary("ana", "ROOM-1");
         foreach (var day in s.DaysOf("ana").Where(d => d % 3 == 0))
         {
@@ -119,11 +114,18 @@ internal static class RoomTraps
         }
     }
 
-    private static void WrongClock(SignInScript s, int minutes, bool seenByBoth)
+    private static string SecondRoom(int day) => day % 4 == 3 ? "ROOM-1" : "ROOM-11";
+
+    private static void Clock(SignInScript s, int minutes, bool seenByBoth)
+    {
+        s.LogonsSeenByBoth = seenByBoth;
+        s.ClockAhead("ROOM-1", minutes);
+    }
+
+    private static void WrongClock(SignInScript s)
     {
         // From one's own room to a second one of one's own and back after the lesson: the first computer's clock makes it a zigzag.
-        s.LogonsSeenByBoth = seenByBoth;
-        s.Room("ROOM-11").ClockAhead("ROOM-1", minutes).Ordinary("ana", "ROOM-1", d => d % 4 == 3);
+        s.Room("ROOM-11").Ordinary("ana", "ROOM-1", d => d % 4 == 3);
         foreach (var day in s.DaysOf("ana").Where(d => d % 4 != 3))
         {
             s.Works(day, "ana", "ROOM-1", "08:25", "09:40").Unlocks(day, "09:54", "ana", "ROOM-1")
@@ -135,7 +137,7 @@ internal static class RoomTraps
     private static void WrongClockAtDesk(SignInScript s)
     {
         // Once a week Ana prints at Ben's desk, ten minutes' walk there and back; her own PC is nine minutes ahead.
-        s.ClockAhead("ROOM-1", 9).Ordinary("ana", "ROOM-1");
+        s.Ordinary("ana", "ROOM-1");
         foreach (var day in s.DaysOf("ana").Where(d => d % 5 == 4))
         {
             s.Unlocks(day, "10:05", "ana", "ROOM-1").Unlocks(day, "10:03", "ben", "ROOM-2").Unlocks(day, "10:12", "ana", "ROOM-2")

@@ -12,6 +12,9 @@ internal sealed record Trap(string Name, Action<SignInScript> Tell, SharingStory
     /// <summary>Ana's own computer of a day.</summary>
     public Func<int, string> Own { get; init; } = static _ => "ROOM-1";
 
+    /// <summary>What holds before the first row: how the school records.</summary>
+    public Action<SignInScript> Setting { get; init; } = static _ => { };
+
     /// <summary>The trap's devices, which evidence for the sharing must not name.</summary>
     public IReadOnlyList<string> Innocents { get; init; } = [];
 
@@ -19,22 +22,24 @@ internal sealed record Trap(string Name, Action<SignInScript> Tell, SharingStory
     public bool MayBeAsked { get; init; }
 
     /// <summary>The innocent school.</summary>
-    public SignInScript Innocent()
-    {
-        var script = SignInScript.School([.. Others, "ana"]);
-        Tell(script);
-        return script;
-    }
+    public SignInScript Innocent() => Write(isGuilty: false);
 
     /// <summary>The same school with the sharing.</summary>
-    public SignInScript Guilty()
-    {
-        var script = SignInScript.School([.. Others, "ana"]);
-        Story.Tell(script, Own);
-        Tell(script);
-        return script;
-    }
+    public SignInScript Guilty() => Write(isGuilty: true);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private SignInScript Write(bool isGuilty)
+    {
+        var script = SignInScript.School([.. Others, "ana"]);
+        Setting(script);
+        if (isGuilty)
+        {
+            Story.Tell(script, Own);
+        }
+
+        Tell(script);
+        return script;
+    }
 }
