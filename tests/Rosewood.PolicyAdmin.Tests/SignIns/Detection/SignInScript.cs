@@ -189,6 +189,14 @@ internal sealed class SignInScript
         return this;
     }
 
+    /// <summary>Takes out what a person did so far between two times of a day: they were elsewhere, as the next words say.</summary>
+    public SignInScript Leaves(int day, string who, string from, string to)
+    {
+        var (first, last) = (At(day, from).UtcTicks, At(day, to).UtcTicks);
+        Rows.RemoveAll(r => r.UtcTicks >= first && r.UtcTicks < last && (string.Equals(r.Account, Upn(who), StringComparison.Ordinal) || string.Equals(r.Account, @"ROSEWOOD\" + who, StringComparison.Ordinal)));
+        return this;
+    }
+
     /// <summary>An unlock, in the computer's own log; where logons are seen by both, in Entra as well.</summary>
     public SignInScript Unlocks(int day, string time, string who, string device)
     {

@@ -51,9 +51,17 @@ public sealed class SimulatedSchoolTests : IDisposable
         shared.ShouldBe(truth.Detectable ? truth.Account.Owner!.DisplayName : "", customMessage: $"{truth.Story} Detectable: {truth.Detectable}\n{InnocentExplanationTests.Describe(findings)}");
     }
 
-    private static SchoolScenario School(Behaviour behaviour) => SchoolScenario.Plain(7, schoolDays: 30)
-        .Changed(o => o with { LaptopShare = 0.7, IllnessRate = behaviour == Behaviour.IllButWorking ? 0.02 : 0 })
-        .With(behaviour, 3);
+    /// <summary>Thirty days of thirty people. Who is ill has a phone as well: absence alone is one kind of evidence, and never enough.</summary>
+    private static SchoolScenario School(Behaviour behaviour)
+    {
+        var school = SchoolScenario.Plain(7, schoolDays: 30).Changed(o => o with { LaptopShare = 0.7 });
+        return behaviour switch
+        {
+            Behaviour.IctTeacherInSuite => school.With(behaviour),
+            Behaviour.IllButWorking => school.Changed(o => o with { IllnessRate = 0.02 }).With(behaviour, 3).With(Behaviour.PhoneMail, 12),
+            _ => school.With(behaviour, 3),
+        };
+    }
 
     /// <summary>Reads both files, with the school's lists, as the command does.</summary>
     private DetectionResult Detect(SimulatedSchool school)

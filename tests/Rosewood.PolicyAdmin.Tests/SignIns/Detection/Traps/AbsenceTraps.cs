@@ -13,7 +13,7 @@ internal static class AbsenceTraps
         new("ill, came in, and forgot the phone once", IllForgotPhone, RegisterWhileIll) { MayBeAsked = true },
         new("ill and working from home", IllFromHome, RegisterWhileIll) { Innocents = ["LT-ANA"] },
         new("ill and working from home by remote desktop", IllRemote, RegisterWhileIll),
-        new("ill, in the absences of a school that uses them, and not there", IllAtHome, RegisterWhileIll),
+        new("ill and at home", IllAtHome, RegisterWhileIll),
     ];
 
     private static void Well(SignInScript s)

@@ -45,7 +45,7 @@ internal static class RoomTraps
         s.Ordinary("ana", "ROOM-1");
         foreach (var day in new[] { 9, 19, 29 })
         {
-            s.Unlocks(day, "10:08", "ben", "ROOM-2").Unlocks(day, "10:14", "ana", "ROOM-2").Unlocks(day, "10:19", "ben", "ROOM-2").Unlocks(day, "10:26", "ana", "ROOM-1");
+            s.Leaves(day, "ana", "10:05", "10:26").Unlocks(day, "10:08", "ben", "ROOM-2").Unlocks(day, "10:14", "ana", "ROOM-2").Unlocks(day, "10:19", "ben", "ROOM-2").Unlocks(day, "10:26", "ana", "ROOM-1");
         }
     }
 
@@ -136,11 +136,12 @@ internal static class RoomTraps
 
     private static void WrongClockAtDesk(SignInScript s)
     {
-        // Once a week Ana prints at Ben's desk, ten minutes' walk there and back; her own PC is nine minutes ahead.
+        // Once a week Ana prints at Ben's desk, a quarter of an hour there and back; her own PC is nine minutes ahead. The time that she is
+        // away is taken out of what her PC wrote, by its own clock.
         s.Ordinary("ana", "ROOM-1");
         foreach (var day in s.DaysOf("ana").Where(d => d % 5 == 4))
         {
-            s.Unlocks(day, "10:05", "ana", "ROOM-1").Unlocks(day, "10:03", "ben", "ROOM-2").Unlocks(day, "10:12", "ana", "ROOM-2")
+            s.Leaves(day, "ana", "10:00", "10:45").Unlocks(day, "10:05", "ana", "ROOM-1").Unlocks(day, "10:03", "ben", "ROOM-2").Unlocks(day, "10:12", "ana", "ROOM-2")
                 .Unlocks(day, "10:16", "ana", "ROOM-2").Unlocks(day, "10:19", "ben", "ROOM-2").Unlocks(day, "10:24", "ana", "ROOM-1");
         }
     }
