@@ -18,7 +18,7 @@ public sealed class SignInDetectionPropertyTests
         var script = Told(SharingStories.HandedOverAgain, SharingStories.FriendElsewhere);
         var rows = script.Rows.ToArray();
         new Random(seed).Shuffle(rows);
-        Text(script.Detect(WithTimeline, rows)).ShouldBe(Text(script.Detect(WithTimeline)));
+        ShouldBeSame(script.Detect(WithTimeline, rows), script.Detect(WithTimeline));
     }
 
     [Property(MaxTest = 4)]
@@ -27,7 +27,7 @@ public sealed class SignInDetectionPropertyTests
         var script = Told(SharingStories.HandedOverAgain, SharingStories.RegisterWhileIll);
         SignIn[] rows = [.. script.Rows, .. script.Rows];
         new Random(seed).Shuffle(rows);
-        Text(script.Detect(WithTimeline, rows)).ShouldBe(Text(script.Detect(WithTimeline)));
+        ShouldBeSame(script.Detect(WithTimeline, rows), script.Detect(WithTimeline));
     }
 
     [Property(MaxTest = 4)]
@@ -37,7 +37,7 @@ public sealed class SignInDetectionPropertyTests
         var script = Told(SharingStories.ColleagueAtOwnDesk, SharingStories.OnColleaguesLaptop);
         var rows = script.Rows.ToArray();
         new Random(seed).Shuffle(rows);
-        Text(script.Detect(WithTimeline, rows)).ShouldBe(Text(script.Detect(WithTimeline)));
+        ShouldBeSame(script.Detect(WithTimeline, rows), script.Detect(WithTimeline));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SignInDetectionPropertyTests
         // Entra moves one block of addresses between towns: whatever is made of it must not hang on which row is read first.
         var script = Told(SharingStories.FriendElsewhere);
         var moved = script.Rows.Select((r, i) => r.City is "Coventry" && i % 2 == 0 ? r with { City = "Aberdeen", Latitude = 57.15, Longitude = -2.09 } : r).ToList();
-        Text(script.Detect(WithTimeline, moved.AsEnumerable().Reverse())).ShouldBe(Text(script.Detect(WithTimeline, moved)));
+        ShouldBeSame(script.Detect(WithTimeline, moved.AsEnumerable().Reverse()), script.Detect(WithTimeline, moved));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SignInDetectionPropertyTests
     {
         var script = Told(SharingStories.OnColleaguesLaptop);
         SignIn[] bare = [.. script.Rows.Where((r, i) => i % 9 == 0 && r.DeviceName is not null).Select(r => r with { OperatingSystem = null, DeviceId = null })];
-        Text(script.Detect(WithTimeline, [.. script.Rows, .. bare])).ShouldBe(Text(script.Detect(WithTimeline, [.. bare, .. script.Rows])));
+        ShouldBeSame(script.Detect(WithTimeline, [.. script.Rows, .. bare]), script.Detect(WithTimeline, [.. bare, .. script.Rows]));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SignInDetectionPropertyTests
         {
             Account = r.Account.Replace("ida@rosewood.example", "zz.ida@elsewhere.example", StringComparison.Ordinal).Replace(@"ROSEWOOD\ida", "zz.ida@elsewhere.example", StringComparison.Ordinal),
         });
-        Text(script.Detect(rows: renamed)).ShouldBe(Text(script.Detect()));
+        ShouldBeSame(script.Detect(rows: renamed), script.Detect());
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class SignInDetectionPropertyTests
         var timeline = script.Timeline(rows);
         timeline.Implausible.ShouldBe(wrong.Length);
         timeline.Rows.ShouldBe(script.Rows.Count);
-        Text(script.Detect(WithTimeline, rows)).ShouldBe(Text(script.Detect(WithTimeline)));
+        ShouldBeSame(script.Detect(WithTimeline, rows), script.Detect(WithTimeline));
     }
 
     [Fact]
@@ -309,6 +309,18 @@ public sealed class SignInDetectionPropertyTests
     private static SharedCredentialUse Ana(DetectionResult result) => result.Findings.Where(f => string.Equals(f.SubjectId, "ana", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
     private static Dictionary<string, IReadOnlySet<SignInEvidenceKind>> Dismissal(string id, IReadOnlySet<SignInEvidenceKind> kinds) => new(StringComparer.Ordinal) { [id] = kinds };
+
+    /// <summary>Shows the first line that differs, which a comparison of the whole would cut off.</summary>
+    private static void ShouldBeSame(DetectionResult result, DetectionResult expected)
+    {
+        var (lines, others) = (Text(result).Split('\n'), Text(expected).Split('\n'));
+        foreach (var (line, other) in lines.Zip(others))
+        {
+            line.ShouldBe(other);
+        }
+
+        lines.Length.ShouldBe(others.Length);
+    }
 
     private static string Text(DetectionResult result) => JsonSerializer.Serialize(result.Findings, TextOptions);
 }
