@@ -51,7 +51,8 @@ internal static partial class LoginWords
         SignInEvidenceKind.Absence => "In school on a recorded day of absence",
         SignInEvidenceKind.HandOver => "On a new device right after the password changed",
         SignInEvidenceKind.SecondFactor => "Second factor refused, or answered by somebody else’s phone",
-        SignInEvidenceKind.OwnDevicesAway => "Used in school while the person’s own devices were not there",
+        SignInEvidenceKind.PhoneAway => "Used in school while the person’s phone was at home",
+        SignInEvidenceKind.LaptopAway => "On days in question, the person’s own laptop lay still",
         SignInEvidenceKind.Travel => "Two places too far apart for the time between, which only supports the rest",
         _ => kind.ToString(),
     };

@@ -6,6 +6,8 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// <summary>Finds use in school on days on which the person was recorded as absent.</summary>
 internal static class AbsentUses
 {
+    private const int ClockChange = 2 * 3600 / Moment.SlotSeconds;
+
     /// <summary>Weekdays of recorded absence.</summary>
     public static HashSet<int> DaysOf(AccountTimeline account, IReadOnlyList<Absence> absences, SignInTimeline timeline)
     {
@@ -13,7 +15,8 @@ internal static class AbsentUses
         foreach (var absence in absences.Where(a => string.Equals(a.PersonId, account.Id, StringComparison.Ordinal)))
         {
             var until = timeline.SlotOf(absence.Until);
-            for (var day = timeline.SlotOf(absence.From) / Moment.SlotsPerDay; day * Moment.SlotsPerDay < until; day++)
+            // Midnight in summer time is still the day before in UTC.
+            for (var day = (timeline.SlotOf(absence.From) + ClockChange) / Moment.SlotsPerDay; (day * Moment.SlotsPerDay) + ClockChange < until; day++)
             {
                 if (timeline.TimeOf(day * Moment.SlotsPerDay).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
                 {

@@ -30,7 +30,7 @@ internal sealed class AccountSightings
             }
         }
 
-        all.Sort((a, b) => a.Slot != b.Slot ? a.Slot.CompareTo(b.Slot) : a.Kind.CompareTo(b.Kind));
+        all.Sort(Compare);
         All = all;
         Present = [.. all.Where(s => s.Kind == MomentKind.Present)];
         ActiveDays = [.. days.Order()];
@@ -47,6 +47,15 @@ internal sealed class AccountSightings
 
     /// <summary>The days on which a person used the account.</summary>
     public IReadOnlyList<int> ActiveDays { get; }
+
+    /// <summary>By time; what lies in one slot by what does not depend on the order in which files were read.</summary>
+    private static int Compare(Sighting a, Sighting b)
+    {
+        var order = a.Slot != b.Slot ? a.Slot.CompareTo(b.Slot) : a.Kind.CompareTo(b.Kind);
+        order = order != 0 ? order : string.CompareOrdinal(a.Device.Name, b.Device.Name);
+        order = order != 0 ? order : a.Stream.Network.Kind.CompareTo(b.Stream.Network.Kind);
+        return order != 0 ? order : a.Stream.Network.Prefix.Value.CompareTo(b.Stream.Network.Prefix.Value);
+    }
 
     /// <summary>The index of the first moment of a list at or after a slot.</summary>
     public static int IndexAt(IReadOnlyList<Sighting> sightings, int slot)

@@ -60,7 +60,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
         }
 
         var phones = account.SharedPhones
-            .Select(p => new Observation(SignInEvidenceKind.SecondFactor, p.LastDay * Moment.SlotsPerDay, [], 0, $"answered on {p.Days} days by the phone that answers for {p.Owner.Person?.DisplayName ?? p.Owner.Account}"))
+            .Select(p => new Observation(SignInEvidenceKind.SecondFactor, (p.LastDay * Moment.SlotsPerDay) + (Moment.SlotsPerDay / 2), [], 0, $"answered on {p.Days} days by the phone that answers for {SubjectText.Of(p.Owner)}"))
             .ToList();
         Add(SignInEvidenceKind.SecondFactor, [.. phones, .. Observations(account, SignInEvidenceKind.SecondFactor)], phones.Count > 0 ? EvidenceWeights.SharedPhone : 0);
         if (all.Count > 0 && Observations(account, SignInEvidenceKind.Travel) is { Count: > 0 } travels)
@@ -152,7 +152,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
     private SharedCredentialEvidence Show(WeighedEvidence evidence)
     {
         var best = evidence.Observations.OrderBy(o => o.Rank).ThenBy(o => o.Slot).First();
-        var at = LocalTime(best.Slot).ToString(best.Slot % Moment.SlotsPerDay == 0 ? "d MMM yyyy" : "d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        var at = LocalTime(best.Slot).ToString(best.Devices.Count == 0 ? "d MMM yyyy" : "d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         return new SharedCredentialEvidence(evidence.Kind, evidence.Observations.Count, evidence.Days, Math.Round(evidence.Weight, 2), $"{best.Text} ({at})");
     }
 

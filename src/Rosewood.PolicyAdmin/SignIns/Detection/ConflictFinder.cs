@@ -13,10 +13,11 @@ internal static class ConflictFinder
     private const int Horizon = 45 * PerMinute;
 
     /// <summary>All conflicts of an account, the tightest for each moment between.</summary>
-    public static IReadOnlyList<Conflict> Find(AccountSightings sightings, Whereabouts whereabouts)
+    /// <param name="present">The moments at which a person was at a device, in order.</param>
+    /// <param name="whereabouts">Where the account's person can be at once.</param>
+    public static IReadOnlyList<Conflict> Find(IReadOnlyList<Sighting> present, Whereabouts whereabouts)
     {
         var found = new List<Conflict>();
-        var present = sightings.Present;
         for (var i = 1; i < present.Count; i++)
         {
             if (Tightest(present, i, whereabouts) is { } conflict)

@@ -15,7 +15,12 @@ internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyLi
     private const int AwaySlots = 20 * 60 / Moment.SlotSeconds;
 
     /// <summary>Finds them.</summary>
-    public IReadOnlyList<Observation> Find(AccountSightings sightings)
+    /// <param name="sightings">The account.</param>
+    /// <param name="conflicts">
+    /// Its conflicts: where the desk's clock could not be compared, a day that one of them has already is no second fact, for one wrong clock
+    /// would make both.
+    /// </param>
+    public IReadOnlyList<Observation> Find(AccountSightings sightings, IReadOnlyList<Conflict> conflicts)
     {
         var found = new List<Observation>();
 
@@ -26,11 +31,13 @@ internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyLi
         }
 
         var own = MainComputer(sightings);
+        var doubtful = conflicts.SelectMany(c => new[] { (c.Before.Device, c.Day), (c.Between.Device, c.Day) }).Where(d => !d.Device.IsClockKnown).ToHashSet();
         for (var i = 0; i < sightings.Present.Count; i++)
         {
             var s = sightings.Present[i];
             if (!s.Device.IsRoomComputer
                 || s.Device == own
+                || doubtful.Contains((s.Device, s.Day))
                 || s.Device.UsualUserBeside(sightings.Account) is not { } usual
                 || !IsBeside(presence(usual, s.Device), s.Slot)
                 || (Elsewhere(sightings.Present, i, -1) ?? Elsewhere(sightings.Present, i, 1)) is not { } elsewhere)
@@ -38,7 +45,7 @@ internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyLi
                 continue;
             }
 
-            var name = usual.Person?.DisplayName ?? usual.Account;
+            var name = SubjectText.Of(usual);
             found.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device, elsewhere.Device], 2, $"on {s.Device.Name}, in the middle of {name}'s work there, and on {elsewhere.Device.Name} within minutes")
             {
                 Marks = [elsewhere.Slot, s.Slot],

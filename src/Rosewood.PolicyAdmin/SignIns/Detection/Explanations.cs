@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.SignIns.Timeline;
+
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
 
 /// <summary>Says which innocent explanations were tested for a finding, and why they do not hold or could not be tested.</summary>
@@ -10,7 +12,7 @@ internal static class Explanations
         var conflicts = account.Conflicts;
         if (conflicts.Any(c => c.Kind == ConflictKind.Rooms))
         {
-            all.Add("One person with two devices side by side: no, both computers stand in rooms and stay there. Whether the two rooms are neighbours is not known; nobody else was seen to go between them as quickly.");
+            all.Add("One person with two devices side by side: no, both computers stand in rooms and stay there. " + (conflicts.Where(c => c.Kind == ConflictKind.Rooms).All(c => account.Apart.Contains(c.Pair)) ? "They are not neighbours: others take longer from one to the other." : "Whether they are neighbours is not known; ask."));
         }
 
         if (conflicts.Any(c => c.Kind == ConflictKind.Colleague))
@@ -21,14 +23,19 @@ internal static class Explanations
         if (conflicts.Any(c => c.Kind is ConflictKind.SchoolAndOutside or ConflictKind.TwoOutside))
         {
             all.Add("A phone, a carrier's, a VPN's or a shared address: no, such were left out; the other place is one that the account settled in by a computer.");
-            all.Add(account.Whereabouts.FoundRemote
-                ? "Remote desktop: some sessions were found and left out; what counts has none."
-                : "Remote desktop: no session was found in the computers' own logs at those times.");
+            all.Add(account.Whereabouts switch
+            {
+                { CouldNotExcludeRemote: true } => "Remote desktop: at computers without a log of their own it cannot be excluded, and what might be it was left out.",
+                { FoundRemote: true } => "Remote desktop: some sessions were found and left out; what counts has none.",
+                _ => "Remote desktop: no, the computers' own logs have no session at those times.",
+            });
         }
 
         if (kinds.Contains(SignInEvidenceKind.Overlap) || kinds.Contains(SignInEvidenceKind.Alternation))
         {
-            all.Add("A wrong clock: no, clocks were compared where both records have a logon, and nobody else was seen in two places at these computers.");
+            all.Add(conflicts.All(c => Compared(c.Before) && Compared(c.Between))
+                ? "A wrong clock: no, the computers' clocks were compared with Entra's and put right."
+                : "A wrong clock: not every clock could be compared with Entra's. Check the clocks of the computers named here before you speak with anybody.");
             all.Add("Programs in the background: no, only sign-ins and unlocks by a person count.");
         }
 
@@ -58,6 +65,8 @@ internal static class Explanations
         all.AddRange(account.Explained.Select(e => $"Left out beside it: {e}."));
         return all;
     }
+
+    private static bool Compared(Sighting sighting) => sighting.Stream.Network.Kind != PlaceKind.AtDevice || sighting.Device.IsClockKnown;
 
     private static string Days(int days) => days == 1 ? "1 day" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days");
 }

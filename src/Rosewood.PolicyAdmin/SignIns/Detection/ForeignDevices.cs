@@ -14,19 +14,27 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
     /// Uses with something that speaks against the person's own visit: the owner was at the device before and after, or passwords had
     /// been tried. Other uses, such as a borrowed laptop or cover for a colleague, are counted apart.
     /// </summary>
-    public (IReadOnlyList<Observation> Telling, int PlainDays) Find(AccountSightings sightings)
+    /// <param name="sightings">The account.</param>
+    /// <param name="from">The first slot that counts.</param>
+    /// <param name="until">The first slot after.</param>
+    public (IReadOnlyList<Observation> Telling, int PlainDays) Find(AccountSightings sightings, int from, int until)
     {
         var telling = new List<Observation>();
         var plain = new HashSet<(SignInDevice, int)>();
         for (var i = 0; i < sightings.All.Count; i++)
         {
             var s = sightings.All[i];
+            if (s.Slot < from || s.Slot >= until)
+            {
+                continue;
+            }
+
             if (s.Kind is not (MomentKind.Present or MomentKind.InUse) || s.Device.Owner is not { } owner || owner == sightings.Account || s.Device.Kind != DeviceKind.Computer)
             {
                 continue;
             }
 
-            var name = owner.Person?.DisplayName ?? owner.Account;
+            var name = SubjectText.Of(owner);
             if (FailuresBefore(sightings.All, i) >= Failures)
             {
                 telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 0, $"on {name}'s {s.Device.Name}, after wrong passwords there"));
@@ -49,7 +57,17 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
         var count = 0;
         for (var i = at - 1; i >= 0 && all[at].Slot - all[i].Slot <= FailureSlots; i--)
         {
-            count += all[i].Device == all[at].Device && all[i].Kind is MomentKind.WrongPassword or MomentKind.PasswordOutdated ? 1 : 0;
+            if (all[i].Device != all[at].Device)
+            {
+                continue;
+            }
+
+            if (all[i].Kind == MomentKind.Present)
+            {
+                break;
+            }
+
+            count += all[i].Kind is MomentKind.WrongPassword or MomentKind.PasswordOutdated ? 1 : 0;
         }
 
         return count;

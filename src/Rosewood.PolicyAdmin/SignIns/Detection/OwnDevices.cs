@@ -12,6 +12,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
 {
     private const int NearSlots = 45 * 60 / Moment.SlotSeconds;
+    private const int AwaySlots = 90 * 60 / Moment.SlotSeconds;
     private const int NightsAtHome = 3;
     private const double NearlyAlways = 0.85;
     private const double Often = 0.3;
@@ -23,10 +24,8 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
     /// <param name="absentDays">Days of recorded absence, which say nothing about what the person carries on others.</param>
     public IReadOnlyList<Observation> Find(AccountSightings sightings, Whereabouts whereabouts, IReadOnlySet<int> absentDays)
     {
-        var phone = PhoneMoments(sightings.Account);
-        var homes = HomesOf(phone);
+        var phones = PhonesOf(sightings.Account).Select(p => (Moments: p, Homes: HomesOf(p))).ToList();
         var laptop = DaysWithComputer(sightings.Account);
-        var with = phone.Where(p => !homes.Contains(p.Network) && IsSchoolTime(p.Slot)).Select(p => p.Slot / Moment.SlotsPerDay).Concat(laptop).ToHashSet();
         var school = sightings.Present.Where(s => s.Device.IsRoomComputer && IsSchoolTime(s.Slot) && !whereabouts.MayBeRemote(s)).ToList();
         var ordinary = school.Select(s => s.Day).Where(d => !absentDays.Contains(d)).ToHashSet();
         if (ordinary.Count < FewestDays)
@@ -36,12 +35,19 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
 
         var found = new List<Observation>();
         var phoneAway = new HashSet<int>();
-        if (ordinary.Count(with.Contains) >= Often * ordinary.Count)
+        foreach (var (phone, homes) in phones)
         {
+            var away = phone.Where(p => !homes.Contains(p.Network) && IsSchoolTime(p.Slot)).Select(p => p.Slot).ToList();
+            var carried = away.Select(slot => slot / Moment.SlotsPerDay).ToHashSet();
+            if (ordinary.Count(carried.Contains) < Often * ordinary.Count)
+            {
+                continue;
+            }
+
             for (var i = 0; i < school.Count; i++)
             {
                 var s = school[i];
-                if (!laptop.Contains(s.Day) && !phoneAway.Contains(s.Day) && AtHomeAround(school, i, phone, homes) is { Count: > 0 } around)
+                if (!laptop.Contains(s.Day) && !phoneAway.Contains(s.Day) && !IsNear(away, s.Slot) && AtHomeAround(school, i, phone, homes) is { Count: > 0 } around)
                 {
                     phoneAway.Add(s.Day);
                     found.Add(new Observation(SignInEvidenceKind.PhoneAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [s.Slot, .. around] });
@@ -93,22 +99,33 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
         return next >= 0 && school[next].Slot - phone[low].Slot <= NearSlots ? [phone[low].Slot, school[next].Slot] : [];
     }
 
-    private static List<(int Slot, SignInNetwork Network)> PhoneMoments(AccountTimeline account)
+    /// <summary>Whether a phone (or two that cannot be told apart) was elsewhere shortly before or after.</summary>
+    private static bool IsNear(List<int> away, int slot)
     {
-        var moments = new List<(int Slot, SignInNetwork Network)>();
-        foreach (var stream in account.Streams.Where(s => s.Device.Kind == DeviceKind.Phone))
+        var at = away.BinarySearch(slot - AwaySlots);
+        at = at < 0 ? ~at : at;
+        return at < away.Count && away[at] <= slot + AwaySlots;
+    }
+
+    private static IEnumerable<List<(int Slot, SignInNetwork Network)>> PhonesOf(AccountTimeline account)
+    {
+        foreach (var phone in account.Streams.Where(s => s.Device.Kind == DeviceKind.Phone).GroupBy(s => s.Device))
         {
-            foreach (var moment in stream.InOrder())
+            var moments = new List<(int Slot, SignInNetwork Network)>();
+            foreach (var stream in phone)
             {
-                if (moment.Kind is MomentKind.Background or MomentKind.Present)
+                foreach (var moment in stream.InOrder())
                 {
-                    moments.Add((moment.Slot, stream.Network));
+                    if (moment.Kind is MomentKind.Background or MomentKind.Present)
+                    {
+                        moments.Add((moment.Slot, stream.Network));
+                    }
                 }
             }
-        }
 
-        moments.Sort((a, b) => a.Slot.CompareTo(b.Slot));
-        return moments;
+            moments.Sort((a, b) => a.Slot != b.Slot ? a.Slot.CompareTo(b.Slot) : a.Network.Prefix.Value.CompareTo(b.Network.Prefix.Value));
+            yield return moments;
+        }
     }
 
     /// <summary>Networks outside of the school where the phone spent several nights.</summary>

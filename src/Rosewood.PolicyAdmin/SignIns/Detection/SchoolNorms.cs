@@ -47,7 +47,7 @@ internal sealed class SchoolNorms
         kept = Without(kept, c => IsInside(c) && pairs[c.Pair] > OthersForNeighbours, account, "others go between the same two computers as quickly: they stand close together");
         if (SuiteOf(account.Account, kept) is { Count: > 0 } suite)
         {
-            kept = Without(kept, c => c.Kind == ConflictKind.Rooms && (suite.Contains(c.Before.Device) || suite.Contains(c.Between.Device)), account, "several computers of one room, signed in to one after the other");
+            kept = Without(kept, c => c.Kind == ConflictKind.Rooms && suite.Contains(c.Before.Device) && suite.Contains(c.Between.Device), account, "several computers of one room, signed in to one after the other");
         }
 
         account.Conflicts = kept;

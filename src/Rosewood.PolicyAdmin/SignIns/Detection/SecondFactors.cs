@@ -38,15 +38,18 @@ internal static class SecondFactors
     /// <summary>Phones that answered for the account on several days and belong, by use, to another account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="users">Who used each phone, with the number of days.</param>
-    public static IReadOnlyList<(AccountTimeline Owner, int Days, int LastDay)> SharedPhones(AccountTimeline account, IReadOnlyDictionary<string, List<(AccountTimeline Account, int Days)>> users)
+    /// <param name="fromDay">The first day that counts.</param>
+    /// <param name="untilDay">The first day after.</param>
+    public static IReadOnlyList<(AccountTimeline Owner, int Days, int LastDay)> SharedPhones(AccountTimeline account, IReadOnlyDictionary<string, List<(AccountTimeline Account, int Days)>> users, int fromDay, int untilDay)
     {
         var found = new List<(AccountTimeline, int, int)>();
-        foreach (var (phone, days) in account.Authenticators)
+        foreach (var (phone, all) in account.Authenticators.OrderBy(a => a.Key, StringComparer.Ordinal))
         {
+            var days = all.Where(d => d >= fromDay && d < untilDay).ToList();
             var top = users[phone].MaxBy(u => u.Days);
             if (days.Count >= FewestDays && top.Account != account && top.Days >= FewestDays)
             {
-                found.Add((top.Account, days.Count, days.Max));
+                found.Add((top.Account, days.Count, days.Max()));
             }
         }
 

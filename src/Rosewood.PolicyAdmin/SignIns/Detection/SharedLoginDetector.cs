@@ -9,6 +9,7 @@ internal sealed class SharedLoginDetector
     private readonly SignInTimeline _timeline;
     private readonly DetectionOptions _options;
     private readonly HashSet<string> _declared;
+    private readonly HashSet<string> _declaredShort;
     private readonly string? _homeCountry;
     private readonly Nearness _nearness = new();
     private readonly Dictionary<(AccountTimeline, SignInDevice), IReadOnlyList<int>> _presence = [];
@@ -19,7 +20,8 @@ internal sealed class SharedLoginDetector
         _timeline = timeline;
         _options = options;
         _declared = options.Config.DeclaredSharedAccounts.Select(LoginName.Normalize).ToHashSet(StringComparer.Ordinal);
-        new SignInHabits(timeline, options.Zone).Learn();
+        _declaredShort = _declared.Select(d => LoginName.WithoutDomain(d).ToString()).ToHashSet(StringComparer.Ordinal);
+        new SignInHabits(timeline, options.Zone, IsDeclared).Learn();
         _homeCountry = timeline.Accounts
             .SelectMany(a => a.Streams.Select(s => s.Network.Country).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
             .CountBy(c => c, StringComparer.OrdinalIgnoreCase)
@@ -57,7 +59,10 @@ internal sealed class SharedLoginDetector
     }
 
     private bool IsDeclared(AccountTimeline account) =>
-        _declared.Contains(account.Account) || (account.Person is { } person && PeopleHistory.LoginsOf(person).Any(l => _declared.Contains(LoginName.Normalize(l))));
+        _declared.Contains(account.Account)
+        || (account.Person is { } person
+            ? PeopleHistory.LoginsOf(person).Any(l => _declared.Contains(LoginName.Normalize(l)))
+            : _declaredShort.Contains(LoginName.WithoutDomain(account.Account).ToString()));
 
     private Dictionary<string, List<(AccountTimeline Account, int Days)>> PhoneUsers()
     {
@@ -85,13 +90,14 @@ internal sealed class SharedLoginDetector
         var sightings = new AccountSightings(account);
         var whereabouts = new Whereabouts(sightings, _homeCountry);
         _nearness.Add(sightings);
-        var (foreign, plain) = new ForeignDevices(Presence).Find(sightings);
+        var (foreign, plain) = new ForeignDevices(Presence).Find(sightings, from, until);
         var absences = _options.Config.UseAbsences ? _options.Absences : [];
         var absentDays = AbsentUses.DaysOf(account, absences, _timeline);
+        var conflicts = ConflictFinder.Find(sightings.Present, whereabouts);
         IEnumerable<Observation>[] others =
         [
             foreign,
-            new DeskVisits(Presence, whereabouts).Find(sightings),
+            new DeskVisits(Presence, whereabouts).Find(sightings, conflicts),
             AbsentUses.Find(sightings, absences, whereabouts, _timeline),
             new OwnDevices(_timeline, _options.Zone).Find(sightings, whereabouts, absentDays),
             HandOvers.Find(sightings),
@@ -102,10 +108,10 @@ internal sealed class SharedLoginDetector
         {
             Account = account,
             ActiveDays = sightings.ActiveDays.Count(d => d >= fromDay && d < untilDay),
-            Conflicts = [.. ConflictFinder.Find(sightings, whereabouts).Where(c => c.Between.Slot >= from && c.Between.Slot < until)],
+            Conflicts = [.. conflicts.Where(c => c.Between.Slot >= from && c.Between.Slot < until)],
             Others = [.. others.SelectMany(o => o).Where(o => o.Slot >= from && o.Slot < until)],
             AbsentDays = absentDays.Count(d => d >= Math.Max(fromDay, _timeline.SlotOf(_timeline.Earliest) / Moment.SlotsPerDay) && d < untilDay),
-            SharedPhones = [.. SecondFactors.SharedPhones(account, phones).Where(p => p.LastDay >= fromDay && p.LastDay < untilDay)],
+            SharedPhones = SecondFactors.SharedPhones(account, phones, fromDay, untilDay),
             PlainForeignDays = plain,
             Whereabouts = whereabouts,
         };

@@ -11,7 +11,7 @@ internal static class ClockHabits
     private const int MostSlots = 15 * 60 / Moment.SlotSeconds;
     private const int FewestPairs = 3;
 
-    /// <summary>Writes <see cref="SignInDevice.ClockAhead"/> where enough logons were seen twice.</summary>
+    /// <summary>Writes <see cref="SignInDevice.ClockAhead"/> and <see cref="SignInDevice.IsClockKnown"/> where enough logons were seen twice.</summary>
     public static void Learn(SignInTimeline timeline)
     {
         var differences = new Dictionary<SignInDevice, List<int>>();
@@ -28,6 +28,7 @@ internal static class ClockHabits
             if (seen.Count >= FewestPairs)
             {
                 seen.Sort();
+                device.IsClockKnown = true;
                 device.ClockAhead = seen[seen.Count / 2] * Moment.SlotSeconds;
             }
         }

@@ -42,7 +42,8 @@ internal sealed class NetworkDirectory(IReadOnlyList<NetworkConfig> networks)
             _byText.Add(text, network);
         }
 
-        if (network.Configured is null && signIn.Country is not null && network.Country is null)
+        // Of several places that the source names for one network the first by name counts, whatever the order of the rows.
+        if (network.Configured is null && signIn.Country is not null && (network.Country is null || string.CompareOrdinal(signIn.City, network.City) < 0))
         {
             network.Country = signIn.Country;
             network.City = signIn.City;

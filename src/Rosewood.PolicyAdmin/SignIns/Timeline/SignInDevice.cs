@@ -81,6 +81,9 @@ internal sealed class SignInDevice(string name, DeviceKind kind, string? assigne
         return most >= SignInHabits.DaysToLearn && most >= UsualShare * all ? top : null;
     }
 
+    /// <summary>Whether its clock could be compared with Entra's; where not, how far it is ahead is not known.</summary>
+    public bool IsClockKnown { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -7,7 +7,8 @@ namespace Rosewood.PolicyAdmin.SignIns.Timeline;
 /// </summary>
 /// <param name="timeline">The sign-ins.</param>
 /// <param name="zone">The school's zone.</param>
-internal sealed class SignInHabits(SignInTimeline timeline, TimeZoneInfo zone)
+/// <param name="isDeclared">Whether an account is shared by declaration: it says nothing about whose a device is.</param>
+internal sealed class SignInHabits(SignInTimeline timeline, TimeZoneInfo zone, Predicate<AccountTimeline> isDeclared)
 {
     /// <summary>Days of use before a device's owner is learned from use.</summary>
     public const int DaysToLearn = 8;
@@ -27,7 +28,7 @@ internal sealed class SignInHabits(SignInTimeline timeline, TimeZoneInfo zone)
         {
             device.Owner = OwnerOf(device);
             device.IsRoomComputer = device is { Kind: DeviceKind.Computer, WasOutside: false, AssignedUser: null }
-                && ((device.IsInventoried && inventoryNamesUsers) || (device.Owner is null && device.Days.Count >= AccountsInRoom));
+                && ((device.IsInventoried && inventoryNamesUsers) || (device.Owner is null && (device.Days.Count >= AccountsInRoom || StaysInSchool(device))));
             if (device.IsRoomComputer)
             {
                 device.Owner = null;
@@ -68,12 +69,15 @@ internal sealed class SignInHabits(SignInTimeline timeline, TimeZoneInfo zone)
 
         foreach (var ((device, account), seen) in days)
         {
-            device.Days[account] = seen.Count;
+            if (!isDeclared(account))
+            {
+                device.Days[account] = seen.Count;
+            }
         }
 
         foreach (var device in timeline.Devices)
         {
-            device.Places.Sort((a, b) => a.Slot.CompareTo(b.Slot));
+            device.Places.Sort();
         }
 
         foreach (var (device, seen) in outside)
@@ -81,6 +85,10 @@ internal sealed class SignInHabits(SignInTimeline timeline, TimeZoneInfo zone)
             device.WasOutside = seen.Count >= OutsideDays;
         }
     }
+
+    /// <summary>A computer with a log of its own that nobody was ever seen with elsewhere, used by more than one person on many days.</summary>
+    private static bool StaysInSchool(SignInDevice device) =>
+        device.HasSecurityLog && device.Days.Count > 1 && device.Days.Values.Sum() >= 2 * DaysToLearn;
 
     private AccountTimeline? OwnerOf(SignInDevice device)
     {

@@ -24,7 +24,7 @@ internal static class SharingStories
     public static SharingStory FriendElsewhere { get; } = new(AtFriends, "a computer that is not registered (Windows, Firefox)", SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation);
 
     /// <summary>Ana is ill twice, and somebody takes the register on her computer with it; her phone, which the trap brings along on other days, is at home.</summary>
-    public static SharingStory RegisterWhileIll { get; } = new(WhileIll, "ROOM-1", SignInEvidenceKind.Absence, SignInEvidenceKind.OwnDevicesAway);
+    public static SharingStory RegisterWhileIll { get; } = new(WhileIll, "ROOM-1", SignInEvidenceKind.Absence, SignInEvidenceKind.PhoneAway);
 
     /// <summary>Ben uses it at his own desk, and is told the new password each time it changes.</summary>
     public static SharingStory HandedOverAgain { get; } = new(AfterChanges, "ROOM-2", SignInEvidenceKind.HandOver, SignInEvidenceKind.ForeignDevice);
@@ -39,7 +39,9 @@ internal static class SharingStories
         foreach (var day in SharedDays)
         {
             var time = MinuteOf(day);
-            s.Unlocks(day, SignInScript.Later(time, -7), "ben", "ROOM-2");
+            // Entra sees Ben's logon to Windows too, so that the clock of ROOM-2 is known.
+            s.Unlocks(day, SignInScript.Later(time, -7), "ben", "ROOM-2")
+                .SignsIn(day, SignInScript.Later(time, -7), "ben", "ROOM-2", SignInPlace.School, application: "Windows Sign In");
             ThereAndBack(s, day, time, own(day), at => s.Unlocks(day, at, "ana", "ROOM-2"));
             s.Unlocks(day, SignInScript.Later(time, 11), "ben", "ROOM-2");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Model;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
@@ -22,7 +23,7 @@ internal sealed class SignInScript
     private static readonly DateOnly Monday = new(2026, 9, 7);
     private readonly List<Person> _people = [];
     private readonly List<Device> _devices = [];
-    private readonly List<AbsenceSpan> _absences = [];
+    private readonly List<Absence> _absences = [];
     private readonly HashSet<(string Who, int Day)> _away = [];
     private readonly Dictionary<string, int> _clocks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withoutLog = new(StringComparer.Ordinal);
@@ -142,7 +143,7 @@ internal sealed class SignInScript
     public SignInScript Absent(string who, int from, int to)
     {
         Config = Config with { UseAbsences = true };
-        _absences.Add(new AbsenceSpan(who, At(from, "00:00").UtcTicks, At(to, "00:00").AddDays(1).UtcTicks));
+        _absences.Add(new Absence("A-1", who, At(from, "00:00").UtcTicks, At(to, "00:00").AddDays(1).UtcTicks));
         for (var day = from; day <= to; day++)
         {
             _away.Add((who, day));

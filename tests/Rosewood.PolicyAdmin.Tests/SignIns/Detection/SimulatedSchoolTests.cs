@@ -82,7 +82,7 @@ public sealed class SimulatedSchoolTests : IDisposable
         {
             Config = new SignInsConfig { UseAbsences = true, DeclaredSharedAccounts = [.. school.DeclaredShared.Select(a => a.UserPrincipalName)] },
             Zone = zone,
-            Absences = [.. school.Absences.Select(a => new AbsenceSpan(a.Person.Login, Start(a.From), Start(a.To.AddDays(1))))],
+            Absences = [.. school.Absences.Select(a => new PolicyAdmin.SignIns.Absences.Absence("A-1", a.Person.Login, Start(a.From), Start(a.To.AddDays(1))))],
         }).Detect();
 
         long Start(DateOnly day)
