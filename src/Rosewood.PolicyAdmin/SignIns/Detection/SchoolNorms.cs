@@ -59,12 +59,26 @@ internal sealed class SchoolNorms
     /// </summary>
     private static HashSet<SignInDevice> SuiteOf(AccountTimeline account, IReadOnlyList<Conflict> conflicts)
     {
-        var devices = conflicts
-            .Where(c => c.Kind == ConflictKind.Rooms)
+        var rooms = conflicts.Where(c => c.Kind == ConflictKind.Rooms).ToList();
+        var suite = rooms
             .SelectMany(c => new[] { c.Before.Device, c.Between.Device })
             .Where(d => d.UsualUserBeside(account) is null)
             .ToHashSet();
-        return devices.Count >= SuiteDevices ? devices : [];
+        if (suite.Count < SuiteDevices)
+        {
+            return [];
+        }
+
+        // The teacher's computer of the suite may be another teacher's usual one; it is paired with many of the others.
+        suite.UnionWith(rooms
+            .SelectMany(c => new[] { (Hub: c.Before.Device, Other: c.Between.Device), (Hub: c.Between.Device, Other: c.Before.Device) })
+            .Where(p => suite.Contains(p.Other))
+            .Distinct()
+            .GroupBy(p => p.Hub)
+            .Where(g => g.Count() >= SuiteDevices / 2)
+            .Select(g => g.Key)
+            .ToList());
+        return suite;
     }
 
     private static List<Conflict> Without(IReadOnlyList<Conflict> conflicts, Predicate<Conflict> isExplained, AccountCase account, string why)

@@ -27,7 +27,7 @@ internal sealed class TimelineDrawer(SignInTimeline timeline, TimeZoneInfo zone)
 
     private static SignInMarkKind? KindOf(MomentKind kind) => kind switch
     {
-        MomentKind.Present => SignInMarkKind.SignedIn,
+        MomentKind.Present or MomentKind.InUse => SignInMarkKind.SignedIn,
         MomentKind.Remote => SignInMarkKind.Remote,
         MomentKind.WrongPassword or MomentKind.PasswordOutdated => SignInMarkKind.Failed,
         MomentKind.SecondFactorRefused or MomentKind.SecondFactorTimedOut => SignInMarkKind.Refused,

@@ -22,6 +22,12 @@ internal sealed class ActivityStream(SignInDevice device, SignInNetwork network)
     /// <summary>Keeps a moment.</summary>
     public void Add(Moment moment)
     {
+        if (_moments.Count >= _compactAt)
+        {
+            Compact();
+            _compactAt = Math.Max(FirstCompaction, _moments.Count * 2);
+        }
+
         if (_moments.Count > 0)
         {
             var last = _moments[^1];
@@ -31,12 +37,6 @@ internal sealed class ActivityStream(SignInDevice device, SignInNetwork network)
             }
 
             _isSorted &= last.Code < moment.Code;
-        }
-
-        if (_moments.Count >= _compactAt)
-        {
-            Compact();
-            _compactAt = Math.Max(FirstCompaction, _moments.Count * 2);
         }
 
         _moments.Add(moment);
