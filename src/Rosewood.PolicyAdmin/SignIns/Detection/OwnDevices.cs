@@ -12,7 +12,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
 {
     private const int NearSlots = 45 * 60 / Moment.SlotSeconds;
-    private const int AwaySlots = 90 * 60 / Moment.SlotSeconds;
+    private const int AwaySlots = 45 * 60 / Moment.SlotSeconds;
     private const int NightsAtHome = 3;
     private const double NearlyAlways = 0.85;
     private const double Often = 0.3;
