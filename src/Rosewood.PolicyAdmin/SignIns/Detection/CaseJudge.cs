@@ -7,6 +7,9 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
 {
     private const int FewestAlternations = 2;
 
+    /// <summary>Nothing here is certain.</summary>
+    private const double MostLikely = 0.9999;
+
     /// <summary>One wrong entry in the register of absence explains one day.</summary>
     private const int FewestAbsences = 2;
 
@@ -41,7 +44,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
             OnRoster = account.Account.Person is not null,
             SubjectId = account.Account.Id,
             Verdict = verdict,
-            Likelihood = Math.Round(Likelihood(all), 4),
+            Likelihood = Math.Min(MostLikely, Math.Round(Likelihood(all), 4)),
             FirstSeen = LocalTime(slots.Min()),
             LastSeen = LocalTime(slots.Max()),
             Devices = [.. all.SelectMany(e => e.Observations).SelectMany(o => o.Devices).Select(d => d.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
@@ -129,7 +132,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
         var span = time < TimeSpan.FromMinutes(1) ? "in less than a minute" : $"in {time.TotalMinutes:0} min";
         var (first, other) = c.Kind is ConflictKind.Rooms or ConflictKind.Colleague
             ? (c.Before.Device.Name, c.Between.Device.Name)
-            : ($"{c.Before.Device.Name} ({PlaceText.Of(c.Before.Stream.Network)})", $"{c.Between.Device.Name} ({PlaceText.Of(c.Between.Stream.Network)})");
+            : ($"{c.Before.Device.Name} ({PlaceText.Of(c.Before)})", $"{c.Between.Device.Name} ({PlaceText.Of(c.Between)})");
         var text = c.IsOneWay ? $"{first}, then {other} {span}" : $"{first}, then {other}, then {first} again {span}";
         return new Observation(kind, c.Between.Slot, [c.Before.Device, c.Between.Device], c.Slots, text) { Marks = [c.Before.Slot, c.Between.Slot, c.After.Slot] };
     }

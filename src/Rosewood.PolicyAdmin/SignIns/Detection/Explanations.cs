@@ -52,6 +52,16 @@ internal static class Explanations
             all.Add("Work from home while absent: no, the computers stay in school. A record of absence that is wrong cannot be told from here.");
         }
 
+        if (kinds.Contains(SignInEvidenceKind.PhoneAway))
+        {
+            all.Add("A forgotten phone: it happens, which is why a few days weigh little. A tablet that lives at home: no, the device goes along on other days.");
+        }
+
+        if (kinds.Contains(SignInEvidenceKind.LaptopAway))
+        {
+            all.Add("A laptop left at home or broken: it cannot be told from here, and weighs only on days that are in question for another reason.");
+        }
+
         if (kinds.Contains(SignInEvidenceKind.HandOver))
         {
             all.Add("The person's own old device after a change of password: no, it is not the account's own device.");

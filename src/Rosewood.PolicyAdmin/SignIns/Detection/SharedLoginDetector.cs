@@ -88,7 +88,7 @@ internal sealed class SharedLoginDetector
         var (from, until) = (_timeline.SlotOf(_options.FromTicks), _timeline.SlotOf(_options.UntilTicks));
         var (fromDay, untilDay) = (from / Moment.SlotsPerDay, _timeline.SlotOf(Math.Min(_options.UntilTicks, _timeline.Latest)) / Moment.SlotsPerDay + 1);
         var sightings = new AccountSightings(account);
-        var whereabouts = new Whereabouts(sightings, _homeCountry);
+        var whereabouts = new Whereabouts(sightings, _homeCountry, Presence);
         _nearness.Add(sightings);
         var (foreign, plain) = new ForeignDevices(Presence).Find(sightings, from, until);
         var absences = _options.Config.UseAbsences ? _options.Absences : [];

@@ -39,7 +39,7 @@ internal sealed class TimelineDrawer(SignInTimeline timeline, TimeZoneInfo zone)
     {
         var lanes = sightings.All
             .Where(s => DateOf(s.Slot) == date && KindOf(s.Kind) is not null)
-            .GroupBy(s => (s.Device, Place: PlaceText.Of(s.Stream.Network)))
+            .GroupBy(s => (s.Device, Place: PlaceText.Of(s)))
             .Select(g => new SignInLane(
                 g.Key.Device.Name,
                 g.Key.Place,

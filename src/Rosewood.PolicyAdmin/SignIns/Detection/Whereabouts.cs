@@ -11,17 +11,21 @@ internal sealed class Whereabouts
     private const int SettledDays = 2;
     private const int UsualDays = 3;
     private const int RemoteSessionSlots = 12 * 3600 / Moment.SlotSeconds;
+    private const int WithOwnerSlots = 3 * 3600 / Moment.SlotSeconds;
     private const double KilometresApart = 5;
     private readonly AccountSightings _sightings;
     private readonly Dictionary<SignInNetwork, int> _settled;
     private readonly Dictionary<SignInDevice, int[]> _remote;
     private readonly string? _homeCountry;
+    private readonly Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> _presence;
 
     /// <summary>Learns the account's own places.</summary>
     /// <param name="sightings">The account.</param>
     /// <param name="homeCountry">The country in which the school's people mostly are, or null.</param>
-    public Whereabouts(AccountSightings sightings, string? homeCountry)
+    /// <param name="presence">The moments, in order, at which somebody used their own account on a device.</param>
+    public Whereabouts(AccountSightings sightings, string? homeCountry, Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence)
     {
+        _presence = presence;
         _sightings = sightings;
         _homeCountry = homeCountry;
         _settled = sightings.Present
@@ -73,8 +77,17 @@ internal sealed class Whereabouts
 
     private bool IsAnchored(in Sighting s) => s.Device.IsRoomComputer || IsColleagues(s);
 
-    private bool IsColleagues(in Sighting s) =>
-        s.Device.Owner is { } owner && owner != _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Place == PlaceKind.School;
+    /// <summary>A colleague's own computer in school, with the colleague: one that was lent may stand beside the person's own.</summary>
+    private bool IsColleagues(in Sighting s)
+    {
+        if (s.Device.Owner is not { } owner || owner == _sightings.Account || s.Device.Kind != DeviceKind.Computer || s.Place != PlaceKind.School)
+        {
+            return false;
+        }
+
+        var slot = s.Slot;
+        return _presence(owner, s.Device).Any(own => Math.Abs(own - slot) <= WithOwnerSlots);
+    }
 
     private bool IsOwnInSchool(in Sighting s) => s.Device.Owner == _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Place == PlaceKind.School;
 
