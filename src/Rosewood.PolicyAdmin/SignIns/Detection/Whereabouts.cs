@@ -11,7 +11,6 @@ internal sealed class Whereabouts
     private const int SettledDays = 2;
     private const int UsualDays = 3;
     private const int RemoteSessionSlots = 12 * 3600 / Moment.SlotSeconds;
-    private const int WithOwnerSlots = 3 * 3600 / Moment.SlotSeconds;
     private const double KilometresApart = 5;
     private readonly AccountSightings _sightings;
     private readonly Dictionary<SignInNetwork, int> _settled;
@@ -77,7 +76,7 @@ internal sealed class Whereabouts
 
     private bool IsAnchored(in Sighting s) => s.Device.IsRoomComputer || IsColleagues(s);
 
-    /// <summary>A colleague's own computer in school, with the colleague: one that was lent may stand beside the person's own.</summary>
+    /// <summary>A colleague's own computer in school, on a day on which the colleague works with it: one that was lent may stand beside the person's own.</summary>
     private bool IsColleagues(in Sighting s)
     {
         if (s.Device.Owner is not { } owner || owner == _sightings.Account || s.Device.Kind != DeviceKind.Computer || s.Place != PlaceKind.School)
@@ -85,8 +84,8 @@ internal sealed class Whereabouts
             return false;
         }
 
-        var slot = s.Slot;
-        return _presence(owner, s.Device).Any(own => Math.Abs(own - slot) <= WithOwnerSlots);
+        var day = s.Day;
+        return _presence(owner, s.Device).Any(own => own / Moment.SlotsPerDay == day);
     }
 
     private bool IsOwnInSchool(in Sighting s) => s.Device.Owner == _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Place == PlaceKind.School;
