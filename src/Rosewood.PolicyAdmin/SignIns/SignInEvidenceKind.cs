@@ -9,13 +9,13 @@ public enum SignInEvidenceKind
     /// <summary>From one device to another and back within minutes, on several days.</summary>
     Alternation,
 
-    /// <summary>Used on a device that is somebody else's, after failures or while that person was at it.</summary>
+    /// <summary>Used on a device that is somebody else's, while that person was at it.</summary>
     ForeignDevice,
 
     /// <summary>Used in school on a recorded day of absence.</summary>
     Absence,
 
-    /// <summary>Failures and then success on a new device, soon after the password changed.</summary>
+    /// <summary>Failures and then success on a device that is not the account's own: after the password changed elsewhere, or on somebody else's device.</summary>
     HandOver,
 
     /// <summary>The second factor refused on one device while another got in, or answered by somebody else's phone.</summary>

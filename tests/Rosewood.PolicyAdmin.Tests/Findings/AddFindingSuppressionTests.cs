@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Findings;
+using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Tests.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Findings;
@@ -95,7 +96,7 @@ public sealed class AddFindingSuppressionTests : IAsyncLifetime, IDisposable
         request.Evidence = ["Overlaps"];
         var fault = await _school.FaultOfAsync(request, _school.As("head"));
         (fault.Id, fault.Target).ShouldBe(("SuppressionEvidenceUnknown", "Overlaps"));
-        fault.Message.ShouldContain("Overlap, Alternation, ForeignDevice, Absence, HandOver, SecondFactor, Travel");
+        fault.Message.ShouldContain(string.Join(", ", Enum.GetNames<SignInEvidenceKind>()));
     }
 
     [Fact]

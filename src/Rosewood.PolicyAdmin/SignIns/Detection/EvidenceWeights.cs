@@ -13,7 +13,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// make it commoner among the innocent, so it needs a habit.</description></item>
 /// <item><term>ForeignDevice</term><description>"Let me show you" happens to everybody a few times a year, and to helpful people more often.</description></item>
 /// <item><term>Absence</term><description>Registers of absence are kept by people, and some come in for an hour while they are ill.</description></item>
-/// <item><term>HandOver</term><description>One failure after a change is everybody's; two and then success, on a device that is not one's own, are not.</description></item>
+/// <item><term>HandOver</term><description>One failure is everybody's; two and then success, on a device that is not one's own and where the password was news, are not.</description></item>
 /// <item><term>SecondFactor</term><description>A prompt missed is common. One refused while another device of the account gets in is rare, and may be an attack.</description></item>
 /// <item><term>PhoneAway</term><description>Some people forget their phone once a fortnight; while somebody else works in their name it is
 /// at home each time.</description></item>

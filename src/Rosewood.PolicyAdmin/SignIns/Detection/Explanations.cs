@@ -42,8 +42,8 @@ internal static class Explanations
         if (kinds.Contains(SignInEvidenceKind.ForeignDevice))
         {
             all.Add(account.PlainForeignDays > 0
-                ? $"A borrowed computer or cover for a colleague: {Days(account.PlainForeignDays)} of that kind were left out; on the days that count the computer's owner was at it too, or passwords were tried."
-                : "A borrowed computer or cover for a colleague: no, the computer's owner was at it too, or passwords were tried.");
+                ? $"A borrowed computer or cover for a colleague: {Days(account.PlainForeignDays)} of that kind were left out; on the days that count the computer's owner was at it too."
+                : "A borrowed computer or cover for a colleague: no, the computer's owner was at it too.");
             all.Add("A colleague who showed something: it happens, which is why one or two days weigh little.");
         }
 

@@ -7,12 +7,9 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence)
 {
     private const int BesideSlots = 3 * 3600 / Moment.SlotSeconds;
-    private const int FailureSlots = 10 * 60 / Moment.SlotSeconds;
-    private const int Failures = 2;
 
     /// <summary>
-    /// Uses with something that speaks against the person's own visit: the owner was at the device before and after, or passwords had
-    /// been tried. Other uses, such as a borrowed laptop or cover for a colleague, are counted apart.
+    /// Uses with something that speaks against the person's own visit: the owner worked with the device shortly before or after. Other uses, such as a borrowed laptop or cover for a colleague, are counted apart.
     /// </summary>
     /// <param name="sightings">The account.</param>
     /// <param name="from">The first slot that counts.</param>
@@ -35,13 +32,9 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
             }
 
             var name = SubjectText.Of(owner);
-            if (FailuresBefore(sightings.All, i) >= Failures)
+            if (IsBeside(presence(owner, s.Device), s.Slot))
             {
-                telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 0, $"on {name}'s {s.Device.Name}, after wrong passwords there"));
-            }
-            else if (IsBeside(presence(owner, s.Device), s.Slot))
-            {
-                telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 1, $"on {name}'s {s.Device.Name}, on a day on which {name} worked with it"));
+                telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 0, $"on {name}'s {s.Device.Name}, on a day on which {name} worked with it"));
             }
             else
             {
@@ -50,27 +43,6 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
         }
 
         return (telling, plain.Count);
-    }
-
-    private static int FailuresBefore(IReadOnlyList<Sighting> all, int at)
-    {
-        var count = 0;
-        for (var i = at - 1; i >= 0 && all[at].Slot - all[i].Slot <= FailureSlots; i--)
-        {
-            if (all[i].Device != all[at].Device)
-            {
-                continue;
-            }
-
-            if (all[i].Kind == MomentKind.Present)
-            {
-                break;
-            }
-
-            count += all[i].Kind is MomentKind.WrongPassword or MomentKind.PasswordOutdated ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static bool IsBeside(IReadOnlyList<int> owners, int slot)

@@ -2,7 +2,10 @@ using Rosewood.PolicyAdmin.SignIns.Timeline;
 
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
 
-/// <summary>Finds passwords that were told again: changed on one device, then tried and found on another that is not the account's own.</summary>
+/// <summary>
+/// Finds passwords that were told: tried, tried, and found on a device that is not the account's own, soon after a change on another one;
+/// or on somebody else's own device, where a change need not be seen.
+/// </summary>
 internal static class HandOvers
 {
     private const int TrySlots = 15 * 60 / Moment.SlotSeconds;
@@ -22,7 +25,16 @@ internal static class HandOvers
                 continue;
             }
 
-            if (FailuresBefore(all, i) >= Failures && ChangedElsewhere(all, i) is { } change)
+            if (FailuresBefore(all, i) < Failures)
+            {
+                continue;
+            }
+
+            if (s.Device.Owner is { } owner)
+            {
+                found.Add(new Observation(SignInEvidenceKind.HandOver, s.Slot, [s.Device], 1, $"two failures and then success on {s.Device.Name}, which is {SubjectText.Of(owner)}'s"));
+            }
+            else if (ChangedElsewhere(all, i) is { } change)
             {
                 found.Add(new Observation(SignInEvidenceKind.HandOver, s.Slot, [change.Device, s.Device], 0, $"two failures and then success on {s.Device.Name}, after the password had changed on {change.Device.Name}")
                 {
