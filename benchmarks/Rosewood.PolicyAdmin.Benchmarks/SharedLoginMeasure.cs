@@ -1,9 +1,9 @@
 using System.Globalization;
-using Rosewood.PolicyAdmin.Simulation;
-using Rosewood.PolicyAdmin.Simulation.Truth;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Reading;
+using Rosewood.PolicyAdmin.Simulation;
+using Rosewood.PolicyAdmin.Simulation.Truth;
 
 namespace Rosewood.PolicyAdmin.Benchmarks;
 

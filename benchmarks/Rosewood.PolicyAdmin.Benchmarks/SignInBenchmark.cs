@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Rosewood.PolicyAdmin.Simulation;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Reading;
+using Rosewood.PolicyAdmin.Simulation;
 
 namespace Rosewood.PolicyAdmin.Benchmarks;
 

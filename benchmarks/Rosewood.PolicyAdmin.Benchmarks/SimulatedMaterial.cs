@@ -1,9 +1,9 @@
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
-using Rosewood.PolicyAdmin.Simulation;
-using Rosewood.PolicyAdmin.Simulation.Model;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
+using Rosewood.PolicyAdmin.Simulation;
+using Rosewood.PolicyAdmin.Simulation.Model;
 using Rosewood.PolicyAdmin.Workspace;
 using DeviceKind = Rosewood.PolicyAdmin.Simulation.Model.DeviceKind;
 

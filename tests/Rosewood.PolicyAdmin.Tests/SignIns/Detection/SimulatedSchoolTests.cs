@@ -1,11 +1,11 @@
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
-using Rosewood.PolicyAdmin.Simulation;
-using Rosewood.PolicyAdmin.Simulation.Model;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Reading;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
+using Rosewood.PolicyAdmin.Simulation;
+using Rosewood.PolicyAdmin.Simulation.Model;
 using Rosewood.PolicyAdmin.Workspace;
 using Story = Rosewood.PolicyAdmin.Simulation.Model.SharingStory;
 
