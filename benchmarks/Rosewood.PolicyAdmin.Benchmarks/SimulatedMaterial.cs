@@ -39,7 +39,7 @@ internal sealed class SimulatedMaterial
     {
         Config = new SignInsConfig { UseAbsences = true, DeclaredSharedAccounts = [.. _school.DeclaredShared.Select(a => a.UserPrincipalName)] },
         Zone = Zone,
-        Absences = [.. _school.Absences.Select((a, i) => new SignIns.Absences.Absence($"A-{i}", _ids[a.Person.Account!.UserPrincipalName], Midnight(a.From), Midnight(a.To.AddDays(1))))],
+        Absences = new SignIns.Absences.AbsenceRegister(_school.Absences.Select((a, i) => new SignIns.Absences.Absence($"A-{i}", _ids[a.Person.Account!.UserPrincipalName], Midnight(a.From), Midnight(a.To.AddDays(1))))),
     };
 
     /// <summary>The id by which a finding names an account.</summary>

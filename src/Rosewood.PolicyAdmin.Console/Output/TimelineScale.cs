@@ -15,8 +15,6 @@ internal readonly record struct TimelineScale(int First, int End, int Minutes)
     /// <summary>Columns between name and strip.</summary>
     public const int Gap = 2;
 
-    private const int SchoolOpens = 7;
-    private const int SchoolCloses = 18;
     private const int HourText = 3;
     private static readonly int[] Steps = [10, 15, 30, 60];
 
@@ -26,13 +24,7 @@ internal readonly record struct TimelineScale(int First, int End, int Minutes)
     /// <summary>The finest scale that the width has room for.</summary>
     public static TimelineScale For(IReadOnlyList<SignInDay> days, int width)
     {
-        var (first, end) = (SchoolOpens, SchoolCloses);
-        foreach (var mark in days.SelectMany(static d => d.Lanes).SelectMany(static l => l.Marks))
-        {
-            first = Math.Min(first, mark.Time.Hour);
-            end = Math.Max(end, mark.Time.Hour + 1);
-        }
-
+        var (first, end) = SignInDay.HoursOf(days);
         var fits = Array.Find(Steps, s => ((end - first) * 60 / s) + Gap + LeastLabel <= width);
         return new TimelineScale(first, end, fits == 0 ? Steps[^1] : fits);
     }

@@ -50,9 +50,8 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period)
     /// </summary>
     private SignInReview? NewestReview()
     {
-        var review = context.Store.SignInReviews
-            .All(DateTimeOffset.MinValue, context.Now.AddTicks(1))
-            .LastOrDefault(r => r.Touches(period.From, period.Until)) ?? context.Store.SignInReviews.Newest(period.Until.UtcTicks);
+        var reviews = context.Store.SignInReviews;
+        var review = reviews.Newest(r => r.Touches(period.From, period.Until), context.Now.UtcTicks + 1) ?? reviews.Newest(beforeTicks: period.Until.UtcTicks);
         return review is null ? null : review with { At = TimeZoneInfo.ConvertTime(review.At, context.Workspace.Zone) };
     }
 

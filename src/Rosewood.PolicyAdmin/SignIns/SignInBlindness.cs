@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.SignIns.Detection;
+using Rosewood.PolicyAdmin.SignIns.Model;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
 
 namespace Rosewood.PolicyAdmin.SignIns;
@@ -36,9 +37,14 @@ internal static class SignInBlindness
         var blind = new List<string>();
         var timeline = material.Timeline;
         var files = material.Files;
-        if (!files.Any(f => f.HasDeviceIds || f.Kind.StartsWith("Entra", StringComparison.Ordinal)))
+        if (!files.Any(f => f.Source == SignInSource.Entra))
         {
             blind.Add("Entra's sign-ins were not given: what happens outside of the school's computers is not seen.");
+        }
+
+        else if (!files.Any(f => f.HasDeviceIds))
+        {
+            blind.Add("No sign-in of Entra names a device: outside of the school's computers, whose a device is cannot be told.");
         }
 
         if (!timeline.Devices.Any(d => d.HasSecurityLog))

@@ -1,7 +1,7 @@
-using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
-using Rosewood.PolicyAdmin.Findings;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Model;
 using Rosewood.PolicyAdmin.SignIns.Reading;
@@ -15,12 +15,17 @@ internal sealed class SignInMaterial
     private const int ReportEvery = 8 << 20;
     private readonly CommandContext _context;
     private readonly List<SignInFile> _files = [];
+    private readonly DeviceDirectory _devices;
+    private readonly AbsenceRegister _absences;
 
     /// <summary>Opens the workspace's facts.</summary>
     public SignInMaterial(CommandContext context, PeopleHistory people)
     {
         _context = context;
-        Timeline = new SignInTimeline(people, context.Store.Devices.Load(), context.Config.Networks, context.Now);
+        var inventory = context.Store.Devices.Load();
+        _devices = new DeviceDirectory(inventory, context.Config.Networks);
+        _absences = context.Config.SignIns.UseAbsences ? context.Store.Absences.Load() : AbsenceRegister.Empty;
+        Timeline = new SignInTimeline(people, inventory, context.Config.Networks, context.Now);
     }
 
     /// <summary>All sign-ins that were read.</summary>
@@ -62,7 +67,6 @@ internal sealed class SignInMaterial
     /// <summary>Reads names and devices that stood together in the imported traffic: the visits that a person made.</summary>
     public void ReadTraffic(CancellationToken cancellationToken)
     {
-        var devices = AccessStateLoader.LoadDevices(_context);
         foreach (var visit in _context.Store.Visits.Read(0, DateTimeOffset.MaxValue.UtcTicks))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -71,7 +75,7 @@ internal sealed class SignInMaterial
                 continue;
             }
 
-            var device = devices.Resolve(visit.Address, visit.DeviceText, visit.Start.UtcTicks);
+            var device = _devices.Resolve(visit.Address, visit.DeviceText, visit.Start.UtcTicks);
             Visits++;
             FirstVisit = FirstVisit < visit.Start ? FirstVisit : visit.Start;
             LastVisit = LastVisit > visit.Start ? LastVisit : visit.Start;
@@ -96,33 +100,17 @@ internal sealed class SignInMaterial
         FromTicks = from?.UtcTicks ?? long.MinValue,
         UntilTicks = to?.UtcTicks ?? long.MaxValue,
         WithTimeline = withTimeline,
-        Absences = _context.Config.SignIns.UseAbsences ? _context.Store.Absences.Load().All : [],
-        Dismissed = Dismissed(),
+        Absences = _absences,
+        Suppressions = _context.Store.Suppressions.Load(_context.Now.UtcTicks),
     };
 
     /// <summary>What could not be seen.</summary>
     public IReadOnlyList<string> Blind(DateTimeOffset? from, DateTimeOffset? to) => SignInBlindness.Of(
         this,
         _context.Config.SignIns.UseAbsences,
-        _context.Config.SignIns.UseAbsences ? _context.Store.Absences.Load().All.Count : 0,
+        _absences.All.Count,
         Timeline.Devices.Any(d => d.AssignedUser is not null),
         from,
         to,
         _context.Now);
-
-    /// <summary>What people have dismissed, by account; an empty set is everything.</summary>
-    private Dictionary<string, IReadOnlySet<SignInEvidenceKind>> Dismissed()
-    {
-        var dismissed = new Dictionary<string, IReadOnlySet<SignInEvidenceKind>>(StringComparer.Ordinal);
-        foreach (var fact in _context.Store.Suppressions.Load(_context.Now.UtcTicks).All.Select(s => s.Fact).Where(f => f.Finding == FindingKind.SharedCredentialUse))
-        {
-            var id = fact.PersonId ?? PersonNames.IdOfAccount(fact.Login!);
-            var kinds = fact.Evidence.Select(Enum.Parse<SignInEvidenceKind>).ToHashSet();
-            dismissed[id] = kinds.Count == 0 || dismissed.GetValueOrDefault(id) is { Count: 0 } ? new HashSet<SignInEvidenceKind>()
-                : dismissed.TryGetValue(id, out var earlier) ? earlier.Union(kinds).ToHashSet()
-                : kinds;
-        }
-
-        return dismissed;
-    }
 }

@@ -17,7 +17,7 @@ public sealed class SignInReviewRecords
     internal SignInReview Add(StoreChange change, SignInReview review)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var number = 1 + _store.Query("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'sign_in_review'", [], static r => r.GetInt64(0))[0];
+        var number = _store.NextNumber("sign_in_review");
         var kept = review with { Id = RecordText.Id(ReviewKind, number) };
         var fact = new ReviewFact(review.Content with { Findings = [] }, review.Shared, review.Possible);
         _store.Execute(
@@ -42,16 +42,18 @@ public sealed class SignInReviewRecords
         return kept;
     }
 
-    /// <summary>The newest review, or null.</summary>
+    /// <summary>The newest review that is wanted, or null. Only its findings are read.</summary>
+    /// <param name="wanted">Asked of each, the newest first, without what it found; null: any.</param>
     /// <param name="beforeTicks">Only of those run before, UTC ticks; null: of all.</param>
-    internal SignInReview? Newest(long? beforeTicks = null) => Read(
-        "WHERE at < $before ORDER BY at DESC, number DESC LIMIT 1",
-        [("$before", beforeTicks ?? long.MaxValue)]).FirstOrDefault();
+    internal SignInReview? Newest(Predicate<SignInReview>? wanted = null, long? beforeTicks = null)
+    {
+        var found = Facts("WHERE at < $before ORDER BY at DESC, number DESC", [("$before", beforeTicks ?? long.MaxValue)]).Find(r => wanted?.Invoke(r.Review) ?? true);
+        return found.Review is null ? null : WithFindings(found);
+    }
 
     /// <summary>The reviews that were run in a time, half-open, oldest first.</summary>
-    internal IReadOnlyList<SignInReview> All(DateTimeOffset from, DateTimeOffset to) => Read(
-        "WHERE at >= $from AND at < $to ORDER BY at, number",
-        [("$from", from.UtcTicks), ("$to", to.UtcTicks)]);
+    internal IReadOnlyList<SignInReview> All(DateTimeOffset from, DateTimeOffset to) =>
+        [.. Facts("WHERE at >= $from AND at < $to ORDER BY at, number", [("$from", from.UtcTicks), ("$to", to.UtcTicks)]).Select(WithFindings)];
 
     /// <summary>When the newest review was run and how many there are, without reading what they found.</summary>
     public Evidence Count() => _store.Query(
@@ -67,14 +69,17 @@ public sealed class SignInReviewRecords
         return _store.Execute("DELETE FROM sign_in_review_finding WHERE subject_id = $subject", ("$subject", subjectId));
     }
 
-    private List<SignInReview> Read(string which, (string Name, object? Value)[] parameters)
-    {
-        var reviews = _store.Query(
-            "SELECT number, id, at, by, fact FROM sign_in_review " + which,
-            parameters,
-            r => (Number: r.GetInt64(0), Id: r.GetString(1), At: r.Instant(2), By: r.GetString(3), Fact: Value<ReviewFact>(r.GetString(4))));
-        return [.. reviews.Select(r => new SignInReview(r.Id, r.At, r.By, r.Fact.Content with { Findings = Findings(r.Number) }, r.Fact.Shared, r.Fact.Possible))];
-    }
+    private List<(long Number, SignInReview Review)> Facts(string which, (string Name, object? Value)[] parameters) => _store.Query(
+        "SELECT number, id, at, by, fact FROM sign_in_review " + which,
+        parameters,
+        r =>
+        {
+            var fact = Value<ReviewFact>(r.GetString(4));
+            return (r.GetInt64(0), new SignInReview(r.GetString(1), r.Instant(2), r.GetString(3), fact.Content, fact.Shared, fact.Possible));
+        });
+
+    private SignInReview WithFindings((long Number, SignInReview Review) fact) =>
+        fact.Review with { Content = fact.Review.Content with { Findings = Findings(fact.Number) } };
 
     private List<SharedCredentialUse> Findings(long review) => _store.Query(
         "SELECT finding, subject_id FROM sign_in_review_finding WHERE review = $review ORDER BY place",

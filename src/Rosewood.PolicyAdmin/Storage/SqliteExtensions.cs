@@ -31,6 +31,10 @@ internal static class SqliteExtensions
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>The number that the next row of a table with AUTOINCREMENT gets: none is given twice, also after a row was erased.</summary>
+    public static long NextNumber(this PolicyStore store, string table) =>
+        1 + store.Query("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = $table", [("$table", table)], static r => r.GetInt64(0))[0];
+
     public static List<T> Query<T>(this PolicyStore store, string sql, (string Name, object? Value)[] parameters, Func<SqliteDataReader, T> map)
     {
         using var command = store.Connection.Prepare(sql, parameters);

@@ -30,7 +30,7 @@ public sealed class SuppressionRecords
     public string NextId(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return RecordText.Id(SuppressionKind, 1 + _store.Query("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'finding_suppression'", [], static r => r.GetInt64(0))[0]);
+        return RecordText.Id(SuppressionKind, _store.NextNumber("finding_suppression"));
     }
 
     /// <summary>Appends a dismissal.</summary>

@@ -42,8 +42,8 @@ public sealed class SignInReviewRecordsTests : IDisposable
         var second = Record(SampleFindings.Content());
 
         Reviews.Newest().ShouldNotBeNull().Id.ShouldBe("R-0002");
-        Reviews.Newest(second.At.UtcTicks).ShouldNotBeNull().Id.ShouldBe("R-0001");
-        Reviews.Newest(first.At.UtcTicks).ShouldBeNull();
+        Reviews.Newest(beforeTicks: second.At.UtcTicks).ShouldNotBeNull().Id.ShouldBe("R-0001");
+        Reviews.Newest(beforeTicks: first.At.UtcTicks).ShouldBeNull();
         Reviews.All(first.At, second.At).Select(r => r.Id).ShouldBe(["R-0001"]);
         Reviews.All(first.At, second.At.AddTicks(1)).Select(r => r.Id).ShouldBe(["R-0001", "R-0002"]);
         Reviews.Count().ShouldBe(new Evidence(2, second.At));

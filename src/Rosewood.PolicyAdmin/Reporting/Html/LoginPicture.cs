@@ -20,8 +20,6 @@ internal static class LoginPicture
     private const int LongestDevice = 30;
     private const int LongestPlace = 24;
     private const int LongestPerson = 80;
-    private const int SchoolOpens = 7;
-    private const int SchoolCloses = 18;
 
     /// <summary>What the shapes mean, once for all pictures.</summary>
     public static void WriteLegend(HtmlWriter html)
@@ -43,9 +41,7 @@ internal static class LoginPicture
     public static void Write(HtmlWriter html, string person, SignInDay day)
     {
         var lanes = day.Lanes.Take(MostLanes).ToList();
-        var marks = lanes.SelectMany(static l => l.Marks).ToList();
-        var first = Math.Min(SchoolOpens, marks.Count == 0 ? SchoolOpens : marks.Min(static m => m.Time.Hour));
-        var end = Math.Max(SchoolCloses, marks.Count == 0 ? SchoolCloses : marks.Max(static m => m.Time.Hour) + 1);
+        var (first, end) = SignInDay.HoursOf(day with { Lanes = lanes });
         html.Element("p", $"The day that shows it best: {ReportWords.LongDay(day.Date)}", ("class", "list-title"));
         using (html.Open(
             "svg",

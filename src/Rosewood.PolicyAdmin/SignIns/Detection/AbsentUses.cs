@@ -8,11 +8,11 @@ internal static class AbsentUses
 {
     private const int ClockChange = 2 * 3600 / Moment.SlotSeconds;
 
-    /// <summary>Weekdays of recorded absence.</summary>
-    public static HashSet<int> DaysOf(AccountTimeline account, IReadOnlyList<Absence> absences, SignInTimeline timeline)
+    /// <summary>Weekdays of one person's recorded absences.</summary>
+    public static HashSet<int> DaysOf(IReadOnlyList<Absence> absences, SignInTimeline timeline)
     {
         var days = new HashSet<int>();
-        foreach (var absence in absences.Where(a => string.Equals(a.PersonId, account.Id, StringComparison.Ordinal)))
+        foreach (var absence in absences)
         {
             var until = timeline.SlotOf(absence.Until);
             // Midnight in summer time is still the day before in UTC.
@@ -35,10 +35,10 @@ internal static class AbsentUses
     public static IReadOnlyList<Observation> Find(AccountSightings sightings, IReadOnlyList<Absence> absences, Whereabouts whereabouts, SignInTimeline timeline)
     {
         var uses = new List<Observation>();
-        foreach (var absence in absences.Where(a => string.Equals(a.PersonId, sightings.Account.Id, StringComparison.Ordinal)))
+        var came = absences.Count == 0 ? [] : DaysInPerson(sightings);
+        foreach (var absence in absences)
         {
             var (from, until) = (timeline.SlotOf(absence.From), timeline.SlotOf(absence.Until));
-            var came = DaysInPerson(sightings, from, until);
             for (var i = AccountSightings.IndexAt(sightings.Present, from); i < sightings.Present.Count && sightings.Present[i].Slot < until; i++)
             {
                 var s = sightings.Present[i];
@@ -53,15 +53,14 @@ internal static class AbsentUses
         return uses;
     }
 
-    private static HashSet<int> DaysInPerson(AccountSightings sightings, int from, int until)
+    private static HashSet<int> DaysInPerson(AccountSightings sightings)
     {
-        var days = new HashSet<int>();
-        foreach (var stream in sightings.Account.Streams.Where(s => s.Network.Kind is PlaceKind.School or PlaceKind.AtDevice && (s.Device.Kind == DeviceKind.Phone || s.Device.Owner == sightings.Account)))
+        var days = sightings.DaysOnOwnComputerInSchool();
+        foreach (var stream in sightings.Account.Streams.Where(s => s.Device.Kind == DeviceKind.Phone && s.Network.Kind == PlaceKind.School))
         {
             foreach (var moment in stream.InOrder())
             {
-                var isInSchool = stream.Network.Kind == PlaceKind.School || stream.Device.PlaceNear(moment.Slot) == PlaceKind.School;
-                if (moment.Slot >= from && moment.Slot < until && isInSchool && (moment.Kind == MomentKind.Present || (moment.Kind == MomentKind.Background && stream.Device.Kind == DeviceKind.Phone)))
+                if (moment.Kind is MomentKind.Present or MomentKind.Background)
                 {
                     days.Add(moment.Day);
                 }

@@ -1,4 +1,3 @@
-using Rosewood.PolicyAdmin.SignIns.Model;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
 
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
@@ -21,7 +20,7 @@ internal sealed class AccountSightings
                     continue;
                 }
 
-                var slot = moment.Source == SignInSource.Windows ? Math.Max(0, moment.Slot - (stream.Device.ClockAhead / Moment.SlotSeconds)) : moment.Slot;
+                var slot = stream.Device.SlotOf(moment);
                 all.Add(new Sighting(slot, stream, moment.Kind));
                 if (moment.Kind == MomentKind.Present)
                 {
@@ -47,6 +46,10 @@ internal sealed class AccountSightings
 
     /// <summary>The days on which a person used the account.</summary>
     public IReadOnlyList<int> ActiveDays { get; }
+
+    /// <summary>The days on which the person's own computer was used in school.</summary>
+    public HashSet<int> DaysOnOwnComputerInSchool() =>
+        [.. Present.Where(s => s.Device.Kind == DeviceKind.Computer && s.Device.Owner == Account && s.Place == PlaceKind.School).Select(s => s.Day)];
 
     /// <summary>By time; what lies in one slot by what does not depend on the order in which files were read.</summary>
     private static int Compare(Sighting a, Sighting b)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
 
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
@@ -13,23 +15,17 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
     /// <summary>One wrong entry in the register of absence explains one day.</summary>
     private const int FewestAbsences = 2;
 
-
     /// <summary>Findings that a person's dismissal held back.</summary>
     public int Dismissed { get; private set; }
 
     /// <summary>The finding that a case comes to; null when it comes to none.</summary>
     public SharedCredentialUse? Judge(AccountCase account)
     {
-        var all = Weigh(account);
-        if (options.Dismissed.TryGetValue(account.Account.Id, out var dismissed))
+        var found = Weigh(account);
+        var all = found.Where(e => Counts(account.Account, e.Kind)).ToList();
+        if (all.Count < found.Count && VerdictOf(found) is { } whole && VerdictOf(all) != whole)
         {
-            var kept = all.Where(e => dismissed.Count > 0 && !dismissed.Contains(e.Kind)).ToList();
-            var before = VerdictOf(all);
-            all = kept;
-            if (before is not null && VerdictOf(all) != before)
-            {
-                Dismissed++;
-            }
+            Dismissed++;
         }
 
         if (VerdictOf(all) is not { } verdict)
@@ -40,7 +36,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
         var slots = all.SelectMany(e => e.Observations).Select(o => o.Slot).ToList();
         return new SharedCredentialUse
         {
-            Account = account.Account.Person?.DisplayName ?? account.Account.Account,
+            Account = account.Account.Name,
             OnRoster = account.Account.Person is not null,
             SubjectId = account.Account.Id,
             Verdict = verdict,
@@ -53,6 +49,9 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
             Timeline = options.WithTimeline ? new TimelineDrawer(timeline, options.Zone).Draw(account.Account, all) : [],
         };
     }
+
+    private bool Counts(AccountTimeline account, SignInEvidenceKind kind) =>
+        options.Suppressions.Find(FindingKind.SharedCredentialUse, account.Person?.Id, account.Account, kind.ToString()) is null;
 
     private List<WeighedEvidence> Weigh(AccountCase account)
     {
@@ -155,7 +154,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
     private SharedCredentialEvidence Show(WeighedEvidence evidence)
     {
         var best = evidence.Observations.OrderBy(o => o.Rank).ThenBy(o => o.Slot).First();
-        var at = LocalTime(best.Slot).ToString(best.Devices.Count == 0 ? "d MMM yyyy" : "d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        var at = LocalTime(best.Slot).ToString(best.Devices.Count == 0 ? "d MMM yyyy" : "d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
         return new SharedCredentialEvidence(evidence.Kind, evidence.Observations.Count, evidence.Days, Math.Round(evidence.Weight, 2), $"{best.Text} ({at})");
     }
 

@@ -7,9 +7,9 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// Finds use of an account at a room computer that is another's usual one, with that other at it just before and after, while the account
 /// was at a computer of its own shortly before and after as well: out and back, into the middle of somebody else's work.
 /// </summary>
-/// <param name="presence">The moments at which somebody used their own account on a device.</param>
+/// <param name="presence">When somebody used their own account on a device.</param>
 /// <param name="whereabouts">Where the account's person can be at once.</param>
-internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence, Whereabouts whereabouts)
+internal sealed class DeskVisits(DevicePresence presence, Whereabouts whereabouts)
 {
     private const int BesideSlots = 15 * 60 / Moment.SlotSeconds;
     private const int AwaySlots = 20 * 60 / Moment.SlotSeconds;
@@ -39,7 +39,8 @@ internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyLi
                 || s.Device == own
                 || doubtful.Contains((s.Device, s.Day))
                 || s.Device.UsualUserBeside(sightings.Account) is not { } usual
-                || !IsBeside(presence(usual, s.Device), s.Slot)
+                || !presence.Any(usual, s.Device, s.Slot - BesideSlots, s.Slot)
+                || !presence.Any(usual, s.Device, s.Slot, s.Slot + BesideSlots)
                 || (Elsewhere(sightings.Present, i, -1) ?? Elsewhere(sightings.Present, i, 1)) is not { } elsewhere)
             {
                 continue;
@@ -63,18 +64,6 @@ internal sealed class DeskVisits(Func<AccountTimeline, SignInDevice, IReadOnlyLi
         .OrderByDescending(d => d.Days.GetValueOrDefault(sightings.Account))
         .ThenBy(d => d.Name, StringComparer.Ordinal)
         .FirstOrDefault();
-
-    private static bool IsBeside(IReadOnlyList<int> others, int slot)
-    {
-        var (before, after) = (false, false);
-        foreach (var other in others)
-        {
-            before |= other <= slot && slot - other <= BesideSlots;
-            after |= other >= slot && other - slot <= BesideSlots;
-        }
-
-        return before && after;
-    }
 
     private Sighting? Elsewhere(IReadOnlyList<Sighting> present, int at, int step)
     {

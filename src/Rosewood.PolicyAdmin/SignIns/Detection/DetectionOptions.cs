@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -19,10 +20,10 @@ internal sealed record DetectionOptions
     public long UntilTicks { get; init; } = long.MaxValue;
 
     /// <summary>Recorded absences.</summary>
-    public IReadOnlyList<Absence> Absences { get; init; } = [];
+    public AbsenceRegister Absences { get; init; } = AbsenceRegister.Empty;
 
-    /// <summary>Evidence that a person has dismissed: by an account's id, the classes; empty means all.</summary>
-    public IReadOnlyDictionary<string, IReadOnlySet<SignInEvidenceKind>> Dismissed { get; init; } = new Dictionary<string, IReadOnlySet<SignInEvidenceKind>>(StringComparer.Ordinal);
+    /// <summary>What people have dismissed.</summary>
+    public SuppressionSet Suppressions { get; init; } = SuppressionSet.Empty;
 
     /// <summary>Whether findings bring the days that show them best.</summary>
     public bool WithTimeline { get; init; }

@@ -3,13 +3,14 @@ using Rosewood.PolicyAdmin.SignIns.Timeline;
 namespace Rosewood.PolicyAdmin.SignIns.Detection;
 
 /// <summary>Finds use of an account on computers that are somebody else's own.</summary>
-/// <param name="presence">The moments at which a device's owner used their own account on it.</param>
-internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence)
+/// <param name="presence">When a device's owner used their own account on it.</param>
+internal sealed class ForeignDevices(DevicePresence presence)
 {
     private const int BesideSlots = 3 * 3600 / Moment.SlotSeconds;
 
     /// <summary>
-    /// Uses with something that speaks against the person's own visit: the owner worked with the device shortly before or after. Other uses, such as a borrowed laptop or cover for a colleague, are counted apart.
+    /// Uses with something that speaks against the person's own visit: the owner worked with the device shortly before or after. Other
+    /// uses, such as a borrowed laptop or cover for a colleague, are counted apart.
     /// </summary>
     /// <param name="sightings">The account.</param>
     /// <param name="from">The first slot that counts.</param>
@@ -18,21 +19,16 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
     {
         var telling = new List<Observation>();
         var plain = new HashSet<(SignInDevice, int)>();
-        for (var i = 0; i < sightings.All.Count; i++)
+        for (var i = AccountSightings.IndexAt(sightings.All, from); i < sightings.All.Count && sightings.All[i].Slot < until; i++)
         {
             var s = sightings.All[i];
-            if (s.Slot < from || s.Slot >= until)
-            {
-                continue;
-            }
-
             if (s.Kind is not (MomentKind.Present or MomentKind.InUse) || s.Device.Owner is not { } owner || owner == sightings.Account || s.Device.Kind != DeviceKind.Computer)
             {
                 continue;
             }
 
             var name = SubjectText.Of(owner);
-            if (IsBeside(presence(owner, s.Device), s.Slot))
+            if (presence.Any(owner, s.Device, s.Slot - BesideSlots, s.Slot + BesideSlots))
             {
                 telling.Add(new Observation(SignInEvidenceKind.ForeignDevice, s.Slot, [s.Device], 0, $"on {name}'s {s.Device.Name}, on a day on which {name} worked with it"));
             }
@@ -43,18 +39,5 @@ internal sealed class ForeignDevices(Func<AccountTimeline, SignInDevice, IReadOn
         }
 
         return (telling, plain.Count);
-    }
-
-    private static bool IsBeside(IReadOnlyList<int> owners, int slot)
-    {
-        foreach (var own in owners)
-        {
-            if (Math.Abs(own - slot) <= BesideSlots)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -4,7 +4,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 
 /// <summary>
 /// Finds passwords that were told: tried, tried, and found on a device that is not the account's own, soon after a change on another one;
-/// or on somebody else's own device, where a change need not be seen.
+/// or on somebody else's own device while they work with it, where a change need not be seen.
 /// </summary>
 internal static class HandOvers
 {
@@ -13,28 +13,25 @@ internal static class HandOvers
     private const int Failures = 2;
 
     /// <summary>Finds them.</summary>
-    public static IReadOnlyList<Observation> Find(AccountSightings sightings)
+    /// <param name="sightings">The account.</param>
+    /// <param name="presence">When a device's owner used their own account on it.</param>
+    public static IReadOnlyList<Observation> Find(AccountSightings sightings, DevicePresence presence)
     {
         var found = new List<Observation>();
         var all = sightings.All;
         for (var i = 0; i < all.Count; i++)
         {
             var s = all[i];
-            if (s.Kind != MomentKind.Present || s.Device.Kind != DeviceKind.Computer || s.Device.Owner == sightings.Account)
+            if (s.Kind != MomentKind.Present || s.Device.Kind != DeviceKind.Computer || s.Device.Owner == sightings.Account || FailuresBefore(all, i) < Failures)
             {
                 continue;
             }
 
-            if (FailuresBefore(all, i) < Failures)
+            if (presence.IsWithOwner(s.Device, sightings.Account, s.Day))
             {
-                continue;
+                found.Add(new Observation(SignInEvidenceKind.HandOver, s.Slot, [s.Device], 1, $"two failures and then success on {s.Device.Name}, which is {SubjectText.Of(s.Device.Owner!)}'s"));
             }
-
-            if (s.Device.Owner is { } owner)
-            {
-                found.Add(new Observation(SignInEvidenceKind.HandOver, s.Slot, [s.Device], 1, $"two failures and then success on {s.Device.Name}, which is {SubjectText.Of(owner)}'s"));
-            }
-            else if (ChangedElsewhere(all, i) is { } change)
+            else if (s.Device.Owner is null && ChangedElsewhere(all, i) is { } change)
             {
                 found.Add(new Observation(SignInEvidenceKind.HandOver, s.Slot, [change.Device, s.Device], 0, $"two failures and then success on {s.Device.Name}, after the password had changed on {change.Device.Name}")
                 {

@@ -25,7 +25,7 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
     public IReadOnlyList<Observation> Find(AccountSightings sightings, Whereabouts whereabouts, IReadOnlySet<int> absentDays)
     {
         var phones = PhonesOf(sightings.Account).Select(p => (Moments: p, Homes: HomesOf(p))).ToList();
-        var laptop = DaysWithComputer(sightings.Account);
+        var laptop = sightings.DaysOnOwnComputerInSchool();
         var school = sightings.Present.Where(s => s.Device.IsRoomComputer && IsSchoolTime(s.Slot) && !whereabouts.MayBeRemote(s)).ToList();
         var ordinary = school.Select(s => s.Day).Where(d => !absentDays.Contains(d)).ToHashSet();
         if (ordinary.Count < FewestDays)
@@ -37,6 +37,7 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
         var phoneAway = new HashSet<int>();
         foreach (var (phone, homes) in phones)
         {
+            // A phone that was elsewhere shortly before or after (or two that cannot be told apart) was not left at home.
             var away = phone.Where(p => !homes.Contains(p.Network) && IsSchoolTime(p.Slot)).Select(p => p.Slot).ToList();
             var carried = away.Select(slot => slot / Moment.SlotsPerDay).ToHashSet();
             if (ordinary.Count(carried.Contains) < Often * ordinary.Count)
@@ -47,7 +48,7 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
             for (var i = 0; i < school.Count; i++)
             {
                 var s = school[i];
-                if (!laptop.Contains(s.Day) && !phoneAway.Contains(s.Day) && !IsNear(away, s.Slot) && AtHomeAround(school, i, phone, homes) is { Count: > 0 } around)
+                if (!laptop.Contains(s.Day) && !phoneAway.Contains(s.Day) && !DevicePresence.AnyIn(away, s.Slot - AwaySlots, s.Slot + AwaySlots) && AtHomeAround(school, i, phone, homes) is { Count: > 0 } around)
                 {
                     phoneAway.Add(s.Day);
                     found.Add(new Observation(SignInEvidenceKind.PhoneAway, s.Slot, [s.Device], 0, $"on {s.Device.Name} in school, while the person's phone was at home") { Marks = [s.Slot, .. around] });
@@ -99,14 +100,6 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
         return next >= 0 && school[next].Slot - phone[low].Slot <= NearSlots ? [phone[low].Slot, school[next].Slot] : [];
     }
 
-    /// <summary>Whether a phone (or two that cannot be told apart) was elsewhere shortly before or after.</summary>
-    private static bool IsNear(List<int> away, int slot)
-    {
-        var at = away.BinarySearch(slot - AwaySlots);
-        at = at < 0 ? ~at : at;
-        return at < away.Count && away[at] <= slot + AwaySlots;
-    }
-
     private static IEnumerable<List<(int Slot, SignInNetwork Network)>> PhonesOf(AccountTimeline account)
     {
         foreach (var phone in account.Streams.Where(s => s.Device.Kind == DeviceKind.Phone).GroupBy(s => s.Device))
@@ -135,25 +128,6 @@ internal sealed class OwnDevices(SignInTimeline timeline, TimeZoneInfo zone)
         .Where(g => g.Select(p => p.Slot / Moment.SlotsPerDay).Distinct().Count() >= NightsAtHome)
         .Select(g => g.Key)
         .ToHashSet();
-
-    /// <summary>Days on which the person's own computer was used in school.</summary>
-    private static HashSet<int> DaysWithComputer(AccountTimeline account)
-    {
-        var days = new HashSet<int>();
-        foreach (var stream in account.Streams.Where(s => s.Device.Kind == DeviceKind.Computer && s.Device.Owner == account))
-        {
-            foreach (var moment in stream.InOrder())
-            {
-                var place = stream.Network.Kind == PlaceKind.AtDevice ? stream.Device.PlaceNear(moment.Slot) : stream.Network.Kind;
-                if (moment.Kind == MomentKind.Present && place == PlaceKind.School)
-                {
-                    days.Add(moment.Day);
-                }
-            }
-        }
-
-        return days;
-    }
 
     private bool IsNight(int slot) => Local(slot).Hour is < 6 or >= 21;
 

@@ -12,7 +12,7 @@ internal sealed class SharedLoginDetector
     private readonly HashSet<string> _declaredShort;
     private readonly string? _homeCountry;
     private readonly Nearness _nearness = new();
-    private readonly Dictionary<(AccountTimeline, SignInDevice), IReadOnlyList<int>> _presence = [];
+    private readonly DevicePresence _presence = new();
 
     /// <summary>Learns the school's habits from all rows.</summary>
     public SharedLoginDetector(SignInTimeline timeline, DetectionOptions options)
@@ -88,19 +88,19 @@ internal sealed class SharedLoginDetector
         var (from, until) = (_timeline.SlotOf(_options.FromTicks), _timeline.SlotOf(_options.UntilTicks));
         var (fromDay, untilDay) = (from / Moment.SlotsPerDay, _timeline.SlotOf(Math.Min(_options.UntilTicks, _timeline.Latest)) / Moment.SlotsPerDay + 1);
         var sightings = new AccountSightings(account);
-        var whereabouts = new Whereabouts(sightings, _homeCountry, Presence);
+        var whereabouts = new Whereabouts(sightings, _homeCountry, _presence);
         _nearness.Add(sightings);
-        var (foreign, plain) = new ForeignDevices(Presence).Find(sightings, from, until);
-        var absences = _options.Config.UseAbsences ? _options.Absences : [];
-        var absentDays = AbsentUses.DaysOf(account, absences, _timeline);
+        var (foreign, plain) = new ForeignDevices(_presence).Find(sightings, from, until);
+        var absences = _options.Config.UseAbsences ? _options.Absences.Of(account.Id) : [];
+        var absentDays = AbsentUses.DaysOf(absences, _timeline);
         var conflicts = ConflictFinder.Find(sightings.Present, whereabouts);
         IEnumerable<Observation>[] others =
         [
             foreign,
-            new DeskVisits(Presence, whereabouts).Find(sightings, conflicts),
+            new DeskVisits(_presence, whereabouts).Find(sightings, conflicts),
             AbsentUses.Find(sightings, absences, whereabouts, _timeline),
             new OwnDevices(_timeline, _options.Zone).Find(sightings, whereabouts, absentDays),
-            HandOvers.Find(sightings),
+            HandOvers.Find(sightings, _presence),
             SecondFactors.Find(sightings, whereabouts, _homeCountry),
             Travels.Find(sightings),
         ];
@@ -115,28 +115,5 @@ internal sealed class SharedLoginDetector
             PlainForeignDays = plain,
             Whereabouts = whereabouts,
         };
-    }
-
-    /// <summary>The slots in which an account's person was at a device.</summary>
-    private IReadOnlyList<int> Presence(AccountTimeline account, SignInDevice device)
-    {
-        if (_presence.TryGetValue((account, device), out var known))
-        {
-            return known;
-        }
-
-        var slots = new List<int>();
-        foreach (var stream in account.Streams.Where(s => s.Device == device))
-        {
-            foreach (var moment in stream.InOrder())
-            {
-                if (moment.Kind == MomentKind.Present)
-                {
-                    slots.Add(moment.Slot);
-                }
-            }
-        }
-
-        return _presence[(account, device)] = slots;
     }
 }

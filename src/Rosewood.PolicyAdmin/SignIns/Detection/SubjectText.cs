@@ -5,6 +5,6 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// <summary>Other people in sentences about somebody.</summary>
 internal static class SubjectText
 {
-    /// <summary>The display name of somebody on the roster; anybody else may be a pupil and is not named.</summary>
-    public static string Of(AccountTimeline account) => account.Person?.DisplayName ?? "an account that is not on the roster";
+    /// <summary>The name of somebody on the roster; anybody else may be a pupil and is not named.</summary>
+    public static string Of(AccountTimeline account) => account.Person is not null ? account.Name : "an account that is not on the roster";
 }

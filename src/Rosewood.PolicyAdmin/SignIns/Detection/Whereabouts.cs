@@ -16,13 +16,13 @@ internal sealed class Whereabouts
     private readonly Dictionary<SignInNetwork, int> _settled;
     private readonly Dictionary<SignInDevice, int[]> _remote;
     private readonly string? _homeCountry;
-    private readonly Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> _presence;
+    private readonly DevicePresence _presence;
 
     /// <summary>Learns the account's own places.</summary>
     /// <param name="sightings">The account.</param>
     /// <param name="homeCountry">The country in which the school's people mostly are, or null.</param>
-    /// <param name="presence">The moments, in order, at which somebody used their own account on a device.</param>
-    public Whereabouts(AccountSightings sightings, string? homeCountry, Func<AccountTimeline, SignInDevice, IReadOnlyList<int>> presence)
+    /// <param name="presence">When somebody used their own account on a device.</param>
+    public Whereabouts(AccountSightings sightings, string? homeCountry, DevicePresence presence)
     {
         _presence = presence;
         _sightings = sightings;
@@ -77,16 +77,8 @@ internal sealed class Whereabouts
     private bool IsAnchored(in Sighting s) => s.Device.IsRoomComputer || IsColleagues(s);
 
     /// <summary>A colleague's own computer in school, on a day on which the colleague works with it: one that was lent may stand beside the person's own.</summary>
-    private bool IsColleagues(in Sighting s)
-    {
-        if (s.Device.Owner is not { } owner || owner == _sightings.Account || s.Device.Kind != DeviceKind.Computer || s.Place != PlaceKind.School)
-        {
-            return false;
-        }
-
-        var day = s.Day;
-        return _presence(owner, s.Device).Any(own => own / Moment.SlotsPerDay == day);
-    }
+    private bool IsColleagues(in Sighting s) =>
+        s.Device.Kind == DeviceKind.Computer && s.Place == PlaceKind.School && _presence.IsWithOwner(s.Device, _sightings.Account, s.Day);
 
     private bool IsOwnInSchool(in Sighting s) => s.Device.Owner == _sightings.Account && s.Device.Kind == DeviceKind.Computer && s.Place == PlaceKind.School;
 

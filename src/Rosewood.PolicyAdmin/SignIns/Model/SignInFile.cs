@@ -2,6 +2,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Model;
 
 /// <summary>What was read from one file of sign-ins.</summary>
 /// <param name="Path">The file.</param>
+/// <param name="Source">Which record it is; null for a file without records.</param>
 /// <param name="Kind">What it is, in words for a person, such as <c>Entra sign-ins (Graph JSON)</c>.</param>
 /// <param name="Rows">Records in the file.</param>
 /// <param name="Used">Those that became a <see cref="SignIn"/>; the others concern no person (computer accounts, other events).</param>
@@ -13,6 +14,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Model;
 /// <param name="HasAuthenticators">Whether any record names the phone that answered (Graph's beta version only).</param>
 internal sealed record SignInFile(
     string Path,
+    SignInSource? Source,
     string Kind,
     long Rows,
     long Used,

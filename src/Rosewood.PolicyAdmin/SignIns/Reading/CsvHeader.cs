@@ -23,8 +23,8 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, byte Delimiter, in
         CsvHeader? best = null;
         foreach (var delimiter in told is { } one ? (ReadOnlySpan<byte>)[one] : ",;\t"u8)
         {
-            var row = new CsvRow(delimiter);
-            if (row.Split(head, atEnd: true) != CsvRow.End.Whole)
+            var row = new MultilineCsvRow(delimiter);
+            if (row.Split(head, atEnd: true) != MultilineCsvRow.End.Whole)
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Traffic.Text;
+
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
 /// <summary>Cuts a table into records, one for each row; the header and what programs write before it are passed over.</summary>
@@ -6,7 +8,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Reading;
 /// <param name="headerRows">How many rows come before the first record.</param>
 internal sealed class CsvRecords(CsvColumns columns, byte delimiter, int headerRows) : IRecordSource
 {
-    private readonly CsvRow _row = new(delimiter);
+    private readonly MultilineCsvRow _row = new(delimiter);
     private readonly RecordFields _fields = new();
     private int _passed;
 
@@ -20,12 +22,12 @@ internal sealed class CsvRecords(CsvColumns columns, byte delimiter, int headerR
         {
             var wasAtEnd = window.AtEnd;
             var end = _row.Split(window.Text, wasAtEnd);
-            if (end == CsvRow.End.Open && (window.TryFill() || window.AtEnd != wasAtEnd))
+            if (end == MultilineCsvRow.End.Open && (window.TryFill() || window.AtEnd != wasAtEnd))
             {
                 continue;
             }
 
-            if (end != CsvRow.End.Whole)
+            if (end != MultilineCsvRow.End.Whole)
             {
                 if (!taker.Refuse(window.Line, "its quotes do not fit together, or it is longer than 1 MB."))
                 {
@@ -97,15 +99,6 @@ internal sealed class CsvRecords(CsvColumns columns, byte delimiter, int headerR
             return;
         }
 
-        var value = text.Slice(start, length);
-        var room = _fields.Room(length);
-        var kept = 0;
-        for (var i = 0; i < value.Length; i++)
-        {
-            room[kept++] = value[i];
-            i += value[i] == '"' ? 1 : 0;
-        }
-
-        _fields.SetRoom(slot, kept);
+        _fields.SetRoom(slot, Scratch.Undouble(text.Slice(start, length), _fields.Room(length)));
     }
 }

@@ -49,7 +49,7 @@ internal static class SignInLog
         var silent = new SignInPass(file, Math.Min(options.BlockSize, ShortBlock), progress: null, cancellationToken);
         if (SignInRecognition.Of(file, silent) is not { } layout)
         {
-            return new SignInFile(file.Path, "JSON without records", 0, 0, 0, null, null, HasBackground: false, HasDeviceIds: false, HasAuthenticators: false);
+            return new SignInFile(file.Path, Source: null, "JSON without records", 0, 0, 0, null, null, HasBackground: false, HasDeviceIds: false, HasAuthenticators: false);
         }
 
         var time = new RecordTime(layout.Zone ?? options.Zone, options.DayFirst ?? DayFirst(file, layout, silent));
@@ -57,7 +57,7 @@ internal static class SignInLog
         var records = layout.Records();
         var tally = new SignInTally(meaning, records.Unit, receive);
         new SignInPass(file, options.BlockSize, progress, cancellationToken).Run(records, tally);
-        return tally.File(file.Path, layout.Kind);
+        return tally.File(file.Path, layout);
     }
 
     private static bool? DayFirst(LogFile file, SignInLayout layout, SignInPass pass)

@@ -63,9 +63,10 @@ internal sealed class SignInTally(RecordMeaning meaning, string unit, SignInRece
     }
 
     /// <summary>What was read.</summary>
-    public SignInFile File(string path, string kind) => new(
+    public SignInFile File(string path, SignInLayout layout) => new(
         path,
-        kind,
+        layout.Source,
+        layout.Kind,
         _rows,
         _used,
         _malformed,

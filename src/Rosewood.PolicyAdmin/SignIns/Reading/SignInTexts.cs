@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
@@ -9,8 +10,8 @@ internal sealed class SignInTexts
     /// <summary>The longest text, in characters; a longer one is cut, a longer account refused.</summary>
     public const int Longest = 256;
 
-    private readonly TextPool _texts = new(static bytes => Cut(Decode(bytes)));
-    private readonly TextPool _accounts = new(static bytes => Decode(bytes) is { Length: <= Longest } account ? account : null);
+    private readonly TextInterner _texts = new(static bytes => Cut(Decode(bytes)));
+    private readonly TextInterner _accounts = new(static bytes => Decode(bytes) is { Length: <= Longest } account ? account : null);
 
     /// <summary>A text; null when it is empty or a dash.</summary>
     public string? Text(ReadOnlySpan<byte> bytes) => IsNone(bytes) ? null : _texts[bytes];

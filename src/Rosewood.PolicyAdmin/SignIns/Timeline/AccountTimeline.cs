@@ -6,8 +6,10 @@ namespace Rosewood.PolicyAdmin.SignIns.Timeline;
 /// <param name="id">The person's id on the roster, or the account as <see cref="PersonNames"/> has it.</param>
 /// <param name="account">The account as its source has it, normalised.</param>
 /// <param name="person">Whose it is; null when it is nobody's on the roster.</param>
-internal sealed class AccountTimeline(string id, string account, Person? person)
+/// <param name="name">As people know it: the display name, the UPN where two have that, or the account.</param>
+internal sealed class AccountTimeline(string id, string account, Person? person, string name)
 {
+    private const int MostTexts = 1024;
     private readonly Dictionary<(SignInDevice Device, SignInNetwork Network), ActivityStream> _streams = [];
     private readonly Dictionary<(string? System, string? Browser), SignInDevice> _unregisteredByText = [];
     private readonly Dictionary<(string System, string Browser), SignInDevice> _unregistered = [];
@@ -22,6 +24,9 @@ internal sealed class AccountTimeline(string id, string account, Person? person)
 
     /// <summary>Whose it is; null when it is nobody's on the roster.</summary>
     public Person? Person { get; } = person;
+
+    /// <summary>As people know it, and as <c>-User</c> takes it back.</summary>
+    public string Name { get; } = name;
 
     /// <summary>The account by device and network.</summary>
     public IReadOnlyCollection<ActivityStream> Streams => _streams.Values;
@@ -64,8 +69,14 @@ internal sealed class AccountTimeline(string id, string account, Person? person)
         var family = (system, ClientText.BrowserOf(browser));
         if (!_unregistered.TryGetValue(family, out var device))
         {
-            var name = kind == DeviceKind.Phone ? $"a phone or tablet ({system})" : $"a computer that is not registered ({system}{(family.Item2.Length > 0 ? ", " + family.Item2 : "")})";
-            _unregistered[family] = device = new SignInDevice(name, kind == DeviceKind.Phone ? DeviceKind.Phone : DeviceKind.Unregistered, assignedUser: null, isInventoried: false);
+            var shown = kind == DeviceKind.Phone ? $"a phone or tablet ({system})" : $"a computer that is not registered ({system}{(family.Item2.Length > 0 ? ", " + family.Item2 : "")})";
+            _unregistered[family] = device = new SignInDevice(shown, kind == DeviceKind.Phone ? DeviceKind.Phone : DeviceKind.Unregistered, assignedUser: null, isInventoried: false);
+        }
+
+        // Whoever writes the browser's name could write a new one each time.
+        if (_unregisteredByText.Count == MostTexts)
+        {
+            _unregisteredByText.Clear();
         }
 
         return _unregisteredByText[(operatingSystem, browser)] = device;

@@ -27,9 +27,6 @@ internal enum MomentKind
     /// <summary>A person somewhere else got in by remote desktop: nobody need be at the device.</summary>
     Remote,
 
-    /// <summary>A remote session ended or was left.</summary>
-    RemoteEnded,
-
     /// <summary>A program of the account was at work. Kept by the day; of a phone by the quarter of an hour, for it shows where the phone was.</summary>
     Background,
 }

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.SignIns.Model;
+
 namespace Rosewood.PolicyAdmin.SignIns.Timeline;
 
 /// <summary>A device in the sign-ins, over all accounts, with what its use shows.</summary>
@@ -42,6 +44,9 @@ internal sealed class SignInDevice(string name, DeviceKind kind, string? assigne
 
     /// <summary>Seconds by which the computer's own clock is ahead of Entra's; 0 where not known.</summary>
     public int ClockAhead { get; set; }
+
+    /// <summary>The slot of one of its moments by Entra's clock.</summary>
+    public int SlotOf(Moment moment) => moment.Source == SignInSource.Windows ? Math.Max(0, moment.Slot - (ClockAhead / Moment.SlotSeconds)) : moment.Slot;
 
     /// <summary>Where it was at a moment that came without an address: a room's computer in school, another where its addresses near then were.</summary>
     public PlaceKind PlaceNear(int slot)

@@ -96,7 +96,6 @@ internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices
         (SignInActivity.Background, _) => null,
         (_, SignInOutcome.Success) when signIn.Source == SignInSource.Traffic => MomentKind.InUse,
         (SignInActivity.Remote, SignInOutcome.Success) => MomentKind.Remote,
-        (SignInActivity.Remote, SignInOutcome.SessionEnded or SignInOutcome.SignedOff) => MomentKind.RemoteEnded,
         (_, SignInOutcome.Success) => MomentKind.Present,
         (_, SignInOutcome.WrongPassword) => MomentKind.WrongPassword,
         (_, SignInOutcome.PasswordOutdated) => MomentKind.PasswordOutdated,
@@ -104,7 +103,8 @@ internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices
         (_, SignInOutcome.SecondFactorRefused) => MomentKind.SecondFactorRefused,
         (_, SignInOutcome.SecondFactorTimedOut) => MomentKind.SecondFactorTimedOut,
 
-        // A computer that shuts down in the evening signs people off as well; a prompt or a refusal by rule shows nothing new.
+        // A computer that shuts down in the evening signs people off as well, and Windows ends one of a logon's two tokens when it likes; a
+        // prompt or a refusal by rule shows nothing new.
         _ => null,
     };
 
@@ -120,7 +120,9 @@ internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices
         var id = person is null ? PersonNames.IdOfAccount(login) : person.Id;
         if (!_byId.TryGetValue(id, out var account))
         {
-            _byId[id] = account = new AccountTimeline(id, person?.UserPrincipalName ?? login, person);
+            _byId[id] = account = person is null
+                ? new AccountTimeline(id, login, person: null, login)
+                : new AccountTimeline(id, person.UserPrincipalName, person, PersonNames.Show(people, person, now.UtcTicks));
         }
 
         _byText[signIn.Account] = (day, account);

@@ -84,7 +84,11 @@ internal sealed class CsvRow
         return hasQuotes ? scratch.Undouble(line[start..end]) : line[start..end];
     }
 
-    private static int ClosingQuote(ReadOnlySpan<byte> line, int start, out bool doubled)
+    /// <summary>The place of the quote that closes a field, or -1; doubled ones belong to it.</summary>
+    /// <param name="line">The text.</param>
+    /// <param name="start">Behind the quote that opens it.</param>
+    /// <param name="doubled">Whether there are doubled ones.</param>
+    internal static int ClosingQuote(ReadOnlySpan<byte> line, int start, out bool doubled)
     {
         doubled = false;
         while (true)

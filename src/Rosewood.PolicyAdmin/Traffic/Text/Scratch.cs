@@ -66,7 +66,13 @@ internal sealed class Scratch
             return value;
         }
 
-        var room = Room(value.Length);
+        return Take(Undouble(value, Room(value.Length), quote));
+    }
+
+    /// <summary>The same into room of the caller's own, at least as long as the value.</summary>
+    /// <returns>How many bytes of it are filled.</returns>
+    public static int Undouble(ReadOnlySpan<byte> value, Span<byte> room, byte quote = (byte)'"')
+    {
         var length = 0;
         for (var i = 0; i < value.Length; i++)
         {
@@ -74,7 +80,7 @@ internal sealed class Scratch
             i += value[i] == quote && i + 1 < value.Length && value[i + 1] == quote ? 1 : 0;
         }
 
-        return Take(length);
+        return length;
     }
 
     /// <summary>One text behind the other.</summary>

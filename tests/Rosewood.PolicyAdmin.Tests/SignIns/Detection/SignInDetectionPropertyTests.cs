@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FsCheck.Xunit;
+using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Model;
@@ -10,7 +11,6 @@ namespace Rosewood.PolicyAdmin.Tests.SignIns.Detection;
 public sealed class SignInDetectionPropertyTests
 {
     private static readonly JsonSerializerOptions TextOptions = new() { WriteIndented = true };
-    private static readonly IReadOnlySet<SignInEvidenceKind> Everything = new HashSet<SignInEvidenceKind>();
 
     [Property(MaxTest = 8)]
     public void The_order_of_rows_makes_no_difference(int seed)
@@ -115,7 +115,7 @@ public sealed class SignInDetectionPropertyTests
     public void A_dismissal_of_everything_hides_the_finding_and_is_counted()
     {
         var script = Told(SharingStories.ColleagueAtOwnDesk);
-        var result = script.Detect(o => o with { Dismissed = Dismissal("ana", Everything) });
+        var result = script.Detect(o => o with { Suppressions = Dismissal("ana") });
         result.Findings.ShouldBeEmpty();
         result.Dismissed.ShouldBe(1);
         result.Judged.ShouldBe(script.Detect().Judged);
@@ -131,7 +131,7 @@ public sealed class SignInDetectionPropertyTests
         kinds.Count.ShouldBeGreaterThanOrEqualTo(3);
         foreach (var kind in kinds)
         {
-            var after = Ana(script.Detect(o => o with { Dismissed = Dismissal("ana", new HashSet<SignInEvidenceKind> { kind }) }));
+            var after = Ana(script.Detect(o => o with { Suppressions = Dismissal("ana", kind) }));
             after.Evidence.ShouldBe(before.Evidence.Where(e => e.Kind != kind));
         }
     }
@@ -140,7 +140,7 @@ public sealed class SignInDetectionPropertyTests
     public void A_dismissal_of_another_account_changes_nothing_and_counts_nothing()
     {
         var script = Told(SharingStories.ColleagueAtOwnDesk);
-        var result = script.Detect(o => o with { Dismissed = Dismissal("ben", Everything) });
+        var result = script.Detect(o => o with { Suppressions = Dismissal("ben") });
         Text(result).ShouldBe(Text(script.Detect()));
         result.Dismissed.ShouldBe(0);
     }
@@ -149,7 +149,7 @@ public sealed class SignInDetectionPropertyTests
     public void A_dismissal_of_classes_that_were_not_seen_counts_nothing()
     {
         var script = Told(SharingStories.ColleagueAtOwnDesk);
-        var result = script.Detect(o => o with { Dismissed = Dismissal("ana", new HashSet<SignInEvidenceKind> { SignInEvidenceKind.Absence }) });
+        var result = script.Detect(o => o with { Suppressions = Dismissal("ana", SignInEvidenceKind.Absence) });
         result.Findings.Count.ShouldBe(1);
         result.Dismissed.ShouldBe(0);
     }
@@ -308,7 +308,13 @@ public sealed class SignInDetectionPropertyTests
 
     private static SharedCredentialUse Ana(DetectionResult result) => result.Findings.Where(f => string.Equals(f.SubjectId, "ana", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
-    private static Dictionary<string, IReadOnlySet<SignInEvidenceKind>> Dismissal(string id, IReadOnlySet<SignInEvidenceKind> kinds) => new(StringComparer.Ordinal) { [id] = kinds };
+    /// <summary>A dismissal about somebody on the roster; of all evidence where no kind is named.</summary>
+    private static SuppressionSet Dismissal(string personId, params SignInEvidenceKind[] kinds) => new(
+    [
+        new Suppression(
+            new SuppressionFact("S-0001", FindingKind.SharedCredentialUse, personId, Login: null, [.. kinds.Select(k => k.ToString())], "Asked, and explained", AuthoriserId: null, "P-0001", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue),
+            Ending: null),
+    ]);
 
     /// <summary>Shows the first line that differs, which a comparison of the whole would cut off.</summary>
     private static void ShouldBeSame(DetectionResult result, DetectionResult expected)

@@ -271,7 +271,7 @@ internal sealed class SignInScript
     public DetectionResult Detect(Func<DetectionOptions, DetectionOptions>? options = null, IEnumerable<SignIn>? rows = null)
     {
         var timeline = Timeline(rows);
-        var plain = new DetectionOptions { Config = Config, Zone = London, Absences = _absences };
+        var plain = new DetectionOptions { Config = Config, Zone = London, Absences = new AbsenceRegister(_absences) };
         return new SharedLoginDetector(timeline, options is null ? plain : options(plain)).Detect();
     }
 

@@ -91,6 +91,11 @@ internal static class OwnDeviceTraps
         for (var day = 0; day < Days; day++)
         {
             var isBorrowed = day == 17;
+            if (isBorrowed)
+            {
+                s.FailsAt(day, "08:38:10", "ana", "LT-CAT").FailsAt(day, "08:38:50", "ana", "LT-CAT");
+            }
+
             s.Works(day, isBorrowed ? "ana" : "cat", "LT-CAT", "08:40", "15:30", SignInPlace.School);
             if (!isBorrowed && s.DaysOf("ana").Contains(day))
             {

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Traffic.Text;
+
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
 /// <summary>
@@ -5,12 +7,9 @@ namespace Rosewood.PolicyAdmin.SignIns.Reading;
 /// doubled quotes. Holds places, not text.
 /// </summary>
 /// <param name="delimiter">What separates fields.</param>
-internal sealed class CsvRow(byte delimiter)
+internal sealed class MultilineCsvRow(byte delimiter)
 {
-    /// <summary>More columns than any export has.</summary>
-    public const int MostFields = 512;
-
-    private readonly (int Start, int Length, bool IsDoubled)[] _fields = new (int, int, bool)[MostFields];
+    private readonly (int Start, int Length, bool IsDoubled)[] _fields = new (int, int, bool)[CsvRow.MostFields];
 
     /// <summary>What became of a row.</summary>
     internal enum End
@@ -41,12 +40,12 @@ internal sealed class CsvRow(byte delimiter)
     {
         Count = 0;
         var at = 0;
-        while (Count < MostFields)
+        while (Count < CsvRow.MostFields)
         {
             int next;
             if (at < text.Length && text[at] == '"')
             {
-                var close = ClosingQuote(text, at + 1, out var isDoubled);
+                var close = CsvRow.ClosingQuote(text, at + 1, out var isDoubled);
                 if (close < 0 || (close + 1 == text.Length && !atEnd))
                 {
                     return End.Open;
@@ -86,22 +85,4 @@ internal sealed class CsvRow(byte delimiter)
 
     /// <summary>A field's place, and whether its quotes are doubled.</summary>
     public (int Start, int Length, bool IsDoubled) this[int index] => _fields[index];
-
-    private static int ClosingQuote(ReadOnlySpan<byte> text, int at, out bool isDoubled)
-    {
-        isDoubled = false;
-        while (text[at..].IndexOf((byte)'"') is >= 0 and var next)
-        {
-            at += next;
-            if (at + 1 == text.Length || text[at + 1] != '"')
-            {
-                return at;
-            }
-
-            isDoubled = true;
-            at += 2;
-        }
-
-        return -1;
-    }
 }
