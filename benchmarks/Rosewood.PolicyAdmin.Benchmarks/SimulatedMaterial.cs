@@ -20,7 +20,7 @@ internal sealed class SimulatedMaterial
         _school = school;
         _ids = school.Staff.Select((p, i) => (p.Account!.UserPrincipalName, Id: $"P-{i}")).ToDictionary(p => p.UserPrincipalName, p => p.Id, StringComparer.Ordinal);
         People = new PeopleHistory(school.Staff.Select(p => new PersonVersion(0, PersonOf(p))), Zone);
-        Devices = new DeviceHistory(school.Devices.Where(d => d.IsSchools).Select((d, i) => new DeviceVersion(0, new Device($"D-{i}", d.Name, ClassOf(d), [], Mac: null, SerialNumber: null, d.Of?.Account?.UserPrincipalName))));
+        Devices = new DeviceHistory(school.Devices.Where(d => d.IsSchools).Select((d, i) => new DeviceVersion(0, new Device($"D-{i}", d.Name, ClassOf(d), [], Mac: null, SerialNumber: null, d.Of?.Account?.UserPrincipalName) { Room = d.Kind == DeviceKind.RoomPc ? d.StandsIn?.Name : null })));
     }
 
     public static TimeZoneInfo Zone { get; } = SchoolZone.Find("Europe/London");

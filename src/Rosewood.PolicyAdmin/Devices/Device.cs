@@ -15,4 +15,8 @@ public sealed record Device(
     IReadOnlyList<string> Addresses,
     string? Mac,
     string? SerialNumber,
-    string? AssignedUser);
+    string? AssignedUser)
+{
+    /// <summary>The room in which it stands, or null where it is carried or that is not known.</summary>
+    public string? Room { get; init; }
+}

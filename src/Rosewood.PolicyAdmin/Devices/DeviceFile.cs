@@ -12,7 +12,8 @@ internal sealed record DeviceRow(
     Given<IReadOnlyList<string>> Addresses,
     Given<string> Mac,
     Given<string> SerialNumber,
-    Given<string> AssignedUser)
+    Given<string> AssignedUser,
+    Given<string> Room)
 {
     /// <summary>The row's line in the file.</summary>
     public int Line => Source.PlaceOf(nameof(Device.Name)).Line;
@@ -25,7 +26,10 @@ internal sealed record DeviceRow(
         Addresses.Or(current?.Addresses) ?? [],
         Mac.Or(current?.Mac),
         SerialNumber.Or(current?.SerialNumber),
-        AssignedUser.Or(current?.AssignedUser));
+        AssignedUser.Or(current?.AssignedUser))
+    {
+        Room = Room.Or(current?.Room),
+    };
 }
 
 /// <summary>Reads the inventory's file. Each cell that is wrong becomes a problem of the table.</summary>
@@ -43,6 +47,7 @@ internal sealed class DeviceFile(CsvTable table, PeopleHistory people, long now)
         new(nameof(Device.Mac), Required: false, "MAC address", "Ethernet address"),
         new(nameof(Device.SerialNumber), Required: false, "Serial"),
         new(nameof(Device.AssignedUser), Required: false, "User", "Assigned to", "Owner"),
+        new(nameof(Device.Room), Required: false, "Location", "Classroom"),
     ];
 
     /// <summary>The rows that can be read; a name that comes twice is a problem.</summary>
@@ -73,7 +78,8 @@ internal sealed class DeviceFile(CsvTable table, PeopleHistory people, long now)
         var mac = source.Given(nameof(Device.Mac), ReadMac);
         var serial = source.Given(nameof(Device.SerialNumber), c => source.Text(c, LongestName));
         var user = source.Given(nameof(Device.AssignedUser), ReadUser);
-        return name is null || deviceClass is null ? null : new DeviceRow(source, name, deviceClass.Value, addresses, mac, serial, user);
+        var room = source.Given(nameof(Device.Room), c => source.Text(c, LongestName));
+        return name is null || deviceClass is null ? null : new DeviceRow(source, name, deviceClass.Value, addresses, mac, serial, user, room);
 
         IReadOnlyList<string> ReadAddresses(string column)
         {

@@ -11,7 +11,7 @@ public sealed class ImportPolicyDevice : PolicyRequest
 {
     /// <summary>
     /// The CSV file, with the columns Name and Class (School, SchoolMobile, Personal, Guest, Server, Vpn, Proxy), and optionally
-    /// Addresses, Mac, SerialNumber and AssignedUser. Lists are parted by <c>;</c>. A column that the file lacks leaves the inventory's values.
+    /// Addresses, Mac, SerialNumber, AssignedUser and Room (where it stands; Find-SharedCredentialUse goes by it). Lists are parted by <c>;</c>. A column that the file lacks leaves the inventory's values.
     /// </summary>
     [FilePath]
     public string Path { get; set; } = "";

@@ -13,7 +13,7 @@ public sealed class DeviceRecords
 
     /// <summary>The inventory at all times.</summary>
     public DeviceHistory Load() => new(_store.Query(
-        "SELECT effective_from, device, name, class, addresses, mac, serial_number, assigned_user, removed FROM device_version ORDER BY seq",
+        "SELECT effective_from, device, name, class, addresses, mac, serial_number, assigned_user, removed, room FROM device_version ORDER BY seq",
         [],
         Map));
 
@@ -31,8 +31,8 @@ public sealed class DeviceRecords
             ? _store.Query("INSERT INTO device DEFAULT VALUES RETURNING number", [], static r => r.GetInt64(0))[0]
             : RecordText.Number(DeviceKind, device.Id) ?? throw new ArgumentException("Not a device's id.", nameof(version));
         _store.Execute(
-            "INSERT INTO device_version (device, effective_from, removed, name, class, addresses, mac, serial_number, assigned_user) "
-            + "VALUES ($device, $from, $removed, $name, $class, $addresses, $mac, $serial, $user)",
+            "INSERT INTO device_version (device, effective_from, removed, name, class, addresses, mac, serial_number, assigned_user, room) "
+            + "VALUES ($device, $from, $removed, $name, $class, $addresses, $mac, $serial, $user, $room)",
             ("$device", number),
             ("$from", version.EffectiveFrom),
             ("$removed", version.Removed ? 1 : 0),
@@ -41,7 +41,8 @@ public sealed class DeviceRecords
             ("$addresses", RecordText.List(device.Addresses)),
             ("$mac", device.Mac),
             ("$serial", device.SerialNumber),
-            ("$user", device.AssignedUser));
+            ("$user", device.AssignedUser),
+            ("$room", device.Room));
         return device with { Id = RecordText.Id(DeviceKind, number) };
     }
 
@@ -54,6 +55,9 @@ public sealed class DeviceRecords
             RecordText.List(r.GetString(4)),
             r.TextOrNull(5),
             r.TextOrNull(6),
-            r.TextOrNull(7)),
+            r.TextOrNull(7))
+        {
+            Room = r.TextOrNull(9),
+        },
         r.GetInt64(8) != 0);
 }

@@ -20,7 +20,7 @@ public sealed record SignInsConfig
 public sealed record SignInThresholdsConfig
 {
     /// <summary>From here <c>Shared</c>, with two evidence classes at least.</summary>
-    public double Shared { get; init; } = 0.95;
+    public double Shared { get; init; } = 0.85;
 
     /// <summary>From here <c>Possible</c>.</summary>
     public double Possible { get; init; } = 0.5;

@@ -18,11 +18,11 @@ internal static class Registers
 
     public static void WriteDevices(SimulatedSchool school, string path) => Write(
         path,
-        "Name,Class,Addresses,Mac,SerialNumber,AssignedUser",
+        "Name,Class,Addresses,Mac,SerialNumber,AssignedUser,Room",
         school.Devices.Where(d => d.IsSchools).Select(d => new[]
         {
             d.Name, d.Kind switch { DeviceKind.Server => "Server", DeviceKind.SchoolMobile => "SchoolMobile", _ => "School" },
-            d.Address, d.Mac, d.SerialNumber, d.Of?.Account?.UserPrincipalName ?? "",
+            d.Address, d.Mac, d.SerialNumber, d.Of?.Account?.UserPrincipalName ?? "", d.Kind == DeviceKind.RoomPc ? d.StandsIn?.Name ?? "" : "",
         }));
 
     public static void WriteAbsences(SimulatedSchool school, string path) => Write(

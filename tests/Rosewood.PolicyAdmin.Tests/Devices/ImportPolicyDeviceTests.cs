@@ -53,6 +53,19 @@ public sealed class ImportPolicyDeviceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_room_is_kept_until_a_file_says_otherwise()
+    {
+        await Import("Name,Class,Classroom\nPC-1,School,Room 7\nPC-2,School,\n");
+        (await Import("Name,Class\nPC-1,School\n")).Changed.ShouldBe(0);
+        (await RoomOf("PC-1")).ShouldBe("Room 7");
+        (await RoomOf("PC-2")).ShouldBeNull();
+        (await Import("Name,Class,Room\nPC-1,School,\n")).Changed.ShouldBe(1);
+        (await RoomOf("PC-1")).ShouldBeNull();
+
+        async Task<string?> RoomOf(string name) => (await _school.RunAsync(new GetPolicyDevice())).Of<Device>().Single(d => string.Equals(d.Name, name, StringComparison.Ordinal)).Room;
+    }
+
+    [Fact]
     public async Task Devices_missing_from_a_file_stay_unless_told()
     {
         await Import(Csv);

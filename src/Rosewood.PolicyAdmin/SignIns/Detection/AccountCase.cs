@@ -26,6 +26,27 @@ internal sealed class AccountCase
     /// <summary>Days on others' devices with nothing against a visit.</summary>
     public required int PlainForeignDays { get; init; }
 
+    /// <summary>The days on which the person's phone told where it was while the account was used in school.</summary>
+    public required IReadOnlyCollection<int> PhoneLocated { get; init; }
+
+    /// <summary>The days with the phone at home, the person's laptop in school or not.</summary>
+    public required IReadOnlyCollection<int> PhoneLeft { get; init; }
+
+    /// <summary>The days of use during a recorded absence, the person's laptop in school or not.</summary>
+    public required IReadOnlyCollection<int> AbsentUsed { get; init; }
+
+    /// <summary>On what part of ordinary days the person's own laptop is in use in school, 0 to 1.</summary>
+    public required double LaptopShare { get; init; }
+
+    /// <summary>The days on which a class of evidence could have been seen.</summary>
+    public int ObservedDays(SignInEvidenceKind kind) => kind switch
+    {
+        SignInEvidenceKind.Absence => AbsentDays,
+        SignInEvidenceKind.PhoneAway => PhoneLocated.Count,
+        SignInEvidenceKind.LaptopAway => PhoneLeft.Union(AbsentUsed).Count(),
+        _ => ActiveDays,
+    };
+
     /// <summary>Where the account's person can be at once.</summary>
     public required Whereabouts Whereabouts { get; init; }
 

@@ -85,7 +85,6 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
 
     private double RatioOf(AccountCase account, SignInEvidenceKind kind, int days)
     {
-        var weight = EvidenceWeights.Of(kind);
         if (kind is SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation)
         {
             // The days of a row weigh together, and each class has its part of it.
@@ -94,7 +93,7 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
             var other = days - part;
             var heavier = account.Conflicts.Any(c => c.IsImpossible && EvidenceDays.IsBetweenPlaces(c)) ? EvidenceWeights.TwoPlaces : EvidenceWeights.ManyRooms;
             var ofRow = part == 0 ? 0 : heavier.LogLikelihoodRatio(row.Count, account.ActiveDays) * part / row.Count;
-            return ofRow + (kind == SignInEvidenceKind.Alternation && other < FewestAlternations ? 0 : weight.LogLikelihoodRatio(other, account.ActiveDays, norms.RateOf(kind)));
+            return ofRow + (kind == SignInEvidenceKind.Alternation && other < FewestAlternations ? 0 : EvidenceWeights.Of(kind).LogLikelihoodRatio(other, account.ActiveDays, norms.RateOf(kind)));
         }
 
         if (kind == SignInEvidenceKind.Absence && days < FewestAbsences)
@@ -102,23 +101,39 @@ internal sealed class CaseJudge(SignInTimeline timeline, DetectionOptions option
             return 0;
         }
 
-        if (kind is SignInEvidenceKind.PhoneAway or SignInEvidenceKind.LaptopAway)
+        return kind switch
         {
-            // Against the days that are in question for another reason: among those of an innocent person it is as rare as ever.
-            var questioned = EvidenceDays.Of(account, SignInEvidenceKind.Absence);
-            if (kind == SignInEvidenceKind.LaptopAway)
-            {
-                questioned = [.. questioned.Union(EvidenceDays.Of(account, SignInEvidenceKind.PhoneAway))];
-            }
+            SignInEvidenceKind.PhoneAway => PhoneRatio(account),
+            SignInEvidenceKind.LaptopAway => LaptopRatio(account),
+            SignInEvidenceKind.Absence => EvidenceWeights.Of(kind).LogLikelihoodRatio(days, account.AbsentDays),
+            _ => EvidenceWeights.Of(kind).LogLikelihoodRatio(days, account.ObservedDays(kind), norms.RateOf(kind)),
+        };
+    }
 
-            var away = EvidenceDays.Of(account, kind).Count(questioned.Contains);
-            var ratio = EvidenceWeights.AwayInQuestion.LogLikelihoodRatio(away, questioned.Count);
-            return kind == SignInEvidenceKind.LaptopAway ? ratio : Math.Max(ratio, weight.LogLikelihoodRatio(days, account.ActiveDays, norms.RateOf(kind)));
-        }
+    /// <summary>
+    /// The phone at home: more often than people forget one; or on the very days that are in question for another reason, among which
+    /// those of an innocent person are as rare as ever; or on the same days of each week.
+    /// </summary>
+    private double PhoneRatio(AccountCase account)
+    {
+        var weight = EvidenceWeights.Of(SignInEvidenceKind.PhoneAway);
+        var days = EvidenceDays.Of(account, SignInEvidenceKind.PhoneAway);
+        var absent = EvidenceDays.Of(account, SignInEvidenceKind.Absence).Where(account.PhoneLocated.Contains).ToList();
+        var often = weight.LogLikelihoodRatio(days.Count, account.PhoneLocated.Count, norms.RateOf(SignInEvidenceKind.PhoneAway));
+        var inQuestion = EvidenceWeights.AwayInQuestion.LogLikelihoodRatio(absent.Count(days.Contains), absent.Count);
+        var weekly = days.Count == 0 ? 0 : WeekdayPattern.LogLikelihoodRatio(days, account.PhoneLocated);
+        return Math.Min(weight.Most, Math.Max(often, Math.Max(inQuestion, weekly)));
+    }
 
-        return kind == SignInEvidenceKind.Absence
-            ? weight.LogLikelihoodRatio(days, account.AbsentDays)
-            : weight.LogLikelihoodRatio(days, account.ActiveDays, norms.RateOf(kind));
+    /// <summary>
+    /// The laptop missing on the days in question: those with the phone at home, those of absence, or both. Who came in on some days of an
+    /// absence, laptop and all, may still have been replaced on other days.
+    /// </summary>
+    private static double LaptopRatio(AccountCase account)
+    {
+        var days = EvidenceDays.Of(account, SignInEvidenceKind.LaptopAway);
+        return new[] { account.PhoneLeft, account.AbsentUsed, [.. account.PhoneLeft.Union(account.AbsentUsed)] }
+            .Max(q => EvidenceWeights.LaptopRatio(days.Count(q.Contains), q.Count, account.LaptopShare));
     }
 
     private static IReadOnlyList<Observation> Observations(AccountCase account, SignInEvidenceKind kind) => kind is SignInEvidenceKind.Overlap or SignInEvidenceKind.Alternation

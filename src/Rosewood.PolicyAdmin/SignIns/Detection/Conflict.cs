@@ -17,6 +17,9 @@ internal sealed record Conflict(ConflictKind Kind, Sighting Before, Sighting Bet
     /// <summary>Slots from the first spot back to it, or to the other one.</summary>
     public int Slots => After.Slot - Before.Slot;
 
+    /// <summary>Whether the inventory has the two in two rooms.</summary>
+    public bool IsBetweenKnownRooms => Before.Device.Room is { } room && Between.Device.Room is { } other && !string.Equals(room, other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The two devices in an order that does not depend on who came first.</summary>
     public (Timeline.SignInDevice, Timeline.SignInDevice) Pair => string.CompareOrdinal(Before.Device.Name, Between.Device.Name) <= 0
         ? (Before.Device, Between.Device)

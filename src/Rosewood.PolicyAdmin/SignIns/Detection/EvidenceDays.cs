@@ -35,12 +35,12 @@ internal static class EvidenceDays
 
     /// <summary>
     /// The impossible days that no nearness of two rooms explains: between school and elsewhere, between two places elsewhere, or among
-    /// three rooms and more, or between two that others need a good minute between.
+    /// three rooms and more, or between two that the inventory knows as two, or that others need a good minute between.
     /// </summary>
     public static IReadOnlyList<int> Row(AccountCase account)
     {
         var impossible = account.Conflicts.Where(c => c.IsImpossible).ToList();
-        var rooms = impossible.Where(c => c.Kind == ConflictKind.Rooms).SelectMany(c => new[] { c.Before.Device, c.Between.Device }).Distinct().Count();
-        return [.. impossible.Where(c => IsBetweenPlaces(c) || (c.Kind == ConflictKind.Rooms && (rooms >= SeveralRooms || account.Apart.Contains(c.Pair)))).Select(c => c.Day).Distinct().Order()];
+        var rooms = impossible.Where(c => c.Kind == ConflictKind.Rooms).SelectMany(c => new[] { c.Before.Device, c.Between.Device }).Select(d => d.Room ?? d.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return [.. impossible.Where(c => IsBetweenPlaces(c) || (c.Kind == ConflictKind.Rooms && (rooms >= SeveralRooms || c.IsBetweenKnownRooms || account.Apart.Contains(c.Pair)))).Select(c => c.Day).Distinct().Order()];
     }
 }

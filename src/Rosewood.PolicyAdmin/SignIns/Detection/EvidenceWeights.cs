@@ -15,9 +15,9 @@ namespace Rosewood.PolicyAdmin.SignIns.Detection;
 /// <item><term>Absence</term><description>Registers of absence are kept by people, and some come in for an hour while they are ill.</description></item>
 /// <item><term>HandOver</term><description>One failure is everybody's; two and then success, on a device that is not one's own and where the password was news, are not.</description></item>
 /// <item><term>SecondFactor</term><description>A prompt missed is common. One refused while another device of the account gets in is rare, and may be an attack.</description></item>
-/// <item><term>PhoneAway</term><description>Some people forget their phone once a fortnight; while somebody else works in their name it is
-/// at home each time.</description></item>
-/// <item><term>LaptopAway</term><description>Only asked of days that are in question already, of people whose laptop is in use on nearly all others.</description></item>
+/// <item><term>PhoneAway</term><description>Some people forget their phone once a fortnight, on any day; while somebody else works in their name it is
+/// at home each time, and where that is one half of the week, on the same weekdays. Only days on which the phone told where it was count.</description></item>
+/// <item><term>LaptopAway</term><description>Only asked of days that are in question already; how often the laptop is in use on others says how much that it is not.</description></item>
 /// <item><term>Travel</term><description>Places of addresses are guesses: it can tip a scale, never fill it.</description></item>
 /// </list>
 /// </summary>
@@ -32,8 +32,13 @@ internal static class EvidenceWeights
     /// <summary>One phone that answers for two people, by the second person's account.</summary>
     public const double SharedPhone = 3;
 
+    private const double LaptopSeldomMissing = 0.15;
+    private const double LaptopMost = 5;
+    private const double LaptopHabit = 4;
+    private static readonly BetaBinomial LaptopOfTheAbsent = new(0.9, 10);
+
     /// <summary>
-    /// The phone or laptop away on the very days that are in question for another reason: among people who were in school all the same one
+    /// The phone at home on the very days that are in question for another reason: among people who were in school all the same one
     /// day in sixteen, among people who were not nearly all.
     /// </summary>
     public static readonly EvidenceWeight AwayInQuestion = new(0.06, 1, 0.8, 3, 5);
@@ -54,17 +59,29 @@ internal static class EvidenceWeights
         SignInEvidenceKind.HandOver, SignInEvidenceKind.SecondFactor, SignInEvidenceKind.PhoneAway,
     ];
 
+    /// <summary>
+    /// The own laptop not in use on days that are in question: among people who were in school as often as on their other days (and never
+    /// surely there: bags are forgotten whole), among people who were not nearly always.
+    /// </summary>
+    /// <param name="days">Days without it.</param>
+    /// <param name="questioned">Days in question.</param>
+    /// <param name="share">The part of other days on which it is in use in school.</param>
+    public static double LaptopRatio(int days, int questioned, double share)
+    {
+        var ofThePresent = new BetaBinomial(Math.Max(LaptopSeldomMissing, 1 - share), LaptopHabit);
+        return days == 0 ? 0 : Math.Clamp(LaptopOfTheAbsent.LogProbability(days, questioned) - ofThePresent.LogProbability(days, questioned), 0, LaptopMost);
+    }
+
     /// <summary>The weight of a class that goes by days.</summary>
     public static EvidenceWeight Of(SignInEvidenceKind kind) => kind switch
     {
         SignInEvidenceKind.Overlap => new EvidenceWeight(0.001, 0.4, 0.15, 0.8, 6),
         SignInEvidenceKind.Alternation => new EvidenceWeight(0.004, 0.5, 0.2, 0.8, 5),
         SignInEvidenceKind.ForeignDevice => new EvidenceWeight(0.01, 0.3, 0.2, 0.8, 5),
-        SignInEvidenceKind.Absence => new EvidenceWeight(0.02, 0.8, 0.5, 1, 6),
+        SignInEvidenceKind.Absence => new EvidenceWeight(0.04, 0.8, 0.5, 1, 6),
         SignInEvidenceKind.HandOver => new EvidenceWeight(0.0005, 0.5, 0.015, 0.8, 3.5),
         SignInEvidenceKind.PhoneAway => new EvidenceWeight(0.05, 2, 0.4, 1, 5),
         SignInEvidenceKind.SecondFactor => new EvidenceWeight(0.004, 0.5, 0.04, 0.8, 3.5),
-        SignInEvidenceKind.LaptopAway => AwayInQuestion,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 }

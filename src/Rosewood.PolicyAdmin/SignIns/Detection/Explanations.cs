@@ -12,7 +12,11 @@ internal static class Explanations
         var conflicts = account.Conflicts;
         if (conflicts.Any(c => c.Kind == ConflictKind.Rooms))
         {
-            all.Add("One person with two devices side by side: no, both computers stand in rooms and stay there. " + (conflicts.Where(c => c.Kind == ConflictKind.Rooms).All(c => account.Apart.Contains(c.Pair)) ? "They are not neighbours: others take longer from one to the other." : "Whether they are neighbours is not known; ask."));
+            var rooms = conflicts.Where(c => c.Kind == ConflictKind.Rooms).ToList();
+            all.Add("One person with two devices side by side: no, both computers stand in rooms and stay there. " + (
+                rooms.TrueForAll(c => account.Apart.Contains(c.Pair)) ? "They are not neighbours: others take longer from one to the other."
+                : rooms.TrueForAll(c => c.IsBetweenKnownRooms) ? "The inventory has them in different rooms. Whether these are next to each other is not known; ask."
+                : "Whether they are neighbours is not known; ask, and fill the inventory's Room."));
         }
 
         if (conflicts.Any(c => c.Kind == ConflictKind.Colleague))

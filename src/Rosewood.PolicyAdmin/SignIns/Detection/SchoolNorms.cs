@@ -11,6 +11,7 @@ internal sealed class SchoolNorms
     private const int AccountsForClock = 3;
     private const int OthersForNeighbours = 2;
     private const int SuiteDevices = 6;
+    private const int AccountsAtHotDesk = 8;
     private const int FewestDays = 10;
     private const double Trimmed = 0.1;
     private const double DaysOfTable = 1000;
@@ -55,14 +56,14 @@ internal sealed class SchoolNorms
 
     /// <summary>
     /// Many computers that are nobody's desk, used in turn: somebody who sets a computer room up, or teaches in it. An account that goes
-    /// round in a team is at computers that others mostly use.
+    /// round in a team is at computers that others mostly use, or at the staff room's, where everybody sits down.
     /// </summary>
     private static HashSet<SignInDevice> SuiteOf(AccountTimeline account, IReadOnlyList<Conflict> conflicts)
     {
         var rooms = conflicts.Where(c => c.Kind == ConflictKind.Rooms).ToList();
         var suite = rooms
             .SelectMany(c => new[] { c.Before.Device, c.Between.Device })
-            .Where(d => d.UsualUserBeside(account) is null)
+            .Where(d => d.UsualUserBeside(account) is null && d.Days.Count < AccountsAtHotDesk)
             .ToHashSet();
         if (suite.Count < SuiteDevices)
         {
@@ -99,8 +100,8 @@ internal sealed class SchoolNorms
     private static double RateFor(IEnumerable<AccountCase> cases, SignInEvidenceKind kind)
     {
         var seen = cases
-            .Where(c => c.ActiveDays >= FewestDays)
-            .Select(c => (Days: EvidenceDays.Of(c, kind).Count, Active: c.ActiveDays))
+            .Where(c => c.ObservedDays(kind) >= FewestDays)
+            .Select(c => (Days: EvidenceDays.Of(c, kind).Count, Active: c.ObservedDays(kind)))
             .OrderBy(c => (double)c.Days / c.Active)
             .ToList();
         var ordinary = seen.Take(seen.Count - (int)Math.Ceiling(seen.Count * Trimmed)).ToList();

@@ -94,12 +94,13 @@ internal sealed class SharedLoginDetector
         var absences = _options.Config.UseAbsences ? _options.Absences.Of(account.Id) : [];
         var absentDays = AbsentUses.DaysOf(absences, _timeline);
         var conflicts = ConflictFinder.Find(sightings.Present, whereabouts);
+        var ownDevices = new OwnDevices(_timeline, _options.Zone).Find(sightings, whereabouts, absentDays);
         IEnumerable<Observation>[] others =
         [
             foreign,
             new DeskVisits(_presence, whereabouts).Find(sightings, conflicts),
             AbsentUses.Find(sightings, absences, whereabouts, _timeline),
-            new OwnDevices(_timeline, _options.Zone).Find(sightings, whereabouts, absentDays),
+            ownDevices.Observations,
             HandOvers.Find(sightings, _presence),
             SecondFactors.Find(sightings, whereabouts, _homeCountry),
             Travels.Find(sightings),
@@ -107,13 +108,19 @@ internal sealed class SharedLoginDetector
         return new AccountCase
         {
             Account = account,
-            ActiveDays = sightings.ActiveDays.Count(d => d >= fromDay && d < untilDay),
+            ActiveDays = sightings.ActiveDays.Count(IsInPeriod),
             Conflicts = [.. conflicts.Where(c => c.Between.Slot >= from && c.Between.Slot < until)],
             Others = [.. others.SelectMany(o => o).Where(o => o.Slot >= from && o.Slot < until)],
             AbsentDays = absentDays.Count(d => d >= Math.Max(fromDay, _timeline.SlotOf(_timeline.Earliest) / Moment.SlotsPerDay) && d < untilDay),
             SharedPhones = SecondFactors.SharedPhones(account, phones, fromDay, untilDay),
             PlainForeignDays = plain,
+            PhoneLocated = [.. ownDevices.PhoneLocated.Where(IsInPeriod)],
+            PhoneLeft = [.. ownDevices.PhoneLeft.Where(IsInPeriod)],
+            AbsentUsed = [.. ownDevices.AbsentUsed.Where(IsInPeriod)],
+            LaptopShare = ownDevices.LaptopShare,
             Whereabouts = whereabouts,
         };
+
+        bool IsInPeriod(int day) => day >= fromDay && day < untilDay;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class Whereabouts
 
         return (a.Device.IsRoomComputer, b.Device.IsRoomComputer) switch
         {
-            (true, true) => ConflictKind.Rooms,
+            (true, true) => a.Device.Room is { } room && string.Equals(room, b.Device.Room, StringComparison.OrdinalIgnoreCase) ? ConflictKind.None : ConflictKind.Rooms,
             (true, false) => IsColleagues(b) ? ConflictKind.Colleague : ConflictKind.None,
             (false, true) => IsColleagues(a) ? ConflictKind.Colleague : ConflictKind.None,
             _ => (IsColleagues(a) && IsOwnInSchool(b)) || (IsColleagues(b) && IsOwnInSchool(a)) ? ConflictKind.Colleague : ConflictKind.None,

@@ -21,6 +21,9 @@ internal sealed class SignInDevice(string name, DeviceKind kind, string? assigne
     /// <summary>The UPN of the person whom the inventory gives it to, or null.</summary>
     public string? AssignedUser { get; } = assignedUser;
 
+    /// <summary>The room in which the inventory says that it stands, or null.</summary>
+    public string? Room { get; init; }
+
     /// <summary>Whether the inventory has it as a school device.</summary>
     public bool IsInventoried { get; } = isInventoried;
 

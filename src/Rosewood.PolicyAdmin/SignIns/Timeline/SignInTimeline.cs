@@ -149,7 +149,7 @@ internal sealed class SignInTimeline(PeopleHistory people, DeviceHistory devices
         if (!_devices.TryGetValue(key, out var device))
         {
             var isSchools = inventoried is { Class: DeviceClass.School or DeviceClass.SchoolMobile };
-            device = new SignInDevice(inventoried?.Name ?? signIn.DeviceName ?? $"device {key}", inventoried?.Class == DeviceClass.SchoolMobile ? DeviceKind.Phone : kind, inventoried?.AssignedUser, isSchools);
+            device = new SignInDevice(inventoried?.Name ?? signIn.DeviceName ?? $"device {key}", inventoried?.Class == DeviceClass.SchoolMobile ? DeviceKind.Phone : kind, inventoried?.AssignedUser, isSchools) { Room = inventoried?.Room };
             _devices.Add(key, device);
         }
 
