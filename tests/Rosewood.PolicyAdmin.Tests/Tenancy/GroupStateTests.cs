@@ -100,7 +100,7 @@ public class GroupStateTests
     public async Task A_timed_membership_ends_by_the_clock()
     {
         var clock = new FixedClock(Now);
-        await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Clock = clock });
+        await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Clock = clock, TokenLifetime = TimeSpan.FromDays(1) });
         var user = tenant.Directory.AddUsers(1)[0];
         tenant.Directory.Add(new TenantGroup(GroupId, "Allowed"));
         using var caller = new GraphCaller(tenant);

@@ -124,29 +124,25 @@ public sealed class LoginTests : IDisposable
     private static async Task<int> Code(TestTenant tenant, string assertion, string? client = null, string? directory = null)
         => (await Token(tenant, assertion, client, directory)).Answer["error_codes"]![0]!.GetValue<int>();
 
-    private static Task<(int Status, JsonNode Answer)> Token(TestTenant tenant, string assertion, string? client = null, string? directory = null) => Post(tenant, (directory ?? tenant.Options.TenantId) + "/oauth2/v2.0/token", new()
-    {
-        ["client_id"] = client ?? tenant.Options.ClientId,
-        ["scope"] = "https://graph.microsoft.com/.default",
-        ["grant_type"] = "client_credentials",
-        ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-        ["client_assertion"] = assertion,
-    });
+    private static Task<(int Status, JsonNode Answer)> Token(TestTenant tenant, string assertion, string? client = null, string? directory = null) => Post(tenant, (directory ?? tenant.Options.TenantId) + "/oauth2/v2.0/token",
+        ("client_id", client ?? tenant.Options.ClientId),
+        ("scope", "https://graph.microsoft.com/.default"),
+        ("grant_type", "client_credentials"),
+        ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+        ("client_assertion", assertion));
 
     private static async Task<string> Device(TestTenant tenant)
-        => (await Post(tenant, tenant.Options.TenantId + "/oauth2/v2.0/devicecode", new() { ["client_id"] = tenant.Options.ClientId, ["scope"] = "User.Read" })).Answer["device_code"]!.ToString();
+        => (await Post(tenant, tenant.Options.TenantId + "/oauth2/v2.0/devicecode", ("client_id", tenant.Options.ClientId), ("scope", "User.Read"))).Answer["device_code"]!.ToString();
 
-    private static Task<(int Status, JsonNode Answer)> Poll(TestTenant tenant, string code) => Post(tenant, tenant.Options.TenantId + "/oauth2/v2.0/token", new()
-    {
-        ["client_id"] = tenant.Options.ClientId,
-        ["grant_type"] = "urn:ietf:params:oauth:grant-type:device_code",
-        ["device_code"] = code,
-    });
+    private static Task<(int Status, JsonNode Answer)> Poll(TestTenant tenant, string code) => Post(tenant, tenant.Options.TenantId + "/oauth2/v2.0/token",
+        ("client_id", tenant.Options.ClientId),
+        ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
+        ("device_code", code));
 
-    private static async Task<(int Status, JsonNode Answer)> Post(TestTenant tenant, string path, Dictionary<string, string> form)
+    private static async Task<(int Status, JsonNode Answer)> Post(TestTenant tenant, string path, params (string Name, string Value)[] form)
     {
         using var http = new HttpClient();
-        using var content = new FormUrlEncodedContent(form);
+        using var content = new FormUrlEncodedContent(form.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         using var response = await http.PostAsync(tenant.BaseUrl + "/" + path, content);
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }

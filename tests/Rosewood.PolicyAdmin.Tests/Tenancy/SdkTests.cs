@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Graph;
@@ -42,7 +43,9 @@ public class SdkTests
         using var certificate = LoginTests.Make(DateTimeOffset.UtcNow.AddDays(30));
         await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Https = true, ClientCertificate = certificate, ClientThumbprint = certificate.Thumbprint });
         tenant.Directory.AddUsers(1);
-        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => string.Equals(shown!.Thumbprint, tenant.Certificate!.Thumbprint, StringComparison.Ordinal) };
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(tenant.Certificate!);
+        using var handler = new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust } };
         using var http = new HttpClient(handler);
         var credential = new ClientCertificateCredential(tenant.Options.TenantId, tenant.Options.ClientId, certificate, new ClientCertificateCredentialOptions
         {
@@ -52,6 +55,7 @@ public class SdkTests
         });
 
         var token = await credential.GetTokenAsync(new Azure.Core.TokenRequestContext(["https://graph.microsoft.com/.default"]), CancellationToken.None);
+        tenant.Requests.Of("login").ShouldAllBe(r => r.Status == 200);
 
         using var caller = new GraphCaller(tenant, token.Token);
         (await caller.All("/v1.0/users")).Count.ShouldBe(1);
