@@ -63,7 +63,7 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
         var users = request.User.Select(u => people.Resolve(u, now.UtcTicks)).DistinctBy(p => p.Id, StringComparer.Ordinal).ToList();
         var authoriser = request.AuthorisedBy is { } name ? people.Resolve(name, now.UtcTicks) : null;
         var (from, until) = Interval(request, context, sink);
-        var services = Services(request, context);
+        var services = CatalogueLoader.Names(request.Service, context);
         var inventory = context.Store.Devices.Load();
         var rules = new GrantRules(context, people, request.Reason);
         var drafts = users.ConvertAll(user =>
@@ -172,14 +172,6 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
         // The length is compared before it is added: a sum past the end of the calendar can't be made.
         var length = end - from ?? request.For?.Value ?? limits.DefaultDuration;
         return length <= limits.LongestDuration ? (from, end ?? from + length) : throw AccessFaults.TooLong(length, limits.LongestDuration).ToException();
-    }
-
-    private static IReadOnlyList<string> Services(GrantSocialMediaAccess request, CommandContext context)
-    {
-        var catalogue = CatalogueLoader.Load(context);
-        return [.. request.Service
-            .Select(s => catalogue.Find(s)?.Name ?? throw AccessFaults.ServiceNotFound(s, catalogue).ToException())
-            .Distinct(StringComparer.Ordinal)];
     }
 
     private static GrantDevices Devices(GrantSocialMediaAccess request, Devices.DeviceHistory inventory, DateTimeOffset now, Person user, Person? authoriser, ICommandSink sink)

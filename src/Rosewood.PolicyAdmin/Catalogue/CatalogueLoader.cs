@@ -38,6 +38,19 @@ public static class CatalogueLoader
         }
     }
 
+    /// <summary>The names of services as a person typed them, each once.</summary>
+    /// <exception cref="FaultException"><c>ServiceNotFound</c>.</exception>
+    internal static IReadOnlyList<string> Names(IReadOnlyCollection<string> typed, CommandContext context)
+    {
+        if (typed.Count == 0)
+        {
+            return [];
+        }
+
+        var catalogue = Load(context);
+        return [.. typed.Select(s => catalogue.Find(s)?.Name ?? throw Access.AccessFaults.ServiceNotFound(s, catalogue).ToException()).Distinct(StringComparer.Ordinal)];
+    }
+
     internal static ServiceCatalogue WithFacts(IReadOnlyList<ServiceFact> facts, IReadOnlyList<string> ownHosts)
     {
         var (services, off) = SchoolServices.Fold(ServiceCatalogue.BuiltIn, facts);

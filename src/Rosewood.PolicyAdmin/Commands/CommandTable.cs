@@ -5,6 +5,7 @@ using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.SignIns.Absences;
@@ -61,6 +62,12 @@ public static class CommandTable
         Command<AddFindingSuppression, AddFindingSuppressionHandler>("Add-FindingSuppression", Operators.With(Role.SafeguardingLead)),
         Command<GetFindingSuppression, GetFindingSuppressionHandler>("Get-FindingSuppression", Readers),
         Command<RemoveFindingSuppression, RemoveFindingSuppressionHandler>("Remove-FindingSuppression", Operators.With(Role.SafeguardingLead)),
+        Command<NewRelationshipDeclaration, NewRelationshipDeclarationHandler>("New-RelationshipDeclaration", FamilyLinkBook.Keepers),
+        Command<GetRelationshipDeclaration, GetRelationshipDeclarationHandler>("Get-RelationshipDeclaration", FamilyLinkBook.Readers),
+        Command<CloseRelationshipDeclaration, CloseRelationshipDeclarationHandler>("Close-RelationshipDeclaration", FamilyLinkBook.Keepers),
+        Command<NewFamilyContactAgreement, NewFamilyContactAgreementHandler>("New-FamilyContactAgreement", FamilyLinkBook.Keepers),
+        Command<GetFamilyContactAgreement, GetFamilyContactAgreementHandler>("Get-FamilyContactAgreement", FamilyLinkBook.Readers),
+        Command<CloseFamilyContactAgreement, CloseFamilyContactAgreementHandler>("Close-FamilyContactAgreement", FamilyLinkBook.Keepers),
         // </commands>
     ];
 

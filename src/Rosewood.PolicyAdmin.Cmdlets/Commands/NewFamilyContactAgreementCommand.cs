@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Registers;
+
+namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
+
+/// <summary>Records contact with a family on social media that SLT agreed to.</summary>
+[Cmdlet(VerbsCommon.New, "FamilyContactAgreement", SupportsShouldProcess = true)]
+[OutputType(typeof(FamilyContactAgreement))]
+public sealed class NewFamilyContactAgreementCommand : PolicyCmdlet<NewFamilyContactAgreement>
+{
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.User"/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserPrincipalName")]
+    public string User { get => Request.User; set => Request.User = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.FamilyId"/>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string FamilyId { get => Request.FamilyId; set => Request.FamilyId = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Service"/>
+    [Parameter]
+    public string[] Service { get => Request.Service; set => Request.Service = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Reason"/>
+    [Parameter(Mandatory = true)]
+    public string Reason { get => Request.Reason; set => Request.Reason = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.AgreedBy"/>
+    [Parameter]
+    public string? AgreedBy { get => Request.AgreedBy; set => Request.AgreedBy = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.From"/>
+    [Parameter]
+    public TimeInput? From { get => Request.From; set => Request.From = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Until"/>
+    [Parameter]
+    public TimeInput? Until { get => Request.Until; set => Request.Until = value; }
+}

@@ -1,0 +1,123 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Registers;
+
+/// <summary>
+/// What the registers of declarations and of agreements have in common. A member of SLT stands behind each entry, and never behind one
+/// about themself. Who reads one is in the audit trail: what ties staff to families is nobody's business beyond those who must know.
+/// </summary>
+/// <param name="context">The command.</param>
+/// <param name="people">The roster.</param>
+internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory people)
+{
+    /// <summary>Who keeps and reads the registers.</summary>
+    public static RoleSet Keepers { get; } = RoleSet.SeniorLeadership.With(Role.SafeguardingLead);
+
+    /// <summary>Who may read them.</summary>
+    public static RoleSet Readers { get; } = Keepers.With(Role.DataProtectionOfficer);
+
+    /// <summary>The member of SLT behind an entry: who was named, else the operator.</summary>
+    /// <exception cref="FaultException"><c>RegisterLeaderRequired</c>, <c>RegisterLeaderNotSlt</c>, <c>RegisterLeaderIsSubject</c>, <c>RegisterOfSelf</c>.</exception>
+    public Person Leader(string parameter, string? typed, Person subject, DateTimeOffset at)
+    {
+        RequireOther(subject);
+        var leader = typed is { Length: > 0 } ? people.Resolve(typed, at.UtcTicks)
+            : context.Operator.Person is { } op && op.Roles.Overlaps(RoleSet.SeniorLeadership) ? op
+            : throw RegisterFaults.LeaderRequired(parameter).ToException();
+        if (string.Equals(leader.Id, subject.Id, StringComparison.Ordinal))
+        {
+            throw RegisterFaults.LeaderIsSubject(parameter, leader).ToException();
+        }
+
+        return leader.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(leader, people.DateAt(at.UtcTicks))
+            ? leader
+            : throw RegisterFaults.LeaderNotSlt(parameter, leader).ToException();
+    }
+
+    /// <summary>Appends an entry as of now, with its entry in the audit trail.</summary>
+    /// <param name="make">Makes the fact, given its id and the instant.</param>
+    public FamilyLinkFact Record(FamilyLinkKind kind, Func<string, DateTimeOffset, FamilyLinkFact> make)
+    {
+        using var change = context.BeginChange();
+        var fact = make(context.Store.FamilyLinks.NextId(change, kind), change.Origin.At);
+        context.Store.FamilyLinks.Add(change, fact);
+        change.Audit(ClauseOf(kind), $"{fact.Id} {fact.PersonId}", before: null, fact);
+        change.Commit();
+        return fact;
+    }
+
+    /// <summary>Closes entries now.</summary>
+    /// <exception cref="FaultException"><c>RegisterEntryNotFound</c>, <c>RegisterEntryEnded</c>, <c>RegisterOfSelf</c>.</exception>
+    public IReadOnlyList<RecordedFamilyLink> Close(FamilyLinkKind kind, IReadOnlyList<string> ids, string? reason)
+    {
+        using var change = context.BeginChange();
+        var at = change.Origin.At;
+        foreach (var entry in Open(kind, ids, at))
+        {
+            var ending = new FamilyLinkEnding(entry.Fact.Id, at, context.Operator.Id, reason);
+            if (!context.Store.FamilyLinks.Add(change, ending))
+            {
+                throw RegisterFaults.AlreadyEnded(entry.Fact.Id).ToException();
+            }
+
+            change.Audit(ClauseOf(kind), $"{entry.Fact.Id} {entry.Fact.PersonId}", entry.Fact, ending);
+        }
+
+        change.Commit();
+        return [.. context.Store.FamilyLinks.LoadAll().Where(e => e.Fact.Kind == kind && ids.Contains(e.Fact.Id, StringComparer.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>Entries by id that are not over.</summary>
+    /// <exception cref="FaultException"><c>RegisterEntryNotFound</c>, <c>RegisterEntryEnded</c>, <c>RegisterOfSelf</c>.</exception>
+    public IReadOnlyList<RecordedFamilyLink> Open(FamilyLinkKind kind, IReadOnlyList<string> ids, DateTimeOffset at)
+    {
+        var all = context.Store.FamilyLinks.LoadAll().Where(e => e.Fact.Kind == kind).ToDictionary(e => e.Fact.Id, StringComparer.OrdinalIgnoreCase);
+        return [.. ids.Select(id =>
+        {
+            var entry = all.GetValueOrDefault(id) ?? throw RegisterFaults.NotFound(id).ToException();
+            if (people.At(entry.Fact.PersonId, at.UtcTicks) is { } subject)
+            {
+                RequireOther(subject);
+            }
+
+            return entry.EndTicks > at.UtcTicks ? entry : throw RegisterFaults.AlreadyEnded(entry.Fact.Id).ToException();
+        })];
+    }
+
+    /// <summary>Entries as asked for; that somebody read them goes into the audit trail, with how many.</summary>
+    /// <param name="users">Members of staff by any name; empty: all.</param>
+    /// <param name="families">Families; empty: all.</param>
+    /// <param name="withEnded">Those that are over too.</param>
+    public IReadOnlyList<RecordedFamilyLink> Read(FamilyLinkKind kind, string[] users, string[] families, bool withEnded)
+    {
+        var now = context.Now.UtcTicks;
+        var persons = users.Select(u => people.Resolve(u, now).Id).ToHashSet(StringComparer.Ordinal);
+        var entries = context.Store.FamilyLinks.LoadAll()
+            .Where(e => e.Fact.Kind == kind
+                && (persons.Count == 0 || persons.Contains(e.Fact.PersonId))
+                && (families.Length == 0 || families.Contains(e.Fact.FamilyId, StringComparer.OrdinalIgnoreCase))
+                && (withEnded || e.EndTicks > now))
+            .ToList();
+        using var change = context.BeginChange();
+        change.Audit(ClauseOf(kind), "read", before: null, new { Entries = entries.ConvertAll(e => e.Fact.Id) });
+        change.Commit();
+        return entries;
+    }
+
+    /// <summary>A person's name.</summary>
+    public string NameOf(string id) => PersonNames.Show(people, id, context.Now.UtcTicks);
+
+    /// <summary>An instant in the school's time.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, context.Workspace.Zone);
+
+    private static string ClauseOf(FamilyLinkKind kind) => kind == FamilyLinkKind.RelationshipDeclaration ? "REL-1" : "REL-2";
+
+    private void RequireOther(Person subject)
+    {
+        if (string.Equals(context.Operator.Person?.Id, subject.Id, StringComparison.Ordinal))
+        {
+            throw RegisterFaults.OfSelf(subject).ToException();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace Rosewood.PolicyAdmin.Registers;
+
+/// <summary>A link between a member of staff and a family as it was recorded; never edited afterwards.</summary>
+public sealed record FamilyLinkFact
+{
+    /// <summary>Its id: <c>R-0001</c> of a declaration, <c>F-0001</c> of an agreement.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required FamilyLinkKind Kind { get; init; }
+
+    /// <summary>The member of staff.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>The family, by the school's id.</summary>
+    public required string FamilyId { get; init; }
+
+    /// <summary>First instant at which it counts.</summary>
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>First instant at which it no longer counts; null when it goes on until it is closed.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>A declaration: what they are to each other. An agreement: why the contact is needed for the child.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A declaration: what was agreed, such as not teaching that child; null where nothing was.</summary>
+    public string? Boundaries { get; init; }
+
+    /// <summary>An agreement: the services it is about; empty: all.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>A declaration: the day on which it is looked at again.</summary>
+    public DateOnly? ReviewDate { get; init; }
+
+    /// <summary>The SLT member to whom it was declared, or who agreed.</summary>
+    public required string LeaderId { get; init; }
+
+    /// <summary>The operator who recorded it.</summary>
+    public required string RecordedBy { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+}
+
+/// <summary>A link's end before its time.</summary>
+/// <param name="LinkId">Which.</param>
+/// <param name="At">When; it no longer counts from then on.</param>
+/// <param name="By">The operator who closed it.</param>
+/// <param name="Reason">Why, or null.</param>
+public sealed record FamilyLinkEnding(string LinkId, DateTimeOffset At, string By, string? Reason);
+
+/// <summary>A link with what was appended to it later.</summary>
+/// <param name="Fact">As recorded.</param>
+/// <param name="Ending">Its end before its time, or null.</param>
+public sealed record RecordedFamilyLink(FamilyLinkFact Fact, FamilyLinkEnding? Ending)
+{
+    /// <summary>First UTC tick at which it no longer counts; <see cref="long.MaxValue"/> when it goes on.</summary>
+    public long EndTicks => Math.Min(Fact.Until?.UtcTicks ?? long.MaxValue, Ending?.At.UtcTicks ?? long.MaxValue);
+
+    /// <summary>How it stands at an instant, in UTC ticks.</summary>
+    public FamilyLinkStatus StatusAt(long utcTicks) =>
+        Ending is { } ending && ending.At.UtcTicks <= utcTicks ? FamilyLinkStatus.Closed
+            : EndTicks <= utcTicks ? FamilyLinkStatus.Ended
+            : Fact.From.UtcTicks > utcTicks ? FamilyLinkStatus.Pending
+            : FamilyLinkStatus.Active;
+
+    /// <summary>As an audit asks for it.</summary>
+    public FamilyLink ToLink() => new(Fact.Id, Fact.Kind, Fact.PersonId, Fact.FamilyId, Fact.From.UtcTicks, EndTicks);
+}
+
+/// <summary>How a link stands.</summary>
+public enum FamilyLinkStatus
+{
+    /// <summary>It counts from a later time.</summary>
+    Pending,
+
+    /// <summary>It counts.</summary>
+    Active,
+
+    /// <summary>Its time is over.</summary>
+    Ended,
+
+    /// <summary>It was closed.</summary>
+    Closed,
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Registers;
+
+namespace Rosewood.PolicyAdmin.Storage;
+
+/// <summary>Recorded links between staff and families and their endings: facts that are appended.</summary>
+public sealed class FamilyLinkRecords
+{
+    private readonly PolicyStore _store;
+
+    internal FamilyLinkRecords(PolicyStore store) => _store = store;
+
+    /// <summary>Every entry that was ever recorded, oldest first.</summary>
+    public IReadOnlyList<RecordedFamilyLink> LoadAll() => _store.Query(
+        "SELECT l.fact, e.link_id, e.at, e.by, e.reason FROM family_link l LEFT JOIN family_link_ending e ON e.link_id = l.id ORDER BY l.number",
+        [],
+        static r => new RecordedFamilyLink(
+            JsonSerializer.Deserialize<FamilyLinkFact>(r.GetString(0), PolicyJson.Options)!,
+            r.IsDBNull(1) ? null : new FamilyLinkEnding(r.GetString(1), r.Instant(2), r.GetString(3), r.TextOrNull(4))));
+
+    /// <summary>The links, for an audit to ask.</summary>
+    public FamilyLinks Load() => new(LoadAll().Select(e => e.ToLink()));
+
+    /// <summary>The id that the next entry gets; none is given twice, also after one was erased.</summary>
+    public string NextId(StoreChange change, FamilyLinkKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return RecordText.Id(kind == FamilyLinkKind.RelationshipDeclaration ? 'R' : 'F', _store.NextNumber("family_link"));
+    }
+
+    /// <summary>Appends an entry.</summary>
+    public void Add(StoreChange change, FamilyLinkFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(fact);
+        _store.Execute(
+            "INSERT INTO family_link (id, person_id, family_id, fact) VALUES ($id, $person, $family, $fact)",
+            ("$id", fact.Id),
+            ("$person", fact.PersonId),
+            ("$family", fact.FamilyId),
+            ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(fact))));
+    }
+
+    /// <summary>Appends an ending; false when the entry has one already.</summary>
+    public bool Add(StoreChange change, FamilyLinkEnding ending)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(ending);
+        return _store.Execute(
+            "INSERT INTO family_link_ending (link_id, at, by, reason) VALUES ($id, $at, $by, $reason) ON CONFLICT (link_id) DO NOTHING",
+            ("$id", ending.LinkId),
+            ("$at", ending.At.UtcTicks),
+            ("$by", ending.By),
+            ("$reason", ending.Reason)) == 1;
+    }
+}
