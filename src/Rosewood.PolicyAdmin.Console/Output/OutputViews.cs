@@ -24,6 +24,8 @@ internal static class OutputViews
         ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
         ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
+        ["FamilyContact"] = ["FamilyId", "Relationship", "Contacts", "Addresses", "Phones"],
+        ["FamilyContactImport"] = ["Path", "Contacts", "Families", "Added", "Unchanged", "Removed", "FamiliesMissingFromFile"],
         ["FindingSuppression"] = ["Id", "Finding", "Account", "Status", "Until", "Reason", "Evidence", "AddedBy"],
         ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
         ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
@@ -31,6 +33,7 @@ internal static class OutputViews
         ["LogEvent"] = ["Time", "User", "SourceAddress", "Action", "Host", "Bytes"],
         ["LogImport"] = ["Path", "Format", "Lines", "Matched", "Malformed", "From", "Until", "Visits"],
         ["MappedLine"] = ["Line", "Problem", "Time", "User", "Action", "Host", "Text"],
+        ["OfficialCorrespondence"] = ["Team", "People", "Official", "Personal", "OfficialShare", "Sent", "Received"],
         ["Person"] = ["DisplayName", "UserPrincipalName", "Roles", "LoginNames", "StartDate", "EndDate"],
         ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
@@ -40,6 +43,7 @@ internal static class OutputViews
         ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["StaffAbsence"] = ["User", "From", "To", "UserPrincipalName", "Id"],
+        ["UnofficialCorrespondence"] = ["Person", "Kind", "Correspondent", "When", "LastSeen", "Count", "Confidence", "DeclaredAs"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.
