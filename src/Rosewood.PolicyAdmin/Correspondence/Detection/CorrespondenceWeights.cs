@@ -23,18 +23,31 @@ internal static class CorrespondenceWeights
     /// <summary>From here a finding is shown without being asked for.</summary>
     public const double Shown = 0.5;
 
+    /// <summary>Personal and family address, one to the other.</summary>
     public const double Direct = 0.95;
+    /// <summary>Both copied in by the school.</summary>
     public const double Together = 0.9;
+    /// <summary>Both copied in by somebody outside.</summary>
     public const double TogetherByOther = 0.7;
+    /// <summary>A thread that a family has part in.</summary>
     public const double Thread = 0.92;
+    /// <summary>A rhythm far beyond chance, on several days.</summary>
     public const double TightForwards = 0.85;
+    /// <summary>The same with fewer.</summary>
     public const double LooseForwards = 0.65;
+    /// <summary>Nothing ties it to a family.</summary>
     public const double OwnMail = 0.2;
+    /// <summary>A setting.</summary>
     public const double Forwarding = 0.95;
+    /// <summary>The id is of the recipient's own declared provider.</summary>
     public const double OffSystemOwnProvider = 0.88;
+    /// <summary>The id is of a provider that is not the family's.</summary>
     public const double OffSystemOtherProvider = 0.75;
+    /// <summary>The id is of the family's own provider.</summary>
     public const double OffSystemSameProvider = 0.6;
+    /// <summary>A person's visit without cover.</summary>
     public const double Webmail = 0.9;
+    /// <summary>A question.</summary>
     public const double NoOfficial = 0.2;
 
     /// <summary>An address that several members of staff share does not say which of them.</summary>
@@ -42,6 +55,9 @@ internal static class CorrespondenceWeights
 
     /// <summary>An address that writes with several people of the school, as parents do and one's own does not.</summary>
     public const double WritesLikeParent = 0.5;
+
+    /// <summary>Ids of Exchange Online's servers are Outlook.com's, and those of every other organisation that has it.</summary>
+    public const double ExchangeOnline = 0.7;
 
     /// <summary>More than one member of staff was written to: which of them is meant is open.</summary>
     public const double SeveralRecipients = 0.75;

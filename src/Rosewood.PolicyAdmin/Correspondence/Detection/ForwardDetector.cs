@@ -39,7 +39,7 @@ internal sealed class ForwardDetector(AddressBook book)
             }
 
             var isShared = mailbox.IsShared;
-            foreach (var sign in targets.Where(IsOutside).DistinctBy(static t => t.Canonical).Select(t => Make(
+            foreach (var sign in targets.Where(IsOutside).DistinctBy(static t => t.Canonical, StringComparer.Ordinal).Select(t => Make(
                 CorrespondenceKind.ExternalForward, mailbox.UserPrincipalName, mailbox.PrimaryAddress, isShared, t, "The mailbox sends its mail on to an outside address.")))
             {
                 if (sign is not null)
@@ -53,7 +53,7 @@ internal sealed class ForwardDetector(AddressBook book)
     /// <summary>The signs of the rules.</summary>
     public IEnumerable<Sign> OfRules(IEnumerable<ForwardRule> rules) => rules
         .Where(static r => r.IsEnabled)
-        .SelectMany(r => r.To.SelectMany(AddressReader.ReadAll).Where(IsOutside).DistinctBy(static t => t.Canonical)
+        .SelectMany(r => r.To.SelectMany(AddressReader.ReadAll).Where(IsOutside).DistinctBy(static t => t.Canonical, StringComparer.Ordinal)
             .Select(t => Make(CorrespondenceKind.InboxRuleForward, r.Mailbox, "", isShared: false, t, "An enabled inbox rule forwards or redirects mail to an outside address.")))
         .OfType<Sign>();
 

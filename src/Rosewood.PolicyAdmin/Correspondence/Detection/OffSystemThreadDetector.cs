@@ -88,6 +88,7 @@ internal sealed class OffSystemThreadDetector(MailPicture picture)
                 : IsFamilys(mail.From, domain, provider) ? CorrespondenceWeights.OffSystemSameProvider
                 : CorrespondenceWeights.OffSystemOtherProvider;
             confidence *= staff.Count > 1 ? CorrespondenceWeights.SeveralRecipients : 1;
+            confidence *= domain.EndsWith(".prod.outlook.com", StringComparison.Ordinal) ? CorrespondenceWeights.ExchangeOnline : 1;
             confidence *= isAside ? CorrespondenceWeights.FamiliesAside : 1;
             foreach (var family in mail.From.Families.Take(1))
             {
@@ -108,5 +109,4 @@ internal sealed class OffSystemThreadDetector(MailPicture picture)
 
     private static bool IsFamilys(Party family, string domain, string? provider) => family.Address is { } address
         && (MailDomainName.IsWithin(domain, address.CanonicalDomain) || (provider is not null && string.Equals(ConsumerMail.ProviderOf(address.CanonicalDomain), provider, StringComparison.Ordinal)));
-
 }

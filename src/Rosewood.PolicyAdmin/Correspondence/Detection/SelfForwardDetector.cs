@@ -83,7 +83,7 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
         }
 
         return to.Kind != PartyKind.Consumer ? 0
-            : likeness.Of(person, to.Address!) * (to.Counterparts.Count(c => !c.PersonIds.Contains(person, StringComparer.Ordinal)) > 0 ? CorrespondenceWeights.WritesLikeParent : 1);
+            : likeness.Of(person, to.Address!) * (to.Counterparts.Any(c => !c.PersonIds.Contains(person, StringComparer.Ordinal)) ? CorrespondenceWeights.WritesLikeParent : 1);
     }
 
     /// <summary>With a family among the recipients, a declared address is copied in, and one that is only alike may be the family's other parent.</summary>
