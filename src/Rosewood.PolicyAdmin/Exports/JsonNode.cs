@@ -19,7 +19,7 @@ internal sealed class JsonNode
     /// <summary>Whether its value is an array whose elements are known by their position.</summary>
     public bool IsPositional { get; private init; }
 
-    /// <summary>The tree of these paths, such as <c>deviceDetail.deviceId</c>; a path that ends in <c>[]</c> is positional.</summary>
+    /// <summary>The tree of these paths, such as <c>deviceDetail.deviceId</c>; a path that ends in <c>[]</c> is positional; a name that begins with @ may hold dots.</summary>
     public static JsonNode Root(IEnumerable<(string Path, int Slot)> fields)
     {
         var slots = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -65,7 +65,7 @@ internal sealed class JsonNode
         var below = prefix.Length == 0 ? "" : prefix + ".";
         foreach (var name in paths
             .Where(p => p.StartsWith(below, StringComparison.OrdinalIgnoreCase) && p.Length > below.Length)
-            .Select(p => p[below.Length..].Split('.')[0])
+            .Select(p => p[below.Length] == '@' ? p[below.Length..] : p[below.Length..].Split('.')[0])
             .Distinct(StringComparer.OrdinalIgnoreCase))
         {
             (node._children[name.Length] ??= []).Add((Encoding.ASCII.GetBytes(name), Below(below + name, paths, slots, positional)));

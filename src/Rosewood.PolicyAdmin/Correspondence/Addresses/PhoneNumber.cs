@@ -66,7 +66,8 @@ public static class PhoneNumber
             digits = UnitedKingdom + digits[3..];
         }
 
-        var isLong = digits.StartsWith(UnitedKingdom, StringComparison.Ordinal) ? digits.Length is 11 or 12 : digits.Length is >= 8 and <= 15;
+        // A few places have nine digits behind the country; no mobile has.
+        var isLong = digits.StartsWith(UnitedKingdom, StringComparison.Ordinal) ? digits.Length == 12 || (digits.Length == 11 && digits[2] != '7') : digits.Length is >= 8 and <= 15;
         return isLong && digits[0] != '0' ? "+" + digits : null;
     }
 }

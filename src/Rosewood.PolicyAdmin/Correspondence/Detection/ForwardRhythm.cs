@@ -67,15 +67,15 @@ internal sealed class ForwardRhythm
     /// <summary>How likely at least so many of so many would be.</summary>
     private static double Tail(int of, int hits, double share)
     {
-        var below = 0.0;
+        var tail = 0.0;
         var term = Math.Pow(1 - share, of);
-        for (var k = 0; k < hits; k++)
+        for (var k = 0; k <= of; k++)
         {
-            below += term;
+            tail += k >= hits ? term : 0;
             term *= (of - k) / (k + 1.0) * share / Math.Max(1 - share, 1e-12);
         }
 
-        return Math.Clamp(1 - below, 0, 1);
+        return hits == 0 || share >= 1 ? 1 : Math.Min(tail, 1);
     }
 
     private static DateOnly Day(long ticks, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(new DateTime(ticks, DateTimeKind.Utc), zone));

@@ -19,13 +19,14 @@ internal sealed class ContactKeyFile(WorkspacePaths paths, FamilyContactRecords 
     /// <exception cref="FaultException"><c>ContactKeyLost</c>, <c>ContactKeyWrong</c>.</exception>
     public ContactKey? Find() =>
         !contacts.HasAny() ? null
-            : Read() ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
+            : Read(isFresh: false) ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
 
     /// <summary>The key for an import; made where there is none.</summary>
+    /// <param name="isLost">Whether the key of the recorded contacts is gone, so that another takes its place.</param>
     /// <exception cref="FaultException"><c>ContactKeyWrong</c>.</exception>
-    public ContactKey FindOrMake()
+    public ContactKey FindOrMake(bool isLost)
     {
-        if (Read() is { } key)
+        if (Read(isLost) is { } key)
         {
             return key;
         }
@@ -50,10 +51,10 @@ internal sealed class ContactKeyFile(WorkspacePaths paths, FamilyContactRecords 
             File.Delete(next);
         }
 
-        return Read() ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
+        return Read(isLost) ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
     }
 
-    private ContactKey? Read()
+    private ContactKey? Read(bool isFresh)
     {
         if (!PrivateFiles.IsThere(paths.ContactKey))
         {
@@ -67,7 +68,7 @@ internal sealed class ContactKeyFile(WorkspacePaths paths, FamilyContactRecords 
         }
 
         var key = new ContactKey(bytes);
-        return contacts.GetKeyMark() is { } mark && contacts.HasAny() && !string.Equals(mark, key.Mark, StringComparison.Ordinal)
+        return !isFresh && contacts.GetKeyMark() is { } mark && contacts.HasAny() && !string.Equals(mark, key.Mark, StringComparison.Ordinal)
             ? throw FamilyFaults.KeyWrong(paths.ContactKey).ToException()
             : key;
     }

@@ -41,7 +41,7 @@ internal sealed class ImportFamilyContactHandler : CommandHandler<ImportFamilyCo
 
         // Under -WhatIf nothing is made, so hashes by a key that is thrown away have to do where there is none yet.
         var isKeyMissing = isKeyLost || !PrivateFiles.IsThere(context.Workspace.Paths.ContactKey);
-        var key = isKeyMissing ? new ContactKey(RandomNumberGenerator.GetBytes(ContactKey.Length)) : keys.FindOrMake();
+        var key = isKeyMissing ? new ContactKey(RandomNumberGenerator.GetBytes(ContactKey.Length)) : keys.FindOrMake(isKeyLost);
         var rows = Read(table, key, cancellationToken);
         var plan = new FamilyContactPlan(rows, context.Store.FamilyContacts.Load(), request.RemoveMissing, isKeyLost);
         if (isKeyLost)
@@ -58,7 +58,7 @@ internal sealed class ImportFamilyContactHandler : CommandHandler<ImportFamilyCo
 
             if (isKeyMissing)
             {
-                key = keys.FindOrMake();
+                key = keys.FindOrMake(isKeyLost);
                 rows = Read(CsvTable.Open(request.Path, FamilyContactFile.Columns, SilentSink.Instance), key, cancellationToken);
             }
 

@@ -47,7 +47,7 @@ internal sealed class MailShape
             ("subject", MailField.Subject), ("message_subject", MailField.Subject),
         ],
         [
-            (MailField.Time, "origintimestamputc origintimestamp datetimeutc receiveddatetime received datereceived dateutc datetime date timestamp"),
+            (MailField.Time, "origintimestamputc origintimestamp origintimestamplocal datetimeutc datetimelocal receiveddatetime received datereceived dateutc datetime date timestamp"),
             (MailField.Sender, "senderaddress sender fromaddress returnpath"),
             (MailField.Recipient, "recipientaddress recipient recipientaddresses recipients toaddress"),
             (MailField.RecipientStatus, "recipientstatus recipientsstatus"),

@@ -63,13 +63,15 @@ public sealed class CorrespondentAddressTests
     public void Two_texts_of_one_mailbox_are_equal(string one, string other, bool areOne) =>
         Equals(CorrespondentAddress.Parse(one), CorrespondentAddress.Parse(other)).ShouldBe(areOne);
 
+    private const string Letters = "abcZ09.+-_'\"@<>(),;: \\[]é:x";
+
     [Fact]
     public void The_canonical_form_is_its_own_and_no_address_is_lost_by_reading_it_again()
     {
         var random = new Random(20261124);
         for (var i = 0; i < 5000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => "abcZ09.+-_'\"@<>(),;: \\[]é:x"[random.Next(28)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Letters[random.Next(Letters.Length)]));
             foreach (var address in AddressReader.ReadAll(text + "@example.com").Concat(AddressReader.ReadAll(text)))
             {
                 address.Canonical.ShouldBe(address.Canonical.ToLowerInvariant(), text);

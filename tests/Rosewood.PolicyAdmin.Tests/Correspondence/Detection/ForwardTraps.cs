@@ -69,7 +69,7 @@ public sealed class ForwardTraps
     public async Task A_forward_to_a_family_shows_the_family_and_not_the_address()
     {
         using var school = await OpenAsync();
-        var finding = await school.FindOneAsync(rules: $$"""{"mailbox":"{{Daniel}}","rules":[{"isEnabled":true,"actions":{"redirectTo":[{"emailAddress":{"address":"{{Two}}"}}]}}]}""");
+        var finding = await school.FindOneAsync(rules: $$$"""{"mailbox":"{{{Daniel}}}","rules":[{"isEnabled":true,"actions":{"redirectTo":[{"emailAddress":{"address":"{{{Two}}}"}}]}}]}""");
         finding.Correspondent.ShouldBe("family:F-2");
     }
 }

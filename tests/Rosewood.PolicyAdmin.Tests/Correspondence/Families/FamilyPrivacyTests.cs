@@ -19,7 +19,7 @@ public sealed class FamilyPrivacyTests
         var rules = $$"""[{"MailboxOwnerId":"{{Daniel}}","Enabled":true,"ForwardTo":["{{Mother}}"]}]""";
         var sink = await school.RunAsync(possible: true, rules: rules);
         var measured = await school.Workspace.RunAsync(new MeasureOfficialCorrespondence { MessageTrace = [Path.Combine(school.Workspace.Folder, "trace.csv")] });
-        sink.Of<UnofficialCorrespondence>().Count().ShouldBeGreaterThanOrEqualTo(4);
+        sink.Of<UnofficialCorrespondence>().Count().ShouldBeGreaterThanOrEqualTo(3);
         var shown = string.Join('\n', sink.Outputs.Concat(measured.Outputs).Select(o => JsonSerializer.Serialize(o, o.GetType())).Concat(sink.Warnings).Concat(measured.Warnings));
         Holds(shown).ShouldBeEmpty();
 
@@ -30,7 +30,7 @@ public sealed class FamilyPrivacyTests
         }
 
         var files = Directory.EnumerateFiles(school.Workspace.Folder, "*", SearchOption.AllDirectories).ToList();
-        files.Select(Path.GetFileName).ShouldContain("store.db-wal");
+        files.Select(Path.GetFileName).ShouldContain(f => string.Equals(f, "store.db-wal", StringComparison.Ordinal));
         foreach (var file in files)
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -69,7 +69,7 @@ public sealed class ImportFamilyContactTests : IDisposable
         fault.Id.ShouldBe("CsvInvalid");
         fault.Message.ShouldContain(why);
         fault.Message.ShouldNotContain("home.example");
-        fault.Message.ShouldNotContain("900123");
+        fault.Message.ShouldNotContain("900124");
         _school.Store.FamilyContacts.HasAny().ShouldBeFalse();
     }
 
