@@ -51,8 +51,15 @@ internal sealed class CorrespondenceMaterial
     public void ReadRules(string[] paths, ICommandSink sink, CancellationToken cancellationToken) =>
         Read(paths, path => new RuleMeaning(r => _rules.Add(r.Mailbox.Length > 0 ? r : r with { Mailbox = MailboxOf(path) })), sink, cancellationToken);
 
-    /// <summary>Reads mailboxes.</summary>
-    public void ReadMailboxes(string[] paths, ICommandSink sink, CancellationToken cancellationToken) => Read(paths, _ => new MailboxMeaning(_mailboxes.Add), sink, cancellationToken);
+    /// <summary>Reads mailboxes; before any mail, since they say by which other addresses people go.</summary>
+    public void ReadMailboxes(string[] paths, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        Read(paths, _ => new MailboxMeaning(_mailboxes.Add), sink, cancellationToken);
+        foreach (var mailbox in _mailboxes.Where(static m => !m.IsShared && m.UserPrincipalName.Length > 0))
+        {
+            Picture.Book.Link(mailbox.UserPrincipalName, mailbox.PrimaryAddress);
+        }
+    }
 
     /// <summary>The mailbox in a file's name: <c>d.okonkwo@rosewood.example.json</c>, <c>rules-d.okonkwo.json</c>.</summary>
     internal static string MailboxOf(string path)

@@ -58,10 +58,12 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         var people = context.LoadPeople();
         var wanted = request.User.Select(u => people.Resolve(u, context.Now.UtcTicks).Id).ToHashSet(StringComparer.Ordinal);
         var material = new CorrespondenceMaterial(context, people);
+
+        // Mailboxes first: they say by which other addresses people go.
+        material.ReadMailboxes(request.Mailbox, sink, cancellationToken);
         material.ReadTraces(request.MessageTrace, sink, cancellationToken);
         material.ReadHeaders(request.MessageHeader, sink, cancellationToken);
         material.ReadRules(request.InboxRule, sink, cancellationToken);
-        material.ReadMailboxes(request.Mailbox, sink, cancellationToken);
         var webmail = WebmailDetector.Find(context, from ?? DateTimeOffset.MinValue, to ?? DateTimeOffset.MaxValue).ToList();
         if (material.Files.Count == 0 && webmail.Count == 0)
         {

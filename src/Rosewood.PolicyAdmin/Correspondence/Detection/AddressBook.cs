@@ -10,16 +10,21 @@ internal sealed class AddressBook
 {
     private const string TenantDomain = "onmicrosoft.com";
     private static readonly Party None = new(PartyKind.Ignored, address: null);
+    private static readonly Party Stranger = new(PartyKind.Outside, address: null);
 
     private readonly PeopleHistory _people;
     private readonly long _now;
     private readonly FamilyDirectory _families;
-    private readonly CorrespondenceConfig _config;
+    private readonly AddressList _journals;
+    private readonly AddressList _excluded;
+    private readonly AddressList _senders;
+    private readonly AddressList _senderDomains;
+    private readonly AddressList _shared;
+    private readonly AddressList _lists;
     private readonly IReadOnlyList<string> _domains;
-    private readonly HashSet<string> _shared;
-    private readonly HashSet<string> _lists;
     private readonly ILookup<string, string> _owners;
     private readonly Dictionary<string, Party> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Party> _byCanonical = new(StringComparer.Ordinal);
 
     /// <param name="people">The roster.</param>
@@ -31,10 +36,14 @@ internal sealed class AddressBook
         _people = people;
         _now = now;
         _families = families;
-        _config = config.Correspondence;
+        var settings = config.Correspondence;
+        _journals = new AddressList(settings.JournalAddresses);
+        _excluded = new AddressList(settings.ExcludedCorrespondents);
+        _senders = new AddressList(settings.OutsideSenders);
+        _senderDomains = new AddressList(settings.OutsideSenders.Select(static s => s[(s.IndexOf('@', StringComparison.Ordinal) + 1)..]).Where(static d => !ConsumerMail.IsConsumer(d)));
+        _shared = new AddressList(settings.SharedMailboxes);
+        _lists = new AddressList(settings.DistributionLists);
         _domains = [.. config.School.MailDomains.Select(d => MailDomainName.Normalize(d)).OfType<string>()];
-        _shared = Canonical(_config.SharedMailboxes);
-        _lists = Canonical(_config.DistributionLists);
         Staff = people.All(now);
         _owners = Staff
             .SelectMany(p => p.PersonalAddresses.Select(a => (Address: CorrespondentAddress.Parse(a), p.Id)))
@@ -51,7 +60,12 @@ internal sealed class AddressBook
         if (!_byText.TryGetValue(written, out var party))
         {
             party = CorrespondentAddress.Parse(written) is { } address ? Of(address) : None;
-            _byText.Add(written, party);
+
+            // Strangers are many, and nothing about them is asked: keeping them would let anybody who sends spam fill the memory.
+            if (party.Kind != PartyKind.Outside)
+            {
+                _byText.Add(written, party);
+            }
         }
 
         return party;
@@ -63,7 +77,10 @@ internal sealed class AddressBook
         if (!_byCanonical.TryGetValue(address.Canonical, out var party))
         {
             party = Find(address);
-            _byCanonical.Add(address.Canonical, party);
+            if (party.Kind != PartyKind.Outside)
+            {
+                _byCanonical.Add(address.Canonical, party);
+            }
         }
 
         return party;
@@ -73,10 +90,20 @@ internal sealed class AddressBook
     public bool IsSchool(string domain) => MailDomainName.IsWithin(domain, _domains) || IsTenant(domain);
 
     /// <summary>Whether an address is a shared mailbox by the configuration.</summary>
-    public bool IsShared(CorrespondentAddress address) => _shared.Contains(address.Canonical);
+    public bool IsShared(CorrespondentAddress address) => _shared.Contains(address);
 
     /// <summary>Whether an address or a message id's domain is of a service that sends for the school.</summary>
-    public bool IsOutsideSender(string domain) => _config.OutsideSenders.Any(s => MailDomainName.IsWithin(domain, s[(s.IndexOf('@', StringComparison.Ordinal) + 1)..]) && !ConsumerMail.IsConsumer(domain));
+    public bool IsOutsideSender(string domain) => _senderDomains.ContainsDomain(domain);
+
+    /// <summary>Takes note that a person's mailbox has another address in the school's domains; before any mail is looked at.</summary>
+    public void Link(string account, string alias)
+    {
+        if (PersonOf(account) is { } person && CorrespondentAddress.Parse(alias) is { } address && IsSchool(address.Domain) && !_shared.Contains(address))
+        {
+            _aliases.TryAdd(address.Canonical, person.Id);
+            _byCanonical.Remove(address.Canonical);
+        }
+    }
 
     /// <summary>The person whose school mailbox goes by a name, an address or a login; null when it is nobody's, or cannot be told.</summary>
     public Person? PersonOf(string mailbox)
@@ -93,7 +120,7 @@ internal sealed class AddressBook
     private Party Find(CorrespondentAddress address)
     {
         var domain = address.Domain;
-        if (Lists(_config.JournalAddresses, address) || Lists(_config.ExcludedCorrespondents, address))
+        if (_journals.Contains(address) || _excluded.Contains(address))
         {
             return new Party(PartyKind.Ignored, address);
         }
@@ -112,16 +139,21 @@ internal sealed class AddressBook
         }
 
         return owners.Count > 0 ? new Party(PartyKind.Personal, address) { PersonIds = owners }
-            : Lists(_config.OutsideSenders, address) ? new Party(PartyKind.Ignored, address)
-            : new Party(ConsumerMail.IsConsumer(domain) ? PartyKind.Consumer : PartyKind.Outside, address);
+            : _senders.Contains(address) ? new Party(PartyKind.Ignored, address)
+            : ConsumerMail.IsConsumer(domain) ? new Party(PartyKind.Consumer, address) : Stranger;
     }
 
     private Party OfSchool(CorrespondentAddress address)
     {
-        var isList = _lists.Contains(address.Canonical);
-        if (isList || _shared.Contains(address.Canonical))
+        var isList = _lists.Contains(address);
+        if (isList || _shared.Contains(address))
         {
             return new Party(PartyKind.School, address) { IsList = isList };
+        }
+
+        if (_aliases.TryGetValue(address.Canonical, out var known))
+        {
+            return new Party(PartyKind.Staff, address) { PersonIds = [known] };
         }
 
         // A login without its domain says whose it is in the school's own domains only: pupils have the same logins below them.
@@ -133,11 +165,4 @@ internal sealed class AddressBook
     /// <summary>The tenant's first domain, <c>rosewood.onmicrosoft.com</c>, is named like one of the school's.</summary>
     private bool IsTenant(string domain) => MailDomainName.IsWithin(domain, TenantDomain)
         && domain.Split('.') is var labels && _domains.Any(d => labels.Contains(d.Split('.')[0], StringComparer.Ordinal));
-
-    private static bool Lists(IReadOnlyList<string> entries, CorrespondentAddress address) => entries.Any(e => e.Contains('@', StringComparison.Ordinal)
-        ? string.Equals(CorrespondentAddress.Parse(e)?.Canonical, address.Canonical, StringComparison.Ordinal)
-        : MailDomainName.IsWithin(address.Domain, e));
-
-    private static HashSet<string> Canonical(IEnumerable<string> addresses) =>
-        addresses.Select(a => CorrespondentAddress.Parse(a)?.Canonical).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }

@@ -53,6 +53,9 @@ internal static class CorrespondenceWeights
     /// <summary>An address that several members of staff share does not say which of them.</summary>
     public const double SharedAddress = 0.45;
 
+    /// <summary>An address that writes with one other of the school: a sick note to the office goes from one's own, a question from a parent's.</summary>
+    public const double WritesWithAnother = 0.85;
+
     /// <summary>An address that writes with several people of the school, as parents do and one's own does not.</summary>
     public const double WritesLikeParent = 0.5;
 

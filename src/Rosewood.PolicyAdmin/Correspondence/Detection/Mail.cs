@@ -6,8 +6,8 @@ internal sealed class Mail
     /// <summary>The key of its id.</summary>
     public required ulong Key { get; init; }
 
-    /// <summary>Its id.</summary>
-    public required string Id { get; init; }
+    /// <summary>Its id; empty where nobody asks: most mail of families is ordinary, and a year's ids fill much memory.</summary>
+    public string Id { get; set; } = "";
 
     /// <summary>When, UTC ticks; the earliest that was told.</summary>
     public required long UtcTicks { get; set; }
@@ -16,7 +16,10 @@ internal sealed class Mail
     public required Party From { get; init; }
 
     /// <summary>Those of its recipients of whom it matters.</summary>
-    public List<Party> To { get; } = [];
+    public List<Party> To { get; } = new(1);
+
+    /// <summary>Those of them who are only copied in, where headers tell.</summary>
+    public IReadOnlyCollection<Party> Copied { get; set; } = [];
 
     /// <summary>Whether its headers were seen, and so what it answers is known.</summary>
     public bool HasHeaders { get; set; }

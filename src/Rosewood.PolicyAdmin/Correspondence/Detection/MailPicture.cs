@@ -73,7 +73,7 @@ internal sealed class MailPicture(AddressBook book)
         Meet(from, to);
         if (Matters(from, to))
         {
-            Keep(key, from, row.UtcTicks, row.MessageId).Add(to);
+            Keep(key, from, row.UtcTicks, IsAsked(from) || IsAsked(to) ? row.MessageId : []).Add(to);
         }
     }
 
@@ -103,6 +103,7 @@ internal sealed class MailPicture(AddressBook book)
         {
             var mail = Keep(key, from, row.UtcTicks, Encoding.UTF8.GetBytes(row.MessageId));
             to.ForEach(mail.Add);
+            mail.Copied = [.. row.Cc.SelectMany(AddressReader.ReadAll).Select(book.Of)];
             mail.HasHeaders = true;
             mail.InReplyTo ??= row.InReplyTo ?? (row.References.Count > 0 ? row.References[^1] : null);
             mail.Before = mail.Before.Count >= before.Count ? mail.Before : before;
@@ -157,10 +158,11 @@ internal sealed class MailPicture(AddressBook book)
         key = key == 0 ? (ulong)_mails.Count << 1 : key;
         if (!_mails.TryGetValue(key, out var mail))
         {
-            mail = new Mail { Key = key, Id = Encoding.UTF8.GetString(id), UtcTicks = ticks, From = from };
+            mail = new Mail { Key = key, UtcTicks = ticks, From = from };
             _mails.Add(key, mail);
         }
 
+        mail.Id = mail.Id.Length == 0 && !id.IsEmpty ? Encoding.UTF8.GetString(id) : mail.Id;
         mail.UtcTicks = mail.UtcTicks == 0 ? ticks : ticks == 0 ? mail.UtcTicks : Math.Min(mail.UtcTicks, ticks);
         return mail;
     }
@@ -199,6 +201,9 @@ internal sealed class MailPicture(AddressBook book)
 
     /// <summary>The system that makes ids in a domain: in Exchange Online each server has a name of its own, <c>LO2P265MB1.GBRP265.PROD.OUTLOOK.COM</c>.</summary>
     private static string SystemOf(string domain) => domain.EndsWith(".prod.outlook.com", StringComparison.Ordinal) ? domain[(domain.IndexOf('.', StringComparison.Ordinal) + 1)..] : domain;
+
+    /// <summary>Whether findings are about mail of somebody, so that its id is asked for.</summary>
+    private static bool IsAsked(Party party) => party.Kind is PartyKind.Personal or PartyKind.Consumer || (party.Kind == PartyKind.Family && party.PersonIds.Count > 0);
 
     private static (long First, long Last) Span((long First, long Last) span, long ticks) =>
         span.Last == 0 ? (ticks, ticks) : (Math.Min(span.First, ticks), Math.Max(span.Last, ticks));

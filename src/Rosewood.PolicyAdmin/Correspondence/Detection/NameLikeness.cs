@@ -14,12 +14,12 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 /// <item><term>surname and digits, or alone</term><description>0.55, 0.45: as likely the family's as the person's.</description></item>
 /// <item><term>first name and initial</term><description>0.4: common.</description></item>
 /// </list>
-/// A colleague whom the address fits about as well halves it; a surname that is common in the UK takes a quarter where the first name is not spelt out.
+/// A colleague whom the address fits about as well halves it; a surname that is common in the UK takes a seventh where the first name is not spelt out.
 /// </summary>
 /// <param name="staff">Everybody on the roster.</param>
 internal sealed class NameLikeness(IReadOnlyList<Person> staff)
 {
-    private const double CommonSurname = 0.75;
+    private const double CommonSurname = 0.85;
     private const double FitsAnother = 0.5;
     private const double Near = 0.15;
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sir", "fr" };

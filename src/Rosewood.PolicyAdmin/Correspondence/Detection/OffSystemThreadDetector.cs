@@ -73,7 +73,7 @@ internal sealed class OffSystemThreadDetector(MailPicture picture)
         }
 
         var provider = ConsumerMail.ProviderOf(domain);
-        var staff = mail.To.Where(static p => p.Kind == PartyKind.Staff).Select(static p => p.PersonIds[0]).Distinct(StringComparer.Ordinal).ToList();
+        var staff = Asked(mail);
         var isAside = mail.Before.Any(picture.IsKnown) || mail.To.Exists(static p => p.Kind == PartyKind.Family);
         foreach (var person in staff)
         {
@@ -105,6 +105,17 @@ internal sealed class OffSystemThreadDetector(MailPicture picture)
                 };
             }
         }
+    }
+
+    /// <summary>
+    /// Who is asked: the owner of a personal address that the answer goes to as well; else to whom it is written; else who is copied in.
+    /// </summary>
+    private static List<string> Asked(Mail mail)
+    {
+        var owners = mail.To.Where(static p => p.Kind == PartyKind.Personal).SelectMany(static p => p.PersonIds).ToHashSet(StringComparer.Ordinal);
+        var staff = mail.To.Where(static p => p.Kind == PartyKind.Staff).ToList();
+        var addressed = staff.FindAll(p => !mail.Copied.Contains(p));
+        return owners.Count > 0 ? [.. owners] : [.. (addressed.Count > 0 ? addressed : staff).Select(static p => p.PersonIds[0]).Distinct(StringComparer.Ordinal)];
     }
 
     private static bool IsFamilys(Party family, string domain, string? provider) => family.Address is { } address

@@ -48,7 +48,7 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
             {
                 yield return Make(mail, person, to, isOwn * CorrespondenceWeights.Thread, $"Mail of a thread with {Families(families)} was sent on from the school mailbox to a personal address, {how}.") with { Families = families };
             }
-            else if (!mail.HasHeaders || mail.Before.Any(k => !picture.IsKnown(k)))
+            else if (mail.Before.Count == 0 || mail.Before.Any(k => !picture.IsKnown(k)))
             {
                 open.Add(mail);
             }
@@ -83,7 +83,12 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
         }
 
         return to.Kind != PartyKind.Consumer ? 0
-            : likeness.Of(person, to.Address!) * (to.Counterparts.Any(c => !c.PersonIds.Contains(person, StringComparer.Ordinal)) ? CorrespondenceWeights.WritesLikeParent : 1);
+            : likeness.Of(person, to.Address!) * to.Counterparts.Count(c => !c.PersonIds.Contains(person, StringComparer.Ordinal)) switch
+            {
+                0 => 1,
+                1 => CorrespondenceWeights.WritesWithAnother,
+                _ => CorrespondenceWeights.WritesLikeParent,
+            };
     }
 
     /// <summary>With a family among the recipients, a declared address is copied in, and one that is only alike may be the family's other parent.</summary>

@@ -42,6 +42,15 @@ public sealed class FindUnofficialCorrespondenceTests
     }
 
     [Fact]
+    public async Task The_mailboxes_say_by_which_other_address_a_person_goes()
+    {
+        using var school = await OpenAsync();
+        school.Headed(At, Mother, "l@mail.gmail.com", ["daniel@rosewood.example"]).Headed(At, "daniel@rosewood.example", "fw@x.example", [DanielOwn], "l@mail.gmail.com");
+        (await school.FindAsync()).ShouldHaveSingleItem().Kind.ShouldBe(CorrespondenceKind.PersonalAddress);
+        (await school.FindOneAsync(mailboxes: "UserPrincipalName,PrimarySmtpAddress,ForwardingSmtpAddress\nd.okonkwo@rosewood.example,daniel@rosewood.example,\n")).Kind.ShouldBe(CorrespondenceKind.SelfForward);
+    }
+
+    [Fact]
     public async Task A_dismissal_holds_its_kind_back_and_is_counted()
     {
         using var school = await OpenAsync();

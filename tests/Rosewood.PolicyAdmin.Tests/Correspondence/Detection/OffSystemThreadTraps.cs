@@ -54,6 +54,16 @@ public sealed class OffSystemThreadTraps
     }
 
     [Fact]
+    public async Task The_one_who_is_written_to_is_asked_and_not_who_is_copied_in()
+    {
+        using var copied = await OpenAsync();
+        (await copied.Ordinary().Headed(Late, Two, "a@btinternet.com", [Daniel], "CAxyz@mail.gmail.com", cc: [Marta]).FindOneAsync()).Person.ShouldBe("Daniel Okonkwo");
+
+        using var personal = await OpenAsync();
+        (await personal.Ordinary().Headed(Late, Two, "a@btinternet.com", [DanielOwn], "CAxyz@mail.gmail.com", cc: [Marta]).FindAsync()).ShouldAllBe(f => string.Equals(f.Person, "Daniel Okonkwo", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_shared_mailbox_asks_nobody()
     {
         using var school = await OpenAsync(new CorrespondenceConfig { SharedMailboxes = [Office] });

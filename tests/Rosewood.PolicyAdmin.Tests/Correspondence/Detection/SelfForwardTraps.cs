@@ -95,9 +95,15 @@ public sealed class SelfForwardTraps
     public async Task An_address_that_writes_with_others_of_the_school_is_rather_a_parents()
     {
         using var school = await OpenAsync();
-        school.Sent("2026-11-01T10:00:00Z", "marta.reid@gmail.com", "q@mail.gmail.com", Office);
+        school.Sent("2026-11-01T10:00:00Z", "marta.reid@gmail.com", "q@mail.gmail.com", Office, Pat);
         Forward(school, Marta, "marta.reid@gmail.com");
         (await school.FindAsync()).ShouldBeEmpty();
+
+        // A sick note to the office goes from one's own address.
+        using var own = await OpenAsync();
+        own.Sent("2026-11-01T10:00:00Z", "marta.reid@gmail.com", "q@mail.gmail.com", Office);
+        Forward(own, Marta, "marta.reid@gmail.com");
+        (await own.FindOneAsync()).Person.ShouldBe("Marta Kowalczyk-Reid");
     }
 
     private static void Forward(MailSchool school, string from, string to) =>
