@@ -4,6 +4,8 @@ using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Tests.Traffic;
+using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Workspace;
 using static Rosewood.PolicyAdmin.Tests.Correspondence.MailSchool;
 
@@ -76,6 +78,19 @@ public sealed class FindUnofficialCorrespondenceTests
         Declared("F-2", now - 1).ShouldBeNull();
 
         string? Declared(string family, long at) => collector.Collect([new Sign(CorrespondenceKind.PersonalAddress, id, "family:" + family, 0.9, "") { UtcTicks = at, Families = [family] }]).Single().DeclaredAs;
+    }
+
+    [Fact]
+    public async Task Personal_web_mail_on_a_school_device_is_found_and_on_a_phone_of_ones_own_it_is_not()
+    {
+        using var school = await OpenAsync();
+        var lines = new[] { ("10.20.1.5", "d.okonkwo"), ("10.30.0.5", "m.reid") }
+            .SelectMany(u => Enumerable.Range(0, 12).Select(i => SquidLog.Line($"2026-11-23T10:{i:00}:00Z", "mail.proton.me", u.Item2, u.Item1, bytes: 90_000)));
+        var log = school.Workspace.Write("access.log", SquidLog.Text(lines));
+        await school.Workspace.RunAsync(new ImportFirewallLog { Path = [log] });
+        var finding = await school.FindOneAsync();
+        (finding.Person, finding.Kind, finding.Count).ShouldBe(("Daniel Okonkwo", CorrespondenceKind.PersonalWebmail, 1));
+        finding.Correspondent.ShouldNotBeNullOrEmpty();
     }
 
     [Fact]
