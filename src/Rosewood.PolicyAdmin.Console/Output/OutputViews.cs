@@ -25,6 +25,8 @@ internal static class OutputViews
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
         ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
         ["FamilyContactAgreement"] = ["Id", "User", "FamilyId", "Status", "Services", "Until", "Reason", "AgreedBy"],
+        ["FamilyContact"] = ["FamilyId", "Relationship", "Contacts", "Addresses", "Phones"],
+        ["FamilyContactImport"] = ["Path", "Contacts", "Families", "Added", "Unchanged", "Removed", "FamiliesMissingFromFile"],
         ["FindingSuppression"] = ["Id", "Finding", "Account", "Status", "Until", "Reason", "Evidence", "AddedBy"],
         ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
         ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
@@ -32,6 +34,7 @@ internal static class OutputViews
         ["LogEvent"] = ["Time", "User", "SourceAddress", "Action", "Host", "Bytes"],
         ["LogImport"] = ["Path", "Format", "Lines", "Matched", "Malformed", "From", "Until", "Visits"],
         ["MappedLine"] = ["Line", "Problem", "Time", "User", "Action", "Host", "Text"],
+        ["OfficialCorrespondence"] = ["Team", "People", "Official", "Personal", "OfficialShare", "Sent", "Received"],
         ["Person"] = ["DisplayName", "UserPrincipalName", "Roles", "LoginNames", "StartDate", "EndDate"],
         ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
@@ -42,6 +45,7 @@ internal static class OutputViews
         ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["StaffAbsence"] = ["User", "From", "To", "UserPrincipalName", "Id"],
+        ["UnofficialCorrespondence"] = ["Person", "Kind", "Correspondent", "When", "LastSeen", "Count", "Confidence", "DeclaredAs"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.

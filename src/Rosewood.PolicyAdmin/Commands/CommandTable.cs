@@ -1,5 +1,7 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Correspondence;
+using Rosewood.PolicyAdmin.Correspondence.Families;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Findings;
@@ -35,6 +37,8 @@ public static class CommandTable
         Command<GetPolicyDevice, GetPolicyDeviceHandler>("Get-PolicyDevice", Readers),
         Command<ImportStaffAbsence, ImportStaffAbsenceHandler>("Import-StaffAbsence", Operators),
         Command<GetStaffAbsence, GetStaffAbsenceHandler>("Get-StaffAbsence", RoleSet.SeniorLeadership.With(Role.DataProtectionOfficer)),
+        Command<ImportFamilyContact, ImportFamilyContactHandler>("Import-FamilyContact", Operators),
+        Command<GetFamilyContact, GetFamilyContactHandler>("Get-FamilyContact", Readers),
         Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
         Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
         Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
@@ -54,6 +58,8 @@ public static class CommandTable
         Command<FindSocialMediaUse, FindSocialMediaUseHandler>("Find-SocialMediaUse", Readers),
         Command<FindProhibitedContentAccess, FindProhibitedContentAccessHandler>("Find-ProhibitedContentAccess", Readers),
         Command<FindSharedCredentialUse, FindSharedCredentialUseHandler>("Find-SharedCredentialUse", Readers),
+        Command<FindUnofficialCorrespondence, FindUnofficialCorrespondenceHandler>("Find-UnofficialCorrespondence", Readers),
+        Command<MeasureOfficialCorrespondence, MeasureOfficialCorrespondenceHandler>("Measure-OfficialCorrespondence", Readers),
         Command<FindSocialMediaServiceGap, FindSocialMediaServiceGapHandler>("Find-SocialMediaServiceGap", Operators),
         Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),

@@ -5,4 +5,7 @@ public enum FindingKind
 {
     /// <summary>A login that more than one person uses (LOG-1), as <c>Find-SharedCredentialUse</c> shows it.</summary>
     SharedCredentialUse,
+
+    /// <summary>Correspondence past the school's systems (COM-1), as <c>Find-UnofficialCorrespondence</c> shows it.</summary>
+    UnofficialCorrespondence,
 }

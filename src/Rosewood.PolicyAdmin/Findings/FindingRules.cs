@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.SignIns;
 
 namespace Rosewood.PolicyAdmin.Findings;
@@ -8,10 +9,13 @@ internal static class FindingRules
     private static readonly string[] SharedCredentialEvidence =
         Enum.GetNames<SignInEvidenceKind>();
 
+    private static readonly string[] CorrespondenceKinds = Enum.GetNames<CorrespondenceKind>();
+
     /// <summary>The clause under which a dismissal is audited.</summary>
     public static string ClauseOf(FindingKind finding) => finding switch
     {
         FindingKind.SharedCredentialUse => "LOG-1",
+        FindingKind.UnofficialCorrespondence => "COM-1",
         _ => throw new ArgumentOutOfRangeException(nameof(finding)),
     };
 
@@ -19,6 +23,7 @@ internal static class FindingRules
     public static IReadOnlyList<string> EvidenceOf(FindingKind finding) => finding switch
     {
         FindingKind.SharedCredentialUse => SharedCredentialEvidence,
+        FindingKind.UnofficialCorrespondence => CorrespondenceKinds,
         _ => throw new ArgumentOutOfRangeException(nameof(finding)),
     };
 

@@ -102,8 +102,8 @@ internal static class ControlRules
     }
 
     private static ControlFinding Correspondence(ControlFacts facts) => facts.Visits.Count > 0
-        ? new ControlFinding(ControlStatus.Audited, "Private web mail on school devices shows in the imported logs. Mail itself is not examined in this version.", facts.Visits.LastAt)
-        : new ControlFinding(ControlStatus.NotCovered, "No log has shown a visit, and mail itself is not examined in this version.");
+        ? new ControlFinding(ControlStatus.Audited, "Private web mail on school devices shows in the imported logs. Mail is examined when Find-UnofficialCorrespondence is run over exports.", facts.Visits.LastAt)
+        : new ControlFinding(ControlStatus.NotCovered, "No log has shown a visit. Mail is examined when Find-UnofficialCorrespondence is run over exports, of which no record is kept.");
 
     private static ControlFinding Numbers(ControlFacts facts)
     {

@@ -36,6 +36,7 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
     }
 
     /// <summary>Appends an entry as of now, with its entry in the audit trail.</summary>
+    /// <param name="kind">Which register.</param>
     /// <param name="make">Makes the fact, given its id and the instant.</param>
     public FamilyLinkFact Record(FamilyLinkKind kind, Func<string, DateTimeOffset, FamilyLinkFact> make)
     {
@@ -86,6 +87,7 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
     }
 
     /// <summary>Entries as asked for; that somebody read them goes into the audit trail, with how many.</summary>
+    /// <param name="kind">Which register.</param>
     /// <param name="users">Members of staff by any name; empty: all.</param>
     /// <param name="families">Families; empty: all.</param>
     /// <param name="withEnded">Those that are over too.</param>
@@ -103,6 +105,16 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
         change.Audit(ClauseOf(kind), "read", before: null, new { Entries = entries.ConvertAll(e => e.Fact.Id) });
         change.Commit();
         return entries;
+    }
+
+    /// <summary>A misspelt family would explain nothing, and nobody would see why: where families are imported, one that is none of them is named.</summary>
+    public static void WarnOfUnknown(string familyId, CommandContext context, ICommandSink sink)
+    {
+        var families = context.Store.FamilyContacts.Load().Select(s => s.Contact.FamilyId).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (families.Count > 0 && !families.Contains(familyId))
+        {
+            sink.Warn($"No imported contact is of family '{familyId}'. If the id is misspelt, no finding will be explained by this entry.");
+        }
     }
 
     /// <summary>A person's name.</summary>

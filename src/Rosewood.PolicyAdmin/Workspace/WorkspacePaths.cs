@@ -19,6 +19,12 @@ public sealed record WorkspacePaths(string Root)
     /// <summary>Block lists.</summary>
     public string Feeds => Path.Combine(Root, "feeds");
 
+    /// <summary>Keys that are kept apart from what they protect.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>The key by which the addresses and phone numbers of families are hashed; outside the store, and in no copy of it.</summary>
+    public string ContactKey => Path.Combine(Keys, "contact.key");
+
     /// <summary>Held while an import runs.</summary>
     public string ImportLock => Path.Combine(Root, "import.lock");
 

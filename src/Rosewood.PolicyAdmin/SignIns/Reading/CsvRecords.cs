@@ -1,16 +1,16 @@
+using Rosewood.PolicyAdmin.Exports;
 using Rosewood.PolicyAdmin.Traffic.Text;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
-/// <summary>Cuts a table into records, one for each row; the header and what programs write before it are passed over.</summary>
+/// <summary>Cuts a table into records of sign-ins, one for each row.</summary>
 /// <param name="columns">What the columns mean.</param>
 /// <param name="delimiter">What separates fields.</param>
 /// <param name="headerRows">How many rows come before the first record.</param>
-internal sealed class CsvRecords(CsvColumns columns, byte delimiter, int headerRows) : IRecordSource
+internal sealed class CsvRecords(CsvColumns columns, byte delimiter, int headerRows) : CsvCutter(delimiter, headerRows), IRecordSource
 {
-    private readonly MultilineCsvRow _row = new(delimiter);
     private readonly RecordFields _fields = new();
-    private int _passed;
+    private RecordTaker? _taker;
 
     /// <inheritdoc/>
     public string Unit => "line";
@@ -18,87 +18,36 @@ internal sealed class CsvRecords(CsvColumns columns, byte delimiter, int headerR
     /// <inheritdoc/>
     public bool Read(TextWindow window, RecordTaker taker)
     {
-        while (!window.Text.IsEmpty || window.TryFill())
-        {
-            var wasAtEnd = window.AtEnd;
-            var end = _row.Split(window.Text, wasAtEnd);
-            if (end == MultilineCsvRow.End.Open && (window.TryFill() || window.AtEnd != wasAtEnd))
-            {
-                continue;
-            }
-
-            if (end != MultilineCsvRow.End.Whole)
-            {
-                if (!taker.Refuse(window.Line, "its quotes do not fit together, or it is longer than 1 MB."))
-                {
-                    return false;
-                }
-
-                // Going on behind the line rather than behind the row: an open quote must not take what follows with it.
-                PassLine(window);
-                continue;
-            }
-
-            if (!TakeRow(window.Text, window.Line, taker))
-            {
-                return false;
-            }
-
-            window.Consume(_row.Length);
-        }
-
-        return true;
+        _taker = taker;
+        return Cut(window);
     }
 
-    private static void PassLine(TextWindow window)
+    /// <inheritdoc/>
+    protected override bool Take(ReadOnlySpan<byte> text, MultilineCsvRow row, long line)
     {
-        int end;
-        while ((end = window.Text.IndexOf((byte)'\n')) < 0)
-        {
-            window.Consume(window.Text.Length);
-            if (!window.TryFill())
-            {
-                return;
-            }
-        }
-
-        window.Consume(end + 1);
-    }
-
-    private bool TakeRow(ReadOnlySpan<byte> text, long line, RecordTaker taker)
-    {
-        if (_row.IsEmpty)
-        {
-            return true;
-        }
-
-        if (_passed < headerRows)
-        {
-            _passed++;
-            return true;
-        }
-
         _fields.Clear();
-        for (var i = 0; i < _row.Count && i < columns.Slots.Count; i++)
+        for (var i = 0; i < row.Count && i < columns.Slots.Count; i++)
         {
             if (columns.Slots[i] >= 0)
             {
-                Keep(text, i, columns.Slots[i]);
+                Keep(text, row[i], columns.Slots[i]);
             }
         }
 
-        return taker.Take(new SignInRecord(text, _fields), line);
+        return _taker!.Take(new SignInRecord(text, _fields), line);
     }
 
-    private void Keep(ReadOnlySpan<byte> text, int index, int slot)
+    /// <inheritdoc/>
+    protected override bool Refuse(long line, string reason) => _taker!.Refuse(line, reason);
+
+    private void Keep(ReadOnlySpan<byte> text, (int Start, int Length, bool IsDoubled) field, int slot)
     {
-        var (start, length, isDoubled) = _row[index];
-        if (!isDoubled)
+        if (!field.IsDoubled)
         {
-            _fields.Set(slot, start, length);
+            _fields.Set(slot, field.Start, field.Length);
             return;
         }
 
-        _fields.SetRoom(slot, Scratch.Undouble(text.Slice(start, length), _fields.Room(length)));
+        _fields.SetRoom(slot, Scratch.Undouble(text.Slice(field.Start, field.Length), _fields.Room(field.Length)));
     }
 }

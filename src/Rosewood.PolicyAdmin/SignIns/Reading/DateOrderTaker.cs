@@ -1,42 +1,20 @@
+using Rosewood.PolicyAdmin.Exports;
+
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
-/// <summary>
-/// Finds out whether the day comes first in a file's dates of numbers: by the first that can be read in one way only. It is never guessed;
-/// records that contradict it later can't be read.
-/// </summary>
+/// <summary>Finds out whether the day comes first in the dates of a file of sign-ins.</summary>
 internal sealed class DateOrderTaker : RecordTaker
 {
-    /// <summary>A file that begins with so many records without a date has none of numbers.</summary>
-    private const int MostWithout = 1000;
-
-    private int _without;
+    private readonly DateOrderProof _order = new();
 
     /// <summary>What the dates prove; null: nothing.</summary>
-    public bool? DayFirst { get; private set; }
+    public bool? DayFirst => _order.DayFirst;
 
     /// <summary>Whether the order matters and was not proved.</summary>
-    public bool IsOpen { get; private set; }
+    public bool IsOpen => _order.IsOpen;
 
     /// <inheritdoc/>
-    public override bool Take(scoped SignInRecord record, long number)
-    {
-        var written = record[SignInField.Time];
-        if (!RecordTime.TryNumbers(written, out var first, out var second))
-        {
-            // Other ways to write a date leave no choice, and a file has one way. What is no date at all says nothing.
-            return written.IsEmpty && ++_without < MostWithout;
-        }
-
-        if (first > 12 != second > 12)
-        {
-            DayFirst = first > 12;
-            IsOpen = false;
-            return false;
-        }
-
-        IsOpen |= first != second;
-        return true;
-    }
+    public override bool Take(scoped SignInRecord record, long number) => _order.Take(record[SignInField.Time]);
 
     /// <inheritdoc/>
     public override bool Refuse(long number, string reason) => true;

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using Rosewood.PolicyAdmin.Exports;
 using Rosewood.PolicyAdmin.SignIns.Model;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Exports;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 

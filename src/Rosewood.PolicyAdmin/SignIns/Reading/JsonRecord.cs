@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using Rosewood.PolicyAdmin.Exports;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
@@ -8,24 +8,11 @@ namespace Rosewood.PolicyAdmin.SignIns.Reading;
 /// <param name="fields">Takes the places.</param>
 internal sealed class JsonRecord(JsonNode shape, RecordFields fields)
 {
-    private readonly JsonNode[] _path = new JsonNode[JsonRecords.MostDepth + 2];
-
-    /// <summary>What became of an object.</summary>
-    internal enum End
-    {
-        /// <summary>Its end is not in the text yet.</summary>
-        Open,
-
-        /// <summary>It was read.</summary>
-        Whole,
-
-        /// <summary>It is a page that holds records, and the reader stands at the beginning of their array.</summary>
-        Page,
-    }
+    private readonly JsonNode[] _path = new JsonNode[JsonCutter.MostDepth + 2];
 
     /// <summary>Reads the object at whose beginning the reader stands.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    public End Read(ref Utf8JsonReader reader)
+    public JsonObjectEnd Read(ref Utf8JsonReader reader)
     {
         var root = reader.CurrentDepth;
         var depth = 0;
@@ -35,16 +22,16 @@ internal sealed class JsonRecord(JsonNode shape, RecordFields fields)
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    var isPage = depth == 0 && IsValue(ref reader);
+                    var isPage = depth == 0 && JsonCutter.IsValue(ref reader);
                     var child = Find(_path[depth], ref reader);
                     if (!reader.Read())
                     {
-                        return End.Open;
+                        return JsonObjectEnd.Open;
                     }
 
                     if (child is null && isPage && reader.TokenType == JsonTokenType.StartArray)
                     {
-                        return End.Page;
+                        return JsonObjectEnd.Page;
                     }
 
                     if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
@@ -53,7 +40,7 @@ internal sealed class JsonRecord(JsonNode shape, RecordFields fields)
                     }
                     else if (child is null ? !reader.TrySkip() : child.IsPositional && !TryPositions(ref reader))
                     {
-                        return End.Open;
+                        return JsonObjectEnd.Open;
                     }
                     else if (child is { IsPositional: false })
                     {
@@ -67,7 +54,7 @@ internal sealed class JsonRecord(JsonNode shape, RecordFields fields)
                     depth++;
                     break;
                 case JsonTokenType.EndObject when reader.CurrentDepth == root:
-                    return End.Whole;
+                    return JsonObjectEnd.Whole;
                 case JsonTokenType.EndObject:
                 case JsonTokenType.EndArray:
                     depth--;
@@ -78,11 +65,8 @@ internal sealed class JsonRecord(JsonNode shape, RecordFields fields)
             }
         }
 
-        return End.Open;
+        return JsonObjectEnd.Open;
     }
-
-    /// <summary>Whether the property that the reader stands at is the <c>value</c> of a page of Graph, or of PowerShell 5.1.</summary>
-    public static bool IsValue(ref Utf8JsonReader reader) => reader.ValueSpan.Length == 5 && Ascii.EqualsIgnoreCase(reader.ValueSpan, "value"u8);
 
     private static JsonNode? Find(JsonNode node, ref Utf8JsonReader reader)
     {
@@ -128,7 +112,7 @@ internal sealed class JsonRecord(JsonNode shape, RecordFields fields)
                 case JsonTokenType.EndArray when reader.CurrentDepth == array:
                     return true;
                 case JsonTokenType.PropertyName:
-                    isValue = IsValue(ref reader);
+                    isValue = JsonCutter.IsValue(ref reader);
                     break;
                 case JsonTokenType.StartObject:
                 case JsonTokenType.StartArray:

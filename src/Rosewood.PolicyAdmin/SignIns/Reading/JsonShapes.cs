@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Exports;
 using static Rosewood.PolicyAdmin.SignIns.Reading.SignInField;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
@@ -9,7 +10,7 @@ namespace Rosewood.PolicyAdmin.SignIns.Reading;
 internal static class JsonShapes
 {
     /// <summary>Graph's signIn.</summary>
-    public static readonly JsonNode Entra = JsonNode.Root(
+    public static readonly JsonNode Entra = Root(
         ("createdDateTime", Time),
         ("createdDateTime.value", Time),
         ("createdDateTime.DateTime", Time),
@@ -35,7 +36,7 @@ internal static class JsonShapes
         ("authenticationAppDeviceDetails.deviceId", AuthenticatorId));
 
     /// <summary>A Windows event, whole (<c>Get-WinEvent</c>) or as an object with the fields that somebody selected.</summary>
-    public static readonly JsonNode Windows = JsonNode.Root(
+    public static readonly JsonNode Windows = Root(
         ("TimeCreated", Time),
         ("TimeCreated.value", Time),
         ("TimeCreated.DateTime", Time),
@@ -73,7 +74,7 @@ internal static class JsonShapes
         ("ToXml", Xml));
 
     /// <summary>What tells the two apart: a sign-in of Entra has an account or an application, an event of Windows its own fields.</summary>
-    public static readonly JsonNode Either = JsonNode.Root(
+    public static readonly JsonNode Either = Root(
         ("createdDateTime", Application),
         ("createdDateTime.value", Application),
         ("createdDateTime.DateTime", Application),
@@ -85,4 +86,6 @@ internal static class JsonShapes
         ("Xml", EventId),
         ("EventXml", EventId),
         ("ToXml", EventId));
+
+    private static JsonNode Root(params (string Path, SignInField Field)[] fields) => JsonNode.Root(fields.Select(static f => (f.Path, RecordFields.Slot(f.Field))));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Exports;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
@@ -22,7 +23,7 @@ internal static class SignInFaults
         "SignInLogBroken",
         FaultKind.Corrupt,
         string.Create(CultureInfo.InvariantCulture, $"{path}:{line}:{column}"),
-        string.Create(CultureInfo.InvariantCulture, $"The JSON is broken, or nested deeper than {JsonRecords.MostDepth} levels, at line {line}, byte {column}. Nothing of this file was used. Export it anew."));
+        string.Create(CultureInfo.InvariantCulture, $"The JSON is broken, or nested deeper than {JsonCutter.MostDepth} levels, at line {line}, byte {column}. Nothing of this file was used. Export it anew."));
 
     /// <summary>Something between the records that does not fit into the window.</summary>
     public static Fault TooLong(string path, long line) => new(

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Exports;
 using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -15,7 +16,7 @@ internal sealed class SignInPass(LogFile file, int blockSize, Action<long>? prog
     /// <exception cref="FaultException">The file is broken or cut off.</exception>
     public void Run(IRecordSource records, RecordTaker taker)
     {
-        using var text = new SignInText(file);
+        using var text = new ExportText(file);
         var window = new TextWindow(text.Stream, blockSize, progress is null ? null : () => progress(file.Position), cancellationToken);
         if (records.Read(window, taker) && !text.IsWhole)
         {

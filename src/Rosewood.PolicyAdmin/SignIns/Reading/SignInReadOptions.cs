@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Exports;
+
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
 
 /// <summary>What files of sign-ins leave open.</summary>

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Exports;
 using Rosewood.PolicyAdmin.SignIns.Model;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -12,7 +13,7 @@ internal static class SignInRecognition
     /// <exception cref="FaultException"><c>SignInLogUnknown</c>, <c>SignInLogColumnsMissing</c>, or the file is broken.</exception>
     public static SignInLayout? Of(LogFile file, SignInPass pass)
     {
-        var head = SignInText.HeadOf(file).TrimStart(" \t\r\n"u8);
+        var head = ExportText.HeadOf(file).TrimStart(" \t\r\n"u8);
         if (head.IsEmpty)
         {
             throw SignInFaults.Empty(file.Path).ToException();
@@ -23,7 +24,7 @@ internal static class SignInRecognition
             return Json(file, pass);
         }
 
-        return head.Contains((byte)0) || IsPacked(head) ? throw SignInFaults.Binary(file.Path).ToException() : Csv(file, head);
+        return ExportText.IsBinary(head) ? throw SignInFaults.Binary(file.Path).ToException() : Csv(file, head);
     }
 
     private static SignInLayout? Json(LogFile file, SignInPass pass)
@@ -54,9 +55,4 @@ internal static class SignInRecognition
         var (kind, zone) = columns.Source == SignInSource.Entra ? ("Entra sign-ins (CSV)", columns.Zone) : ("Windows logons (CSV)", null);
         return new SignInLayout(columns.Source, kind, zone, () => new CsvRecords(columns, header.Delimiter, header.Rows));
     }
-
-    /// <summary>xz, bzip2, zstd, zip (workbooks too), 7-Zip, a Windows event log.</summary>
-    private static bool IsPacked(ReadOnlySpan<byte> head) =>
-        head.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z']) || head.StartsWith("BZh"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])
-        || head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF]) || head.StartsWith("ElfFile"u8);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Unicode;
+using Rosewood.PolicyAdmin.Exports;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
@@ -10,8 +10,8 @@ internal sealed class SignInTexts
     /// <summary>The longest text, in characters; a longer one is cut, a longer account refused.</summary>
     public const int Longest = 256;
 
-    private readonly TextInterner _texts = new(static bytes => Cut(Decode(bytes)));
-    private readonly TextInterner _accounts = new(static bytes => Decode(bytes) is { Length: <= Longest } account ? account : null);
+    private readonly TextInterner _texts = new(static bytes => Cut(ExportText.Decode(bytes)));
+    private readonly TextInterner _accounts = new(static bytes => ExportText.Decode(bytes) is { Length: <= Longest } account ? account : null);
 
     /// <summary>A text; null when it is empty or a dash.</summary>
     public string? Text(ReadOnlySpan<byte> bytes) => IsNone(bytes) ? null : _texts[bytes];
@@ -27,10 +27,6 @@ internal sealed class SignInTexts
 
     /// <summary>Whether nothing is said.</summary>
     public static bool IsNone(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || bytes is [(byte)'-'];
-
-    /// <summary>UTF-8, or else Windows-1252, which older exports have, so that no two texts become one.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes) =>
-        Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
 
     private static string Cut(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Exports;
 using Rosewood.PolicyAdmin.SignIns.Model;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Exports;
 using static Rosewood.PolicyAdmin.SignIns.Reading.SignInField;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
@@ -24,7 +25,7 @@ internal static class WindowsWords
             var value = line[(colon + 1)..].Trim("\t "u8);
             if (value.IsEmpty && line[0] is not ((byte)'\t' or (byte)' '))
             {
-                heading = SignInTexts.Decode(name[..Math.Min(name.Length, 64)]);
+                heading = ExportText.Decode(name[..Math.Min(name.Length, 64)]);
             }
             else if (FieldOf(name, heading, kind) is { } field && !record.Has(field))
             {

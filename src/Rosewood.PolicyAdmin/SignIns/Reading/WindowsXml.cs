@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Rosewood.PolicyAdmin.Exports;
 using static Rosewood.PolicyAdmin.SignIns.Reading.SignInField;
 
 namespace Rosewood.PolicyAdmin.SignIns.Reading;
@@ -14,7 +15,7 @@ internal static class WindowsXml
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };
         try
         {
-            using var xml = XmlReader.Create(new StringReader(SignInTexts.Decode(record[Xml])), settings);
+            using var xml = XmlReader.Create(new StringReader(ExportText.Decode(record[Xml])), settings);
             var isRead = xml.Read();
             while (isRead)
             {

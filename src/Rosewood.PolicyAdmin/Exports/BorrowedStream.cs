@@ -1,12 +1,9 @@
-namespace Rosewood.PolicyAdmin.SignIns.Reading;
+namespace Rosewood.PolicyAdmin.Exports;
 
-/// <summary>Reads another stream and counts its bytes.</summary>
-/// <param name="stream">The other, disposed with this.</param>
-internal sealed class CountedStream(Stream stream) : Stream
+/// <summary>Reads a stream that outlives it.</summary>
+/// <param name="stream">The stream; not disposed.</param>
+internal sealed class BorrowedStream(Stream stream) : Stream
 {
-    /// <summary>Bytes read so far.</summary>
-    public long Count { get; private set; }
-
     /// <inheritdoc/>
     public override bool CanRead => true;
 
@@ -23,15 +20,10 @@ internal sealed class CountedStream(Stream stream) : Stream
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <inheritdoc/>
-    public override int Read(Span<byte> buffer)
-    {
-        var read = stream.Read(buffer);
-        Count += read;
-        return read;
-    }
+    public override int Read(Span<byte> buffer) => stream.Read(buffer);
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => stream.Read(buffer, offset, count);
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -45,16 +37,5 @@ internal sealed class CountedStream(Stream stream) : Stream
     /// <inheritdoc/>
     public override void Flush()
     {
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            stream.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Rosewood.PolicyAdmin.SignIns.Reading;
+namespace Rosewood.PolicyAdmin.Exports;
 
 /// <summary>
 /// A place in records' JSON: which field its value is, and which properties below it matter. Names are compared without regard to case,
@@ -13,19 +13,19 @@ internal sealed class JsonNode
 
     private readonly List<(byte[] Name, JsonNode Node)>?[] _children = new List<(byte[], JsonNode)>?[LongestName + 1];
 
-    /// <summary>The slot of its value, see <see cref="RecordFields.Slot"/>; negative: none.</summary>
+    /// <summary>The slot of its value, as its reader numbers them; negative: none.</summary>
     public int Slot { get; private init; } = -1;
 
     /// <summary>Whether its value is an array whose elements are known by their position.</summary>
     public bool IsPositional { get; private init; }
 
-    /// <summary>The tree of these paths, such as <c>deviceDetail.deviceId</c>; a path that ends in <c>[]</c> is positional.</summary>
-    public static JsonNode Root(params ReadOnlySpan<(string Path, SignInField Field)> fields)
+    /// <summary>The tree of these paths, such as <c>deviceDetail.deviceId</c>; a path that ends in <c>[]</c> is positional; a name that begins with @ may hold dots.</summary>
+    public static JsonNode Root(IEnumerable<(string Path, int Slot)> fields)
     {
         var slots = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var positional = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var paths = new List<string>();
-        foreach (var (path, field) in fields)
+        foreach (var (path, slot) in fields)
         {
             var name = path.EndsWith("[]", StringComparison.Ordinal) ? path[..^2] : path;
             paths.Add(name);
@@ -35,7 +35,7 @@ internal sealed class JsonNode
             }
             else
             {
-                slots.TryAdd(name, RecordFields.Slot(field));
+                slots.TryAdd(name, slot);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class JsonNode
         var below = prefix.Length == 0 ? "" : prefix + ".";
         foreach (var name in paths
             .Where(p => p.StartsWith(below, StringComparison.OrdinalIgnoreCase) && p.Length > below.Length)
-            .Select(p => p[below.Length..].Split('.')[0])
+            .Select(p => p[below.Length] == '@' ? p[below.Length..] : p[below.Length..].Split('.')[0])
             .Distinct(StringComparer.OrdinalIgnoreCase))
         {
             (node._children[name.Length] ??= []).Add((Encoding.ASCII.GetBytes(name), Below(below + name, paths, slots, positional)));

@@ -3,7 +3,7 @@ using System.Text;
 using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Traffic.Text;
 
-namespace Rosewood.PolicyAdmin.SignIns.Reading;
+namespace Rosewood.PolicyAdmin.Exports;
 
 /// <summary>Reads a record's time, however a program or a language's customs write it.</summary>
 /// <param name="zone">The zone of times that name none.</param>

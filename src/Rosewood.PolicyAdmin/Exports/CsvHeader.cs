@@ -1,4 +1,4 @@
-namespace Rosewood.PolicyAdmin.SignIns.Reading;
+namespace Rosewood.PolicyAdmin.Exports;
 
 /// <summary>A table's header.</summary>
 /// <param name="Names">The columns' names.</param>
@@ -33,7 +33,7 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, byte Delimiter, in
             for (var i = 0; i < names.Length; i++)
             {
                 var (start, length, _) = row[i];
-                names[i] = SignInTexts.Decode(head.Slice(start, length)).Trim();
+                names[i] = ExportText.Decode(head.Slice(start, length)).Trim();
             }
 
             best = best is null || names.Length > best.Names.Count ? new CsvHeader(names, delimiter, rows) : best;

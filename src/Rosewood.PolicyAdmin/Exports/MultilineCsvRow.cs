@@ -1,6 +1,6 @@
 using Rosewood.PolicyAdmin.Traffic.Text;
 
-namespace Rosewood.PolicyAdmin.SignIns.Reading;
+namespace Rosewood.PolicyAdmin.Exports;
 
 /// <summary>
 /// Splits one row of separated values that may go over several lines (RFC 4180): a field in quotes may hold line ends, delimiters and

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Rosewood.PolicyAdmin.SignIns.Reading;
+namespace Rosewood.PolicyAdmin.Exports;
 
 /// <summary>Finds the end of an object of any size without keeping it: only brackets, quotes and escapes are looked at.</summary>
 internal struct JsonSkip

@@ -1,4 +1,4 @@
-namespace Rosewood.PolicyAdmin.SignIns.Reading;
+namespace Rosewood.PolicyAdmin.Exports;
 
 /// <summary>The part of a text that is in memory: bounded, filled at its end, given up at its beginning.</summary>
 /// <param name="text">The text, UTF-8.</param>

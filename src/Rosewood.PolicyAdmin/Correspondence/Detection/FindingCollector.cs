@@ -1,0 +1,81 @@
+using Rosewood.PolicyAdmin.Findings;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers;
+
+namespace Rosewood.PolicyAdmin.Correspondence.Detection;
+
+/// <summary>Makes findings of signs: one for each person, kind and correspondent, as sure as its surest sign.</summary>
+/// <param name="people">The roster.</param>
+/// <param name="now">The instant whose names and dismissals count, UTC ticks.</param>
+/// <param name="zone">The school's zone.</param>
+/// <param name="links">What was declared.</param>
+/// <param name="dismissals">What was dismissed.</param>
+internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneInfo zone, FamilyLinks links, SuppressionSet dismissals)
+{
+    private const int MostIds = 5;
+
+    /// <summary>Findings that a dismissal holds back.</summary>
+    public int Dismissed { get; private set; }
+
+    /// <summary>The findings, the surest first.</summary>
+    public IReadOnlyList<UnofficialCorrespondence> Collect(IEnumerable<Sign> signs)
+    {
+        var findings = new List<UnofficialCorrespondence>();
+        foreach (var group in signs.GroupBy(static s => (s.Kind, s.PersonId, s.Mailbox, s.Correspondent)))
+        {
+            if (group.Key.PersonId is { } person && dismissals.Find(FindingKind.UnofficialCorrespondence, person, "", group.Key.Kind.ToString()) is not null)
+            {
+                Dismissed++;
+                continue;
+            }
+
+            findings.Add(Make([.. group.OrderBy(static s => s.UtcTicks)]));
+        }
+
+        return [.. findings.OrderByDescending(static f => f.Confidence).ThenBy(static f => f.Person, StringComparer.Ordinal).ThenBy(static f => f.Kind).ThenBy(static f => f.Correspondent, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The clause that a kind is against.</summary>
+    public static string ClauseOf(CorrespondenceKind kind) => kind switch
+    {
+        CorrespondenceKind.ExternalForward or CorrespondenceKind.InboxRuleForward or CorrespondenceKind.OffSystemThread => "COM-4",
+        CorrespondenceKind.PersonalWebmail => "USE-1",
+        _ => "COM-1",
+    };
+
+    private UnofficialCorrespondence Make(List<Sign> signs)
+    {
+        var surest = signs.MaxBy(static s => s.Confidence)!;
+
+        // What only might belong to it does not swell the count of what does.
+        var counted = surest.Confidence >= CorrespondenceWeights.Shown ? signs.FindAll(static s => s.Confidence >= CorrespondenceWeights.Shown) : signs;
+        var ids = counted.Select(static s => s.MessageId).OfType<string>().Where(static i => i.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return new UnofficialCorrespondence
+        {
+            Person = surest.PersonId is { } id ? PersonNames.Show(people, id, now) : surest.Mailbox ?? "",
+            PersonId = surest.PersonId,
+            Kind = surest.Kind,
+            When = Local(counted[0].UtcTicks),
+            LastSeen = Local(counted.Max(static s => Math.Max(s.UtcTicks, s.LastTicks))),
+            Count = ids.Count > 0 ? ids.Count : counted.Count,
+            Correspondent = surest.Correspondent,
+            MessageId = ids.FirstOrDefault(),
+            MessageIds = [.. ids.Take(MostIds)],
+            Confidence = Math.Round(surest.Confidence, 2),
+            Clause = surest.Clause ?? ClauseOf(surest.Kind),
+            Explanation = surest.Explanation,
+            DeclaredAs = surest.PersonId is { } person ? Declared(person, counted) : null,
+        };
+    }
+
+    /// <summary>A link explains a finding when every family in it is one to which the person has a link at that time.</summary>
+    private string? Declared(string person, List<Sign> signs)
+    {
+        var families = signs.SelectMany(static s => s.Families).Distinct(StringComparer.Ordinal).ToList();
+        var (first, last) = signs[0].UtcTicks == 0 ? (now, now) : (signs[0].UtcTicks, signs.Max(static s => Math.Max(s.UtcTicks, s.LastTicks)));
+        var found = families.ConvertAll(f => links.Find(person, f, first, last));
+        return found.Count == 0 || found.Contains(item: null) ? null : string.Join(", ", found.Select(static l => $"{l!.Clause} {l.Id}").Distinct(StringComparer.Ordinal));
+    }
+
+    private DateTimeOffset? Local(long ticks) => ticks == 0 ? null : TimeZoneInfo.ConvertTime(new DateTimeOffset(ticks, TimeSpan.Zero), zone);
+}

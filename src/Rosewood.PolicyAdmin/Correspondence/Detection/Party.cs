@@ -1,0 +1,45 @@
+using Rosewood.PolicyAdmin.Correspondence.Addresses;
+
+namespace Rosewood.PolicyAdmin.Correspondence.Detection;
+
+/// <summary>An address and who is behind it. One instance for each mailbox: compared by reference.</summary>
+/// <param name="kind">Who is behind it.</param>
+/// <param name="address">The address; null for what is none.</param>
+internal sealed class Party(PartyKind kind, CorrespondentAddress? address)
+{
+    private const int MostCounterparts = 4;
+    private readonly List<Party> _counterparts = [];
+
+    /// <summary>Who is behind it.</summary>
+    public PartyKind Kind => kind;
+
+    /// <summary>The address; null for what is none.</summary>
+    public CorrespondentAddress? Address => address;
+
+    /// <summary>The members of staff behind it: one for a school address, perhaps a couple for a personal one.</summary>
+    public IReadOnlyList<string> PersonIds { get; init; } = [];
+
+    /// <summary>The families behind it; mostly one. A member of staff's personal address has some where they are a parent here.</summary>
+    public IReadOnlyList<string> Families { get; init; } = [];
+
+    /// <summary>Whether it is a distribution list.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Whether it belongs to the school.</summary>
+    public bool IsSchool => kind is PartyKind.Staff or PartyKind.School;
+
+    /// <summary>Who of the school it corresponds with: the first few.</summary>
+    public IReadOnlyList<Party> Counterparts => _counterparts;
+
+    /// <summary>Whether it is a personal address of a member of staff.</summary>
+    public bool IsOwnedBy(string personId) => kind is PartyKind.Personal or PartyKind.Family && PersonIds.Contains(personId, StringComparer.Ordinal);
+
+    /// <summary>Takes note of somebody of the school with whom it corresponds.</summary>
+    public void Meet(Party other)
+    {
+        if (_counterparts.Count < MostCounterparts && !_counterparts.Contains(other))
+        {
+            _counterparts.Add(other);
+        }
+    }
+}

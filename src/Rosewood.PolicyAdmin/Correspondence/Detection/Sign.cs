@@ -1,0 +1,28 @@
+namespace Rosewood.PolicyAdmin.Correspondence.Detection;
+
+/// <summary>One thing that was seen: a message, a setting, a visit.</summary>
+/// <param name="Kind">In which way.</param>
+/// <param name="PersonId">Who; null where it is nobody's personally.</param>
+/// <param name="Correspondent">With whom, as it is shown; null: nobody.</param>
+/// <param name="Confidence">How sure, 0–1.</param>
+/// <param name="Explanation">What was seen, in plain words.</param>
+internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? Correspondent, double Confidence, string Explanation)
+{
+    /// <summary>When, UTC ticks; 0: not known.</summary>
+    public long UtcTicks { get; init; }
+
+    /// <summary>When last, where it stands for more than a moment; UTC ticks.</summary>
+    public long LastTicks { get; init; }
+
+    /// <summary>The message's id; null: none.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The families that have part in it; a declared link to all of them explains it.</summary>
+    public IReadOnlyCollection<string> Families { get; init; } = [];
+
+    /// <summary>The mailbox, where it is nobody's personally.</summary>
+    public string? Mailbox { get; init; }
+
+    /// <summary>The clause, where the kind's own is not it.</summary>
+    public string? Clause { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Workspace;
+
+namespace Rosewood.PolicyAdmin.Correspondence.Families;
+
+/// <summary>
+/// The key's file: outside the store, for its owner alone, made when families are imported for the first time, and never overwritten.
+/// </summary>
+/// <param name="paths">The workspace's files.</param>
+/// <param name="contacts">What the key was used for.</param>
+internal sealed class ContactKeyFile(WorkspacePaths paths, FamilyContactRecords contacts)
+{
+    /// <summary>Whether contacts are recorded whose key is gone: nothing can be told of them any more.</summary>
+    public bool IsLost => !PrivateFiles.IsThere(paths.ContactKey) && contacts.HasAny();
+
+    /// <summary>The key of the recorded contacts; null where none are.</summary>
+    /// <exception cref="FaultException"><c>ContactKeyLost</c>, <c>ContactKeyWrong</c>.</exception>
+    public ContactKey? Find() =>
+        !contacts.HasAny() ? null
+            : Read(isFresh: false) ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
+
+    /// <summary>The key for an import; made where there is none.</summary>
+    /// <param name="isLost">Whether the key of the recorded contacts is gone, so that another takes its place.</param>
+    /// <exception cref="FaultException"><c>ContactKeyWrong</c>.</exception>
+    public ContactKey FindOrMake(bool isLost)
+    {
+        if (Read(isLost) is { } key)
+        {
+            return key;
+        }
+
+        PrivateFiles.EnsureFolder(paths.Keys);
+        var next = $"{paths.ContactKey}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var file = PrivateFiles.CreateNew(next))
+            {
+                PrivateFiles.Fill(file, RandomNumberGenerator.GetBytes(ContactKey.Length));
+            }
+
+            // Whole or not at all, and where another import was quicker its key stays.
+            File.Move(next, paths.ContactKey, overwrite: false);
+        }
+        catch (IOException) when (PrivateFiles.IsThere(paths.ContactKey))
+        {
+        }
+        finally
+        {
+            File.Delete(next);
+        }
+
+        return Read(isLost) ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
+    }
+
+    private ContactKey? Read(bool isFresh)
+    {
+        if (!PrivateFiles.IsThere(paths.ContactKey))
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(paths.ContactKey);
+        if (bytes.Length != ContactKey.Length)
+        {
+            throw FamilyFaults.KeyWrong(paths.ContactKey).ToException();
+        }
+
+        var key = new ContactKey(bytes);
+        return !isFresh && contacts.GetKeyMark() is { } mark && contacts.HasAny() && !string.Equals(mark, key.Mark, StringComparison.Ordinal)
+            ? throw FamilyFaults.KeyWrong(paths.ContactKey).ToException()
+            : key;
+    }
+}

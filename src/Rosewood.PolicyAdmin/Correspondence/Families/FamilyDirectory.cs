@@ -1,0 +1,34 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Correspondence.Addresses;
+
+namespace Rosewood.PolicyAdmin.Correspondence.Families;
+
+/// <summary>Tells families' addresses by their hashes. Immutable, without I/O.</summary>
+internal sealed class FamilyDirectory
+{
+    private readonly ContactKey? _key;
+    private readonly Dictionary<ContactHash, string[]> _families;
+
+    /// <param name="key">The key of the hashes; null where there are no contacts.</param>
+    /// <param name="contacts">The contacts.</param>
+    public FamilyDirectory(ContactKey? key, IEnumerable<HashedContact> contacts)
+    {
+        _key = key;
+        _families = contacts.Where(c => c.Address is not null)
+            .GroupBy(c => c.Address!.Value)
+            .ToDictionary(g => g.Key, g => g.Select(c => c.FamilyId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>How many addresses are known.</summary>
+    public int Addresses => _families.Count;
+
+    /// <summary>Opens the register of a workspace.</summary>
+    /// <exception cref="FaultException"><c>ContactKeyLost</c>, <c>ContactKeyWrong</c>.</exception>
+    public static FamilyDirectory Open(CommandContext context) => new(
+        new ContactKeyFile(context.Workspace.Paths, context.Store.FamilyContacts).Find(),
+        context.Store.FamilyContacts.Load().Select(s => s.Contact));
+
+    /// <summary>The families that an address belongs to; mostly one, and none for an address that is not recorded.</summary>
+    public IReadOnlyList<string> FamiliesOf(CorrespondentAddress address) =>
+        _key is null || _families.Count == 0 ? [] : _families.GetValueOrDefault(_key.HashOf(address)) ?? [];
+}

@@ -1,0 +1,96 @@
+using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Correspondence.Detection;
+using Rosewood.PolicyAdmin.People;
+
+namespace Rosewood.PolicyAdmin.Correspondence;
+
+/// <summary>
+/// Finds correspondence with families past the school's systems (COM-1, COM-4), by metadata: who, whom, when, which message id. Subjects,
+/// sizes and texts are neither kept nor shown. A finding is a reason to ask, never a proof; what was looked at, and what could not be seen,
+/// is said each time.
+/// </summary>
+/// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -InboxRule rules.json -Mailbox mailboxes.csv</code>From a message trace, the inbox rules and the mailboxes' forwarding.</example>
+/// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -MessageHeader headers.json -From 2026-11-02 -IncludePossible</code>Also threads, since that Monday, and what is only possible.</example>
+public sealed class FindUnofficialCorrespondence : PolicyRequest
+{
+    /// <summary>Message traces: Graph's messageTraces or Get-MessageTraceV2 as JSON, the admin center's CSV. Plain or gzip; patterns and folders work.</summary>
+    [FilePath]
+    public string[] MessageTrace { get; set; } = [];
+
+    /// <summary>Messages' headers: Graph messages with internetMessageHeaders (JSON), or CSV with message-id, in-reply-to, references, from, to, cc, date.</summary>
+    [FilePath]
+    public string[] MessageHeader { get; set; } = [];
+
+    /// <summary>Inbox rules: Graph's messageRules of each mailbox, or Get-InboxRule (JSON, CSV). Where a rule does not say whose it is, the file's name does.</summary>
+    [FilePath]
+    public string[] InboxRule { get; set; } = [];
+
+    /// <summary>Mailboxes with their forwarding: Get-Mailbox (CSV, JSON).</summary>
+    [FilePath]
+    public string[] Mailbox { get; set; } = [];
+
+    /// <summary>Messages and visits count from here, school local time. Settings count always. Default: everything.</summary>
+    public TimeInput? From { get; set; }
+
+    /// <summary>Messages and visits count until here; a date alone includes that day. Default: everything.</summary>
+    public TimeInput? To { get; set; }
+
+    /// <summary>People by name, login or role. Default: everybody.</summary>
+    public string[] User { get; set; } = [];
+
+    /// <summary>Also what is only possible: less than one half sure.</summary>
+    public bool IncludePossible { get; set; }
+}
+
+internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindUnofficialCorrespondence>
+{
+    public override Task HandleAsync(FindUnofficialCorrespondence request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var zone = context.Workspace.Zone;
+        var from = request.From?.ToStart(zone);
+        var to = request.To?.ToEnd(zone);
+        if (from is not null && to is not null && to <= from)
+        {
+            throw new Fault("PeriodEmpty", FaultKind.InvalidArgument, "To", "The period ends before it begins. Give a -To that is later than -From.").ToException();
+        }
+
+        var people = context.LoadPeople();
+        var wanted = request.User.Select(u => people.Resolve(u, context.Now.UtcTicks).Id).ToHashSet(StringComparer.Ordinal);
+        var material = new CorrespondenceMaterial(context, people);
+
+        // Mailboxes first: they say by which other addresses people go.
+        material.ReadMailboxes(request.Mailbox, sink, cancellationToken);
+        material.ReadTraces(request.MessageTrace, sink, cancellationToken);
+        material.ReadHeaders(request.MessageHeader, sink, cancellationToken);
+        material.ReadRules(request.InboxRule, sink, cancellationToken);
+        var webmail = WebmailDetector.Find(context, from ?? DateTimeOffset.MinValue, to ?? DateTimeOffset.MaxValue).ToList();
+        if (material.Files.Count == 0 && webmail.Count == 0)
+        {
+            throw new Fault("CorrespondenceNothingGiven", FaultKind.InvalidArgument, "MessageTrace", "There is nothing to look at: no export was given, and no personal web mail was imported with the traffic. Give -MessageTrace, -MessageHeader, -InboxRule or -Mailbox; docs/correspondence.md says how to export them.").ToException();
+        }
+
+        var search = new CorrespondenceSearch(material, context.Config, zone);
+        var signs = search.Find(from?.UtcTicks ?? long.MinValue, to?.UtcTicks ?? long.MaxValue).Concat(webmail);
+        var collector = new FindingCollector(people, context.Now.UtcTicks, zone, context.Store.FamilyLinks.Load(), context.Store.Suppressions.Load(context.Now.UtcTicks));
+        var possible = 0;
+        foreach (var finding in collector.Collect(signs.Where(s => wanted.Count == 0 || (s.PersonId is { } id && wanted.Contains(id)))))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (request.IncludePossible || finding.Confidence >= CorrespondenceWeights.Shown || finding.Kind == CorrespondenceKind.NoOfficialCorrespondence)
+            {
+                sink.Write(finding);
+            }
+            else
+            {
+                possible++;
+            }
+        }
+
+        foreach (var sentence in CorrespondenceBlindness.Of(material, search, zone, possible, collector.Dismissed))
+        {
+            sink.Warn(sentence);
+        }
+
+        return Task.CompletedTask;
+    }
+}

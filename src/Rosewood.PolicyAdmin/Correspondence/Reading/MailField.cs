@@ -1,0 +1,86 @@
+namespace Rosewood.PolicyAdmin.Correspondence.Reading;
+
+/// <summary>What the exports of mail say. Subjects are looked at for automatic answers only, and forgotten with the row.</summary>
+internal enum MailField
+{
+    /// <summary>When.</summary>
+    Time,
+
+    /// <summary>When else: a message's time of receipt.</summary>
+    OtherTime,
+
+    /// <summary>The sender.</summary>
+    Sender,
+
+    /// <summary>A recipient, or several.</summary>
+    Recipient,
+
+    /// <summary>Recipients with what became of the message: <c>address##status;…</c>.</summary>
+    RecipientStatus,
+
+    /// <summary>The message's id on the Internet.</summary>
+    MessageId,
+
+    /// <summary>Exchange's own id of the message.</summary>
+    TraceId,
+
+    /// <summary>What became of it.</summary>
+    Status,
+
+    /// <summary>The subject.</summary>
+    Subject,
+
+    /// <summary>A header's name.</summary>
+    HeaderName,
+
+    /// <summary>A header's value, behind its name.</summary>
+    HeaderValue,
+
+    /// <summary>What a message answers.</summary>
+    InReplyTo,
+
+    /// <summary>A message's thread.</summary>
+    References,
+
+    /// <summary>To whom.</summary>
+    To,
+
+    /// <summary>Copied in.</summary>
+    Cc,
+
+    /// <summary>The sort of message, by Graph.</summary>
+    MessageType,
+
+    /// <summary>Whether it was never sent.</summary>
+    IsDraft,
+
+    /// <summary>Whose a rule is.</summary>
+    Mailbox,
+
+    /// <summary>Whose else: a rule's identity.</summary>
+    OtherMailbox,
+
+    /// <summary>Whether a rule runs.</summary>
+    IsEnabled,
+
+    /// <summary>Where a rule sends mail.</summary>
+    ForwardTo,
+
+    /// <summary>A mailbox's account.</summary>
+    UserPrincipalName,
+
+    /// <summary>A mailbox's address.</summary>
+    PrimaryAddress,
+
+    /// <summary>Other names of a mailbox.</summary>
+    Name,
+
+    /// <summary>Where a mailbox sends its mail, by the directory.</summary>
+    ForwardingAddress,
+
+    /// <summary>Where a mailbox sends its mail, by address.</summary>
+    ForwardingSmtpAddress,
+
+    /// <summary>The sort of mailbox.</summary>
+    MailboxType,
+}

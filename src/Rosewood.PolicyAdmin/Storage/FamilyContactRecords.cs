@@ -1,0 +1,52 @@
+using Rosewood.PolicyAdmin.Correspondence.Families;
+
+namespace Rosewood.PolicyAdmin.Storage;
+
+/// <summary>Contacts of families: keyed hashes in rows that are put in and taken out, never edited.</summary>
+public sealed class FamilyContactRecords
+{
+    private const string KeyMark = "family-contact-key";
+    private readonly PolicyStore _store;
+
+    internal FamilyContactRecords(PolicyStore store) => _store = store;
+
+    /// <summary>Every contact, by family.</summary>
+    internal IReadOnlyList<StoredContact> Load() => _store.Query(
+        "SELECT number, family_id, relationship, address_hash, phone_hash FROM family_contact ORDER BY family_id, number",
+        [],
+        static r => new StoredContact(
+            r.GetInt64(0),
+            new HashedContact(
+                r.GetString(1),
+                r.GetString(2),
+                r.IsDBNull(3) ? null : new ContactHash(r.GetFieldValue<byte[]>(3)),
+                r.IsDBNull(4) ? null : new ContactHash(r.GetFieldValue<byte[]>(4)))));
+
+    /// <summary>Whether any contact is recorded.</summary>
+    public bool HasAny() => _store.Query("SELECT EXISTS (SELECT 1 FROM family_contact)", [], static r => r.GetInt64(0))[0] == 1;
+
+    /// <summary>Which key the hashes were made with, as <see cref="ContactKey.Mark"/> tells it; null where none was.</summary>
+    internal string? GetKeyMark() => _store.Settings.Get(KeyMark);
+
+    /// <summary>Notes which key the hashes are made with.</summary>
+    internal void SetKeyMark(StoreChange change, string mark) => _store.Settings.Set(change, KeyMark, mark);
+
+    /// <summary>Puts a contact in.</summary>
+    internal void Add(StoreChange change, HashedContact contact)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _store.Execute(
+            "INSERT INTO family_contact (family_id, relationship, address_hash, phone_hash) VALUES ($family, $relationship, $address, $phone)",
+            ("$family", contact.FamilyId),
+            ("$relationship", contact.Relationship),
+            ("$address", contact.Address?.ToArray()),
+            ("$phone", contact.Phone?.ToArray()));
+    }
+
+    /// <summary>Takes a contact out.</summary>
+    internal void Remove(StoreChange change, long number)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _store.Execute("DELETE FROM family_contact WHERE number = $number", ("$number", number));
+    }
+}
