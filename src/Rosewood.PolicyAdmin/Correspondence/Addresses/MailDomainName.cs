@@ -47,20 +47,6 @@ public static class MailDomainName
     /// <summary>Whether a domain is one of several, or lies below one.</summary>
     public static bool IsWithin(string domain, IEnumerable<string> parents) => parents.Any(p => IsWithin(domain, p));
 
-    /// <summary>The domain as people write it (U-labels); itself where it has none.</summary>
-    public static string Show(string domain)
-    {
-        ArgumentNullException.ThrowIfNull(domain);
-        try
-        {
-            return domain.Contains("xn--", StringComparison.Ordinal) ? new IdnMapping().GetUnicode(domain) : domain;
-        }
-        catch (ArgumentException)
-        {
-            return domain;
-        }
-    }
-
     private static bool IsName(string name)
     {
         if (name is ['[', .., ']'])

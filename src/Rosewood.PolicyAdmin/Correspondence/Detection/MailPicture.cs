@@ -29,9 +29,6 @@ internal sealed class MailPicture(AddressBook book)
     /// <summary>The first and last row of traces, UTC ticks; 0: none.</summary>
     public (long First, long Last) Traced { get; private set; }
 
-    /// <summary>The first and last message of which headers were seen, UTC ticks; 0: none.</summary>
-    public (long First, long Last) Headed { get; private set; }
-
     /// <summary>The first message that the school sent, UTC ticks; 0: none was seen.</summary>
     public long FirstSent { get; private set; }
 
@@ -83,11 +80,6 @@ internal sealed class MailPicture(AddressBook book)
         Headers++;
         var key = MessageKey.Of(row.MessageId);
         var from = book.Of(row.From);
-        if (row.UtcTicks > 0)
-        {
-            Headed = Span(Headed, row.UtcTicks);
-        }
-
         Know(key, from, row.UtcTicks, Encoding.UTF8.GetBytes(row.MessageId));
 
         var before = row.References.Select(MessageKey.Of).Reverse().ToList();

@@ -147,7 +147,13 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
 
             folded.Append(c switch
             {
-                'ø' => "o", 'æ' => "ae", 'ß' => "ss", 'ł' => "l", 'đ' => "d", 'ı' => "i", 'œ' => "oe",
+                'ø' => "o",
+                'æ' => "ae",
+                'ß' => "ss",
+                'ł' => "l",
+                'đ' => "d",
+                'ı' => "i",
+                'œ' => "oe",
                 ' ' or '-' or '\u2010' or '\u2011' when keepSpaces => c == ' ' ? " " : "-",
                 _ when char.IsLetter(c) => c.ToString(),
                 _ => "",
