@@ -40,10 +40,12 @@ internal static class OutputViews
         ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["StaffAbsence"] = ["User", "From", "To", "UserPrincipalName", "Id"],
+        ["SyncResult"] = ["Source", "From", "Until", "Fetched", "New", "Requests", "Throttled", "Elapsed"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.
         ["AuditProof"] = [],
+        ["TenantConnection"] = [],
         ["WorkspaceCreated"] = [],
     };
 

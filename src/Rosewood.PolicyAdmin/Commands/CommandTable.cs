@@ -4,6 +4,7 @@ using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.SignIns;
@@ -55,6 +56,9 @@ public static class CommandTable
         Command<FindSharedCredentialUse, FindSharedCredentialUseHandler>("Find-SharedCredentialUse", Readers),
         Command<FindSocialMediaServiceGap, FindSocialMediaServiceGapHandler>("Find-SocialMediaServiceGap", Operators),
         Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
+        Command<ConnectPolicyTenant, ConnectPolicyTenantHandler>("Connect-PolicyTenant", Operators),
+        Command<DisconnectPolicyTenant, DisconnectPolicyTenantHandler>("Disconnect-PolicyTenant", Operators),
+        Command<SyncPolicyTenant, SyncPolicyTenantHandler>("Sync-PolicyTenant", Operators) with { MayRunUnattended = true },
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
         Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
         Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),
