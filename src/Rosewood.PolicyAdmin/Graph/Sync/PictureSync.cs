@@ -16,12 +16,12 @@ internal sealed class PictureSync(GraphConnection connection, TenantSlices slice
     private const int PageOfDirectory = 999;
     private const int PageOfDevices = 1000;
 
-    private static readonly RecordShape User = new("", ["id"], "id", "userPrincipalName", "displayName", "accountEnabled", "userType", "onPremisesSamAccountName", "businessPhones");
+    private static readonly RecordShape User = new("", ["id"], "id", "userPrincipalName", "displayName", "accountEnabled", "userType", "onPremisesSamAccountName");
 
     private static readonly RecordShape Device = new(
         "",
         ["id"],
-        "id", "deviceName", "managedDeviceOwnerType", "operatingSystem", "serialNumber", "wiFiMacAddress", "ethernetMacAddress", "userPrincipalName");
+        "id", "deviceName", "managedDeviceOwnerType", "operatingSystem", "serialNumber", "wiFiMacAddress", "ethernetMacAddress", "userPrincipalName", "lastSyncDateTime");
 
     private static readonly RecordShape Rule = new(
         "",
@@ -51,7 +51,7 @@ internal sealed class PictureSync(GraphConnection connection, TenantSlices slice
         using var slice = slices.Create(TenantSource.People, from: null, until: null, clock.GetUtcNow());
         await ListAsync(
             GraphOperation.GroupMembers,
-            () => Members(staff, ["id", "userPrincipalName", "displayName", "accountEnabled", "userType", "onPremisesSamAccountName", "businessPhones"]),
+            () => Members(staff, ["id", "userPrincipalName", "displayName", "accountEnabled", "userType", "onPremisesSamAccountName"]),
             record => slice.Add(User.IdOf(record), Line(User, record, writer =>
             {
                 writer.WriteStartArray("groups");
@@ -80,7 +80,7 @@ internal sealed class PictureSync(GraphConnection connection, TenantSlices slice
             GraphOperation.Devices,
             () => new SliceRequest(connection.V1, connection.V1.DeviceManagement.ManagedDevices.ToGetRequestInformation(r =>
             {
-                r.QueryParameters.Select = ["id", "deviceName", "managedDeviceOwnerType", "operatingSystem", "serialNumber", "wiFiMacAddress", "ethernetMacAddress", "userPrincipalName"];
+                r.QueryParameters.Select = ["id", "deviceName", "managedDeviceOwnerType", "operatingSystem", "serialNumber", "wiFiMacAddress", "ethernetMacAddress", "userPrincipalName", "lastSyncDateTime"];
                 r.QueryParameters.Top = PageOfDevices;
             })),
             record => slice.Add(Device.IdOf(record), Line(Device, record)),

@@ -17,7 +17,10 @@ namespace Rosewood.PolicyAdmin.Graph.Sync;
 internal sealed class SliceSync(GraphConnection connection, TenantSlices slices, TimeProvider clock, ICommandSink sink)
 {
     /// <summary>The service's clock and ours differ, and it refuses a moment too old.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(15);
+
+    /// <summary>The service refuses an end that by its clock lies ahead.</summary>
+    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
 
     /// <summary>The first moment that the service still has.</summary>
     public static DateTimeOffset Oldest(SliceFeed feed, DateTimeOffset now) => now - feed.Kept + Margin;
@@ -26,7 +29,7 @@ internal sealed class SliceSync(GraphConnection connection, TenantSlices slices,
     /// <exception cref="FaultException">The service refuses. Slices that were finished stay.</exception>
     public async Task<SliceTally> RunAsync(SliceFeed feed, DateTimeOffset? from, DateTimeOffset? to, SliceTally tally, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetUtcNow() - Lag;
         var oldest = Oldest(feed, now);
         var start = from > oldest ? from.Value : oldest;
         var end = to < now ? to.Value : now;
@@ -61,7 +64,7 @@ internal sealed class SliceSync(GraphConnection connection, TenantSlices slices,
 
     private async Task FetchAsync(SliceReader reader, SliceFeed feed, DateTimeOffset day, TenantSlice? existing, SliceTally tally, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetUtcNow() - Lag;
         var oldest = Oldest(feed, now);
         var end = day.AddDays(1);
         var until = end < now ? end : now;
