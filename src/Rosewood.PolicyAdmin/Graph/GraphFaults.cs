@@ -36,6 +36,9 @@ internal static partial class GraphFaults
         operation.ToString(),
         $"The service's answers about {GraphOperations.Of(operation).What} broke off or are no list, several times in a row. What was fetched before stays. Run the command again later; where it stays so, look at the proxy between this machine and the service.");
 
+    /// <summary>Things that come without their properties, which the service leaves out in silence where a permission is missing.</summary>
+    public static Fault PermissionMissing(GraphOperation operation) => OfStatus(403, "", "", operation);
+
     /// <summary>Pages that never end.</summary>
     public static Fault PagesRepeat(GraphOperation operation) => new(
         "GraphPagesRepeat",

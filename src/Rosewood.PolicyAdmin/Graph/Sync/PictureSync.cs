@@ -52,16 +52,25 @@ internal sealed class PictureSync(GraphConnection connection, TenantSlices slice
         await ListAsync(
             GraphOperation.GroupMembers,
             () => Members(staff, ["id", "userPrincipalName", "displayName", "accountEnabled", "userType", "onPremisesSamAccountName"]),
-            record => slice.Add(User.IdOf(record), Line(User, record, writer =>
+            record =>
             {
-                writer.WriteStartArray("groups");
-                foreach (var group in groups.GetValueOrDefault(User.IdOf(record)) ?? [])
+                // A token that may read groups and no users gets members without names.
+                if (!record.TryGetProperty("userPrincipalName", out var name) || name.ValueKind != JsonValueKind.String)
                 {
-                    writer.WriteStringValue(group);
+                    throw GraphFaults.PermissionMissing(GraphOperation.Users).ToException();
                 }
 
-                writer.WriteEndArray();
-            })),
+                slice.Add(User.IdOf(record), Line(User, record, writer =>
+                {
+                    writer.WriteStartArray("groups");
+                    foreach (var group in groups.GetValueOrDefault(User.IdOf(record)) ?? [])
+                    {
+                        writer.WriteStringValue(group);
+                    }
+
+                    writer.WriteEndArray();
+                }));
+            },
             cancellationToken);
         if (slice.Count == 0)
         {

@@ -56,7 +56,7 @@ public sealed class GraphConnectionTests
         var fault = await FaultAsync(connection);
         fault.Id.ShouldBe("GraphPermissionMissing");
         fault.Target.ShouldBe("User.Read.All");
-        fault.Kind.ShouldBe(FaultKind.NotAuthorised);
+        fault.Kind.ShouldBe(Rosewood.PolicyAdmin.Commands.FaultKind.NotAuthorised);
     }
 
     [Fact]

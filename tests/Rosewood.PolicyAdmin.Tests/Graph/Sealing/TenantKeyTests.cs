@@ -1,5 +1,4 @@
 using Rosewood.PolicyAdmin.Graph;
-using Rosewood.PolicyAdmin.Tests.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Graph.Sealing;
 
