@@ -65,9 +65,18 @@ internal sealed class TenantServer : IAsyncDisposable
         using var buffer = new MemoryStream();
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         var body = buffer.ToArray();
-        if (!await TryLoginAsync(http, body))
+        try
         {
-            await graph.AnswerAsync(http, body);
+            if (!await TryLoginAsync(http, body))
+            {
+                await graph.AnswerAsync(http, body);
+            }
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or IOException))
+        {
+            // A mistake of the tenant itself: shown to whoever reads the log, never as one of the service's faults.
+            state.Requests.Add(new RecordedRequest(state.Requests.NextNumber(), "unknown", http.Request.Method, http.Request.Path, new Dictionary<string, string>(StringComparer.Ordinal), GraphPipeline.Interesting(http), "", 500, e.ToString(), FaultKind.None, DateTimeOffset.UtcNow));
+            throw;
         }
     }
 

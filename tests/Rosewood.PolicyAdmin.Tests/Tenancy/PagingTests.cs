@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.Tenancy;
 
@@ -45,12 +44,11 @@ public class PagingTests
         tenant.SignIns.Generate(200_000, Now.AddDays(-29), Now);
         using var caller = new GraphCaller(tenant);
 
-        var watch = Stopwatch.StartNew();
-        var all = await caller.All("/v1.0/auditLogs/signIns?$top=1000");
+        var all = await caller.All("/v1.0/auditLogs/signIns?$top=1000&$select=id,createdDateTime");
 
         all.Select(s => s["id"]!.ToString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(200_000);
         all.Select(s => s["createdDateTime"]!.ToString()).ShouldBeInOrder(SortDirection.Descending, StringComparer.Ordinal);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        tenant.Requests.All.Count.ShouldBe(200);
     }
 
     [Fact]
