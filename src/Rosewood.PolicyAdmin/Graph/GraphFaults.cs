@@ -4,6 +4,7 @@ using System.Security.Authentication;
 using System.Text.RegularExpressions;
 using Azure.Identity;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Identity.Client;
 using Microsoft.Kiota.Abstractions;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph.Client;
@@ -112,6 +113,11 @@ internal static partial class GraphFaults
             if (inner is HttpRequestException network && OfNetwork(network, "the sign-in service") is { } fault)
             {
                 return fault;
+            }
+
+            if (inner is MsalServiceException { StatusCode: >= 500 })
+            {
+                return new Fault("TenantSignInUnavailable", FaultKind.Unavailable, "sign-in service", "Microsoft's sign-in service has an error of its own. Look at the service's health in the Microsoft 365 admin centre, and run the command again later.");
             }
         }
 

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Tests.Support;
@@ -16,11 +17,11 @@ internal sealed class TenantSchool : IAsyncDisposable
     public static readonly Guid TeacherGroup = new("22222222-0000-0000-0000-000000000003");
     private readonly TempWorkspace _workspace;
 
-    private TenantSchool(TestTenant tenant, QuickClock clock)
+    private TenantSchool(TestTenant tenant, QuickClock clock, TenantSource[] sources)
     {
         Tenant = tenant;
         Clock = clock;
-        _workspace = new TempWorkspace(TestConfig.School with { Tenant = Config(tenant.BaseUrl) });
+        _workspace = new TempWorkspace(TestConfig.School with { Tenant = Config(tenant.BaseUrl) with { Sources = sources } });
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
@@ -37,11 +38,11 @@ internal sealed class TenantSchool : IAsyncDisposable
 
     public TenantPaths Paths => new(_workspace.Workspace.Paths);
 
-    public static async Task<TenantSchool> StartAsync(Func<TestTenantOptions, TestTenantOptions>? with = null)
+    public static async Task<TenantSchool> StartAsync(Func<TestTenantOptions, TestTenantOptions>? with = null, TenantSource[]? sources = null)
     {
         var clock = new QuickClock(Start, Speed);
         var options = new TestTenantOptions { Clock = clock, AcceptAnonymous = true, EnforceBudgets = true, BudgetSpeed = Speed };
-        return new TenantSchool(await TestTenant.StartAsync(with is null ? options : with(options)), clock);
+        return new TenantSchool(await TestTenant.StartAsync(with is null ? options : with(options)), clock, sources ?? []);
     }
 
     public async Task<RecordingSink> RunAsync(PolicyRequest request, RecordingSink? sink = null, CancellationToken cancellationToken = default)
@@ -57,7 +58,7 @@ internal sealed class TenantSchool : IAsyncDisposable
     public async Task<Fault> FaultOfAsync(PolicyRequest request) => (await Should.ThrowAsync<FaultException>(() => RunAsync(request))).Fault;
 
     /// <summary>The lines of all slices of a source.</summary>
-    public IReadOnlyList<string> Lines(Rosewood.PolicyAdmin.Graph.TenantSource source)
+    public IReadOnlyList<string> Lines(TenantSource source)
     {
         var lines = new List<string>();
         foreach (var slice in Slices.Of(source))

@@ -1,5 +1,3 @@
-using Azure.Core;
-using Azure.Identity;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph.Client;
 
@@ -16,7 +14,7 @@ internal sealed class ConnectionTest(TenantSession session)
     /// <exception cref="FaultException">The sign-in fails, or the service can't be used.</exception>
     public async Task<TenantConnection> RunAsync(CancellationToken cancellationToken)
     {
-        var claims = await SignInAsync(cancellationToken);
+        var claims = await session.SignInAsync(anew: true, cancellationToken);
         if (claims?.TenantId is { } actual && Guid.TryParse(session.Config.TenantId, out var configured) && Guid.TryParse(actual, out var id) && id != configured)
         {
             throw TenantFaults.OtherTenant(session.Config.TenantId, actual).ToException();
@@ -42,26 +40,6 @@ internal sealed class ConnectionTest(TenantSession session)
             .GroupBy(static o => o.Permission, StringComparer.Ordinal)
             .Select(static g => $"{g.Key}, for {string.Join(", ", g.Select(static o => o.Command).Distinct(StringComparer.Ordinal))}"),
     ];
-
-    private async Task<TokenClaims?> SignInAsync(CancellationToken cancellationToken)
-    {
-        if (session.Credential is not { } credential)
-        {
-            return null;
-        }
-
-        var request = new TokenRequestContext([session.Connection.Scope]);
-        try
-        {
-            await credential.SignInAsync(session.Paths, request, cancellationToken);
-            var token = await credential.Token.GetTokenAsync(request, cancellationToken);
-            return TokenClaims.TryRead(token.Token);
-        }
-        catch (AuthenticationFailedException e) when (GraphFaults.From(e, GraphOperation.Organization, session.Connection.Address) is { } fault)
-        {
-            throw fault.ToException(e);
-        }
-    }
 
     private async Task<(string? Name, string? Id)> OrganizationAsync(CancellationToken cancellationToken)
     {

@@ -50,9 +50,13 @@ internal sealed class TenantCredential
     }
 
     /// <summary>Signs a person in where one is needed, and keeps who it was.</summary>
-    public async Task SignInAsync(TenantPaths paths, TokenRequestContext request, CancellationToken cancellationToken)
+    /// <param name="paths">Where the account's file is.</param>
+    /// <param name="request">For what.</param>
+    /// <param name="anew">Also where a sign-in is kept.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task SignInAsync(TenantPaths paths, TokenRequestContext request, bool anew, CancellationToken cancellationToken)
     {
-        if (_signIn is not null)
+        if (_signIn is not null && (anew || !IsKept || TenantAccount.Load(paths) is null))
         {
             var account = await _signIn(request, cancellationToken);
             if (IsKept)

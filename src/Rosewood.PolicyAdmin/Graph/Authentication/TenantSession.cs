@@ -1,3 +1,4 @@
+using Azure.Core;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph.Client;
 using Rosewood.PolicyAdmin.Graph.Slices;
@@ -52,6 +53,30 @@ internal sealed class TenantSession : IDisposable
             },
         });
         return new TenantSession(config, paths, credential, connection);
+    }
+
+    /// <summary>Signs in before anything is asked, so that what is wrong with the sign-in is told as that.</summary>
+    /// <param name="anew">Whether a person is asked though a sign-in is kept.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What the token says; null: no sign-in, or a token that can't be read.</returns>
+    /// <exception cref="FaultException">The sign-in fails.</exception>
+    public async Task<TokenClaims?> SignInAsync(bool anew, CancellationToken cancellationToken)
+    {
+        if (Credential is not { } credential)
+        {
+            return null;
+        }
+
+        var request = new TokenRequestContext([Connection.Scope]);
+        try
+        {
+            await credential.SignInAsync(Paths, request, anew, cancellationToken);
+            return TokenClaims.TryRead((await credential.Token.GetTokenAsync(request, cancellationToken)).Token);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && GraphFaults.From(e, GraphOperation.Organization, Connection.Address) is { } fault)
+        {
+            throw fault.ToException(e);
+        }
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ namespace Rosewood.PolicyAdmin.Graph.Client;
 /// </summary>
 internal sealed class RequestBudget : IDisposable
 {
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
     private readonly Channel<long> _slots;
     private readonly SemaphoreSlim _concurrent;
     private readonly GraphLimit _limit;
@@ -36,11 +37,16 @@ internal sealed class RequestBudget : IDisposable
         try
         {
             taken = await _slots.Reader.ReadAsync(cancellationToken);
-            var wait = taken == 0 ? TimeSpan.Zero : _limit.Window - _clock.GetElapsedTime(taken);
+            var wait = Left(taken);
             if (wait > TimeSpan.Zero)
             {
                 onWait(wait);
-                await Task.Delay(wait, _clock, cancellationToken);
+            }
+
+            // A timer may fire a little before its time.
+            for (; wait > TimeSpan.Zero; wait = Left(taken))
+            {
+                await Task.Delay(wait < Tick ? Tick : wait, _clock, cancellationToken);
             }
         }
         catch
@@ -64,4 +70,6 @@ internal sealed class RequestBudget : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _concurrent.Dispose();
+
+    private TimeSpan Left(long taken) => taken == 0 ? TimeSpan.Zero : _limit.Window - _clock.GetElapsedTime(taken);
 }

@@ -26,6 +26,7 @@ internal sealed class TenantSync(CommandContext context, ICommandSink sink)
     {
         using var held = FileLock.TryTake(_paths.Lock) ?? throw TenantFaults.SyncRunning(_paths.Lock).ToException();
         using var session = TenantSession.Open(context, sink);
+        await session.SignInAsync(anew: false, cancellationToken);
         var slices = new TenantSlices(_paths);
         slices.RemoveUnfinished();
         var removed = RemoveOld(slices);

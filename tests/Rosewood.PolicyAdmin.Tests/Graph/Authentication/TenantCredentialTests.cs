@@ -67,7 +67,10 @@ public sealed class TenantCredentialTests : IDisposable
     [Fact]
     public async Task A_certificate_that_the_app_does_not_have_is_told()
     {
-        await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Https = true, ClientThumbprint = new string('A', 40) });
+        var other = Path.Combine(_folder, "other.pem");
+        TestCertificate.Write(other, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
+        using var registered = X509Certificate2.CreateFromPemFile(other);
+        await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Https = true, ClientCertificate = registered });
         (await FaultAsync(tenant, Credential(tenant, TenantAuthentication.Certificate))).Id.ShouldBe("TenantCertificateRefused");
     }
 
@@ -86,7 +89,7 @@ public sealed class TenantCredentialTests : IDisposable
         tenant.Directory.AddUsers(1);
         var credential = Credential(tenant, TenantAuthentication.DeviceCode);
 
-        await credential.SignInAsync(Paths, Request, CancellationToken.None);
+        await credential.SignInAsync(Paths, Request, anew: false, CancellationToken.None);
 
         var token = await credential.Token.GetTokenAsync(Request, CancellationToken.None);
         TokenClaims.TryRead(token.Token)!.IsDelegated.ShouldBeTrue();
