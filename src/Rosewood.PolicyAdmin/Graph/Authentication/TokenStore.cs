@@ -39,17 +39,15 @@ internal static class TokenStore
     /// <summary>Forgets a workspace's tokens on this machine.</summary>
     public static void Clear(WorkspacePaths workspace)
     {
-        // Azure.Identity keeps two, with and without continuous access evaluation.
-        foreach (var end in (string[])["", ".cae", ".nocae"])
+        if (!IsThere())
         {
-            try
-            {
-                Open(Name(workspace) + end).SaveUnencryptedTokenCache([]);
-            }
-            catch (MsalCachePersistenceException)
-            {
-                // Nothing is kept on this machine.
-            }
+            return;
+        }
+
+        // Azure.Identity keeps two, with and without continuous access evaluation.
+        foreach (var end in (string[])[".cae", ".nocae"])
+        {
+            Open(Name(workspace) + end).SaveUnencryptedTokenCache([]);
         }
     }
 
