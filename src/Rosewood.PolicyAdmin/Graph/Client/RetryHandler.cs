@@ -43,7 +43,7 @@ internal sealed class RetryHandler(RetryRules rules, TimeProvider clock, GraphTr
 
             var wait = rules.WaitAfter(tries, response, clock, Random.Shared.NextDouble());
             waited += wait;
-            if (tries == rules.MostTries || waited > rules.LongestWait)
+            if (tries >= rules.MostTriesAfter(error) || waited > rules.LongestWait)
             {
                 return response ?? throw error!;
             }

@@ -9,6 +9,9 @@ internal sealed record RetryRules
     /// <summary>The most tries of one request.</summary>
     public int MostTries { get; init; } = 8;
 
+    /// <summary>The most tries where no connection comes about: a person should not wait minutes to read that the network is down.</summary>
+    public int MostTriesUnreached { get; init; } = 3;
+
     /// <summary>The longest wait for one request, all its waits together.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -27,6 +30,12 @@ internal sealed record RetryRules
 
     /// <summary>Whether sending it twice does the same as once.</summary>
     public static bool IsRepeatable(HttpMethod method) => method != HttpMethod.Post && method != HttpMethod.Patch;
+
+    /// <summary>The most tries, after this error or an answer (null).</summary>
+    public int MostTriesAfter(Exception? error) =>
+        error is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
+            ? Math.Min(MostTriesUnreached, MostTries)
+            : MostTries;
 
     /// <summary>The wait before the next try.</summary>
     /// <param name="tries">How many there were.</param>

@@ -63,7 +63,7 @@ internal sealed class SealedReader : Stream
         }
     }
 
-    /// <summary>Reads what stands in clear, unproved: enough to know what a file is about, never to decide by.</summary>
+    /// <summary>Reads what stands in clear. It is proved only when the text is read: until then it says what to fetch, and a forgery shows at the first use.</summary>
     /// <exception cref="FaultException"><c>TenantFileDamaged</c>.</exception>
     public static SealedHeader Peek(string path)
     {

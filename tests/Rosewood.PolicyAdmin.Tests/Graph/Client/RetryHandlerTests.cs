@@ -60,6 +60,13 @@ public sealed class RetryHandlerTests
         (await SendAsync(HttpMethod.Get, [.. Enumerable.Repeat<object>(HttpStatusCode.ServiceUnavailable, 20)])).ShouldBe((HttpStatusCode.ServiceUnavailable, 8));
 
     [Fact]
+    public async Task A_network_that_is_down_is_told_after_three_tries()
+    {
+        var down = new HttpRequestException(HttpRequestError.NameResolutionError, "no such host");
+        (await SendAsync(HttpMethod.Get, [.. Enumerable.Repeat<object>(down, 20)])).ShouldBe((null, 3));
+    }
+
+    [Fact]
     public async Task Refusals_are_not_tried_again()
     {
         foreach (var status in (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound])
