@@ -31,11 +31,14 @@ switch (args)
     case ["sign-ins", .. var numbers] when numbers.Length <= 2:
         SignInBenchmark.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 9));
         return 0;
+    case ["tenant-sync", .. var numbers] when numbers.Length <= 3:
+        TenantBenchmark.Run(Number(numbers, 0, 200_000), Number(numbers, 1, 100_000), Number(numbers, 2, 50));
+        return 0;
     case ["decision", .. var options]:
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | sign-ins [records] [rounds] | decision [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | sign-ins [records] [rounds] | tenant-sync [sign-ins] [traces] [speed] | decision [BenchmarkDotNet options]");
         return 2;
 }
 

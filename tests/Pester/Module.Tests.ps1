@@ -40,13 +40,13 @@ Describe 'The module' {
         }
     }
 
-    It 'loads its packages in its own load context, and the database only when it is needed' {
+    It 'loads its packages in its own load context, and the database and the Graph SDK only when they are needed' {
         # Installed as a .NET tool, PowerShell is a process of dotnet's: then the path that started it says what to start.
         $shell = $env:ROSEWOOD_PWSH ? $env:ROSEWOOD_PWSH : (Get-Process -Id $PID).Path
         $answer = & $shell -NoProfile -NonInteractive -Command {
             param($path)
             Import-Module $path
-            $before = [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name | Where-Object { $_ -like '*Sqlite*' }
+            $before = [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name | Where-Object { $_ -match 'Sqlite|^Microsoft\.(Graph|Kiota|Identity)|^Azure\.' }
             $null = Get-SocialMediaService Facebook
             $engine = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Rosewood.PolicyAdmin' }
             "$(@($before).Count) $([System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($engine).Name)"

@@ -13,6 +13,10 @@ public sealed class FindSharedCredentialUseCommand : PolicyCmdlet<FindSharedCred
     [Parameter(Position = 0)]
     public string[] SignInLog { get => Request.SignInLog; set => Request.SignInLog = value; }
 
+    /// <inheritdoc cref="FindSharedCredentialUse.FromTenant"/>
+    [Parameter]
+    public SwitchParameter FromTenant { get => Request.FromTenant; set => Request.FromTenant = value; }
+
     /// <inheritdoc cref="FindSharedCredentialUse.From"/>
     [Parameter]
     public TimeInput? From { get => Request.From; set => Request.From = value; }

@@ -46,10 +46,12 @@ internal static class OutputViews
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["StaffAbsence"] = ["User", "From", "To", "UserPrincipalName", "Id"],
         ["UnofficialCorrespondence"] = ["Person", "Kind", "Correspondent", "When", "LastSeen", "Count", "Confidence", "DeclaredAs"],
+        ["SyncResult"] = ["Source", "From", "Until", "Fetched", "New", "Requests", "Throttled", "Elapsed"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.
         ["AuditProof"] = [],
+        ["TenantConnection"] = [],
         ["WorkspaceCreated"] = [],
     };
 

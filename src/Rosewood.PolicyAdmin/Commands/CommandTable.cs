@@ -6,6 +6,7 @@ using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Reporting;
@@ -62,6 +63,9 @@ public static class CommandTable
         Command<MeasureOfficialCorrespondence, MeasureOfficialCorrespondenceHandler>("Measure-OfficialCorrespondence", Readers),
         Command<FindSocialMediaServiceGap, FindSocialMediaServiceGapHandler>("Find-SocialMediaServiceGap", Operators),
         Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
+        Command<ConnectPolicyTenant, ConnectPolicyTenantHandler>("Connect-PolicyTenant", Operators),
+        Command<DisconnectPolicyTenant, DisconnectPolicyTenantHandler>("Disconnect-PolicyTenant", Operators),
+        Command<SyncPolicyTenant, SyncPolicyTenantHandler>("Sync-PolicyTenant", Operators) with { MayRunUnattended = true },
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
         Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
         Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),

@@ -7,7 +7,9 @@ namespace Rosewood.PolicyAdmin.Commands;
 internal readonly record struct CsvPlace(int Line, int Column);
 
 /// <summary>Everything that is wrong in a file, collected so that a person corrects it in one go.</summary>
-internal sealed class CsvProblems(string path)
+/// <param name="path">The file, or where else the table comes from.</param>
+/// <param name="rows">The rows' names where there is no file to look into, the first below the header; else null.</param>
+internal sealed class CsvProblems(string path, IReadOnlyList<string>? rows = null)
 {
     private const int Listed = 20;
     private readonly List<(CsvPlace Place, string Message)> _first = [];
@@ -35,7 +37,7 @@ internal sealed class CsvProblems(string path)
         }
 
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} has {Count} {(Count == 1 ? "problem" : "problems")}; nothing was imported. Correct the file and import it again.");
+        text.Append(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} has {Count} {(Count == 1 ? "problem" : "problems")}; nothing was imported. {(rows is null ? "Correct the file and import it again." : "Correct it there, run Sync-PolicyTenant, and import again.")}");
         foreach (var (place, message) in _first)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{At(place)}: {message}");
@@ -49,5 +51,5 @@ internal sealed class CsvProblems(string path)
         throw new Fault("CsvInvalid", FaultKind.InvalidArgument, At(_first[0].Place), text.ToString()).ToException();
     }
 
-    private string At(CsvPlace place) => string.Create(CultureInfo.InvariantCulture, $"{path}:{place.Line}:{place.Column}");
+    private string At(CsvPlace place) => rows is not null && place.Line - 2 is var row && row >= 0 && row < rows.Count ? $"{path}: {rows[row]}" : string.Create(CultureInfo.InvariantCulture, $"{path}:{place.Line}:{place.Column}");
 }

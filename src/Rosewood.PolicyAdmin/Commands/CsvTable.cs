@@ -23,14 +23,14 @@ internal sealed class CsvTable
     private readonly Dictionary<string, int> _columns;
     private readonly int _width;
 
-    private CsvTable(string path, string text, char delimiter, string[] headers, Dictionary<string, int> columns)
+    private CsvTable(string path, string text, char delimiter, string[] headers, Dictionary<string, int> columns, IReadOnlyList<string>? rows)
     {
         _path = path;
         _text = text;
         Delimiter = delimiter;
         _columns = columns;
         _width = headers.Length;
-        Problems = new CsvProblems(path);
+        Problems = new CsvProblems(path, rows);
     }
 
     /// <summary>What separates the cells.</summary>
@@ -48,6 +48,20 @@ internal sealed class CsvTable
     public static CsvTable Open(string path, IReadOnlyList<CsvColumn> columns, ICommandSink sink, string? ofUnknown = null)
     {
         var text = CsvText.Read(path, sink);
+        return Parse(path, text, columns, sink, ofUnknown, rows: null);
+    }
+
+    /// <summary>A table that comes from no file, so that its rows go the same way as a file's.</summary>
+    /// <param name="name">Where it comes from, such as <c>tenant</c>.</param>
+    /// <param name="text">The table; each row is one line.</param>
+    /// <param name="columns">The columns that count.</param>
+    /// <param name="rows">The rows' names, for problems: who reads them has no lines to look at.</param>
+    /// <param name="sink">Where warnings go.</param>
+    public static CsvTable Of(string name, string text, IReadOnlyList<CsvColumn> columns, IReadOnlyList<string> rows, ICommandSink sink) =>
+        Parse(name, text, columns, sink, ofUnknown: null, rows);
+
+    private static CsvTable Parse(string path, string text, IReadOnlyList<CsvColumn> columns, ICommandSink sink, string? ofUnknown, IReadOnlyList<string>? rows)
+    {
         var (delimiter, headers) = Delimiters
             .Select(d => (Delimiter: d, Headers: Header(text, d)))
             .MaxBy(c => (c.Headers.Count(h => columns.Any(k => Means(h, k))), c.Headers.Length));
@@ -81,7 +95,7 @@ internal sealed class CsvTable
             sink.Warn($"{path}: unknown columns are left out: {PlainText.Shorten(string.Join(", ", ignored.Order().Select(i => PlainText.Clean(headers[i]))), 300)}. Known are {string.Join(", ", columns.Select(c => c.Name))}.{(ofUnknown is null ? "" : " " + ofUnknown)}");
         }
 
-        return new CsvTable(path, text, delimiter, headers, found);
+        return new CsvTable(path, text, delimiter, headers, found, rows);
     }
 
     /// <summary>A column's position, or -1.</summary>

@@ -12,4 +12,7 @@ internal static class ImportFaults
             throw new Fault("PathRequired", FaultKind.InvalidArgument, "Path", $"No file was named. Give it with -Path, such as -Path {example}.").ToException();
         }
     }
+
+    /// <summary>A file and the tenant at once.</summary>
+    public static Fault PathOrTenant(string path) => new("PathOrTenant", FaultKind.InvalidArgument, path, "Give either a file with -Path or -FromTenant: one import has one source.");
 }

@@ -4,9 +4,10 @@ using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Devices;
 
-/// <summary>Imports the inventory of devices from a CSV file: whole, or not at all.</summary>
+/// <summary>Imports the inventory of devices from a CSV file or from the tenant: whole, or not at all.</summary>
 /// <example><code>Import-PolicyDevice -Path devices.csv</code>Adds and updates what the file has.</example>
 /// <example><code>Import-PolicyDevice -Path devices.csv -RemoveMissing -WhatIf</code>Shows what would change if the file were the whole inventory.</example>
+/// <example><code>Import-PolicyDevice -FromTenant -WhatIf</code>Shows what would change by what was last fetched from the tenant.</example>
 public sealed class ImportPolicyDevice : PolicyRequest
 {
     /// <summary>
@@ -16,11 +17,24 @@ public sealed class ImportPolicyDevice : PolicyRequest
     [FilePath]
     public string Path { get; set; } = "";
 
+    /// <summary>Instead of a file, what Sync-PolicyTenant -Source Devices fetched from the tenant last.</summary>
+    public bool FromTenant { get; set; }
+
     /// <summary>The file is the whole inventory: devices that it lacks leave the inventory now. Without it they stay.</summary>
     public bool RemoveMissing { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate() => ImportFaults.RequirePath(Path, "devices.csv");
+    public override void Validate()
+    {
+        if (!FromTenant)
+        {
+            ImportFaults.RequirePath(Path, "devices.csv");
+        }
+        else if (Path.Length > 0)
+        {
+            throw ImportFaults.PathOrTenant(Path).ToException();
+        }
+    }
 }
 
 internal sealed class ImportPolicyDeviceHandler : CommandHandler<ImportPolicyDevice>
@@ -29,12 +43,12 @@ internal sealed class ImportPolicyDeviceHandler : CommandHandler<ImportPolicyDev
 
     public override Task HandleAsync(ImportPolicyDevice request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var table = CsvTable.Open(request.Path, DeviceFile.Columns, sink);
+        var table = request.FromTenant ? TenantInventory.Read(context, sink) : CsvTable.Open(request.Path, DeviceFile.Columns, sink);
         var rows = new DeviceFile(table, context.LoadPeople(), context.Now.UtcTicks).Read(cancellationToken);
         var plan = Plan(table, rows, request, context);
         if (plan.ChangesAnything)
         {
-            if (!sink.ShouldProcess(request.Path, Describe(plan)))
+            if (!sink.ShouldProcess(request.FromTenant ? "tenant" : request.Path, Describe(plan)))
             {
                 return Task.CompletedTask;
             }
@@ -49,7 +63,7 @@ internal sealed class ImportPolicyDeviceHandler : CommandHandler<ImportPolicyDev
             sink.Warn($"In the inventory but not in the file, and left as they are: {names}. Where the file is the whole inventory, import it with -RemoveMissing.");
         }
 
-        sink.Write(new DeviceImport(request.Path, rows.Count, plan.Added, plan.Changed, rows.Count - plan.Added - plan.Changed, stay, plan.Removed.Count));
+        sink.Write(new DeviceImport(request.FromTenant ? "tenant" : request.Path, rows.Count, plan.Added, plan.Changed, rows.Count - plan.Added - plan.Changed, stay, plan.Removed.Count));
         return Task.CompletedTask;
     }
 

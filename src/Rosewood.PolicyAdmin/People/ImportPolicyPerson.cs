@@ -3,9 +3,10 @@ using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.People;
 
-/// <summary>Imports the roster of staff from a CSV file: whole, or not at all.</summary>
+/// <summary>Imports the roster of staff from a CSV file or from the tenant: whole, or not at all.</summary>
 /// <example><code>Import-PolicyPerson -Path staff.csv -WhatIf</code>Shows what the file would change.</example>
 /// <example><code>Import-PolicyPerson -Path staff.csv</code>Imports it.</example>
+/// <example><code>Import-PolicyPerson -FromTenant -WhatIf</code>Shows what would change by what was last fetched from the tenant.</example>
 public sealed class ImportPolicyPerson : PolicyRequest
 {
     /// <summary>
@@ -15,8 +16,21 @@ public sealed class ImportPolicyPerson : PolicyRequest
     [FilePath]
     public string Path { get; set; } = "";
 
+    /// <summary>Instead of a file, what Sync-PolicyTenant -Source People fetched from the tenant last.</summary>
+    public bool FromTenant { get; set; }
+
     /// <inheritdoc/>
-    public override void Validate() => ImportFaults.RequirePath(Path, "staff.csv");
+    public override void Validate()
+    {
+        if (!FromTenant)
+        {
+            ImportFaults.RequirePath(Path, "staff.csv");
+        }
+        else if (Path.Length > 0)
+        {
+            throw ImportFaults.PathOrTenant(Path).ToException();
+        }
+    }
 }
 
 internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPerson>
@@ -25,14 +39,14 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
 
     public override Task HandleAsync(ImportPolicyPerson request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var table = CsvTable.Open(request.Path, PersonFile.Columns, sink);
+        var table = request.FromTenant ? TenantPeople.Read(context, sink) : CsvTable.Open(request.Path, PersonFile.Columns, sink);
         var rows = new PersonFile(table, context.RoleWords(), context.Config.School.MailDomains).Read(cancellationToken);
         var plan = Plan(table, rows, context);
         WarnOf(plan.Suspensions, sink);
         if (plan.ChangesAnything)
         {
             var told = plan.Suspensions.Select(s => s.After.UserPrincipalName).ToHashSet(StringComparer.Ordinal);
-            if (!sink.ShouldProcess(request.Path, Describe(plan)))
+            if (!sink.ShouldProcess(request.FromTenant ? "tenant" : request.Path, Describe(plan)))
             {
                 return Task.CompletedTask;
             }
@@ -42,7 +56,7 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
         }
 
         Tell(plan, sink);
-        sink.Write(new PersonImport(request.Path, rows.Count, plan.Added, plan.Changed, rows.Count - plan.Added - plan.Changed, plan.Missing.Count, plan.Waiting));
+        sink.Write(new PersonImport(request.FromTenant ? "tenant" : request.Path, rows.Count, plan.Added, plan.Changed, rows.Count - plan.Added - plan.Changed, plan.Missing.Count, plan.Waiting));
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
@@ -12,6 +13,7 @@ namespace Rosewood.PolicyAdmin.SignIns;
 /// A run over all accounts (without -User) is kept as a review, for reports and for Get-PolicyControl.
 /// </summary>
 /// <example><code>Find-SharedCredentialUse -SignInLog signins.json,security.json</code>Logins that are shared, from Entra's and the computers' records.</example>
+/// <example><code>Find-SharedCredentialUse -FromTenant -SignInLog security.json</code>The same from what Sync-PolicyTenant fetched, with the computers' records.</example>
 /// <example><code>Find-SharedCredentialUse -SignInLog signins.json -From 2026-11-02 -IncludePossible -Timeline</code>Since that Monday, also what is only possible, with the days that show it best.</example>
 public sealed class FindSharedCredentialUse : PolicyRequest
 {
@@ -21,6 +23,9 @@ public sealed class FindSharedCredentialUse : PolicyRequest
     /// </summary>
     [FilePath]
     public string[] SignInLog { get; set; } = [];
+
+    /// <summary>Also the sign-ins that Sync-PolicyTenant fetched.</summary>
+    public bool FromTenant { get; set; }
 
     /// <summary>Evidence counts from here, school local time. Default: everything.</summary>
     public TimeInput? From { get; set; }
@@ -55,6 +60,11 @@ internal sealed class FindSharedCredentialUseHandler : CommandHandler<FindShared
         var people = context.LoadPeople();
         var material = new SignInMaterial(context, people);
         material.ReadFiles(request.SignInLog.Length == 0 ? [] : LogPaths.Expand(request.SignInLog), sink, cancellationToken);
+        if (request.FromTenant)
+        {
+            TenantAge.Tell(material.ReadTenant(sink, cancellationToken), context, sink);
+        }
+
         material.ReadTraffic(cancellationToken);
         var wanted = request.User.Select(u => Wanted(u, people, material.Timeline, context.Now)).ToHashSet(StringComparer.Ordinal);
         var isReview = request.User.Length == 0 && material.Timeline.Rows > 0;

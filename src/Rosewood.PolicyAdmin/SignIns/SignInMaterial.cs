@@ -1,5 +1,7 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.SignIns.Detection;
@@ -62,6 +64,25 @@ internal sealed class SignInMaterial
             }, cancellationToken));
             sink.Progress(new CommandProgress(activity, length, length, "", Completed: true));
         }
+    }
+
+    /// <summary>Reads what Sync-PolicyTenant fetched; a damaged slice ends it, as a damaged file does.</summary>
+    /// <returns>When the tenant was last asked.</returns>
+    /// <exception cref="FaultException"><c>TenantNotSynchronised</c>: nothing was fetched yet.</exception>
+    public DateTimeOffset ReadTenant(ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var options = new SignInReadOptions(_context.Workspace.Zone, _context.Config.Logs.DayFirst);
+        var slices = new TenantSlices(new TenantPaths(_context.Workspace.Paths));
+        var kept = slices.Of(TenantSource.SignIns).Concat(slices.Of(TenantSource.NonInteractiveSignIns)).ToList();
+        for (var i = 0; i < kept.Count; i++)
+        {
+            using var text = slices.Open(kept[i]);
+            _files.Add(SignInLog.ReadEntra(Path.GetFileName(kept[i].Path), text, options, Timeline.Add, cancellationToken));
+            sink.Progress(new CommandProgress("Reading the tenant's sign-ins", i + 1, kept.Count, "", i + 1 == kept.Count));
+        }
+
+        return slices.LastFetch(TenantSource.SignIns) ?? slices.LastFetch(TenantSource.NonInteractiveSignIns)
+            ?? throw TenantFaults.NeverSynchronised("Sign-ins", TenantSource.SignIns).ToException();
     }
 
     /// <summary>Reads names and devices that stood together in the imported traffic: the visits that a person made.</summary>

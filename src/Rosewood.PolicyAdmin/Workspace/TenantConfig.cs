@@ -1,3 +1,6 @@
+using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.People;
+
 namespace Rosewood.PolicyAdmin.Workspace;
 
 /// <summary>The Microsoft 365 tenant. Holds no secret: a certificate is named, never contained.</summary>
@@ -26,6 +29,15 @@ public sealed record TenantConfig
 
     /// <summary>Where Graph is; null: the public cloud.</summary>
     public Uri? GraphBaseUrl { get; init; }
+
+    /// <summary>The group whose members, also through other groups, are the staff; null: people are not read from the tenant.</summary>
+    public Guid? StaffGroup { get; init; }
+
+    /// <summary>Groups that give a role, by their ids. Roles that no group gives are not the tenant's to say.</summary>
+    public IReadOnlyDictionary<Guid, Role> RoleGroups { get; init; } = new Dictionary<Guid, Role>();
+
+    /// <summary>What Sync-PolicyTenant fetches where it is not told; empty: everything.</summary>
+    public IReadOnlyList<TenantSource> Sources { get; init; } = [];
 }
 
 /// <summary>How the program signs in to the tenant.</summary>

@@ -111,6 +111,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
 
         yield return Guarded("Log freshness", () => LogChecks.Freshness(open));
         yield return Guarded("Log gaps", () => LogChecks.Gaps(open));
+        yield return Guarded("Tenant records", () => TenantChecks.Freshness(open));
     }
 
     private static DateOnly Today(PolicyConfig config, CommandContext context) =>

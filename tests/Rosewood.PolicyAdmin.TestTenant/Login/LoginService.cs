@@ -84,7 +84,8 @@ internal sealed class LoginService(TenantState state)
 
                 ClientAssertion.Check(assertion, state.Options, $"{host}/{tenant}/oauth2/v2.0/token", state.Now);
                 return Bearer(state.Tokens.Issue(null), "");
-            case "urn:ietf:params:oauth:grant-type:device_code":
+            // MSAL sends the short name, which Entra takes too.
+            case "urn:ietf:params:oauth:grant-type:device_code" or "device_code":
                 return Poll(form);
             case "refresh_token" when form.GetValueOrDefault("refresh_token") is { } refresh && refresh.StartsWith("refresh ", StringComparison.Ordinal):
                 return Delegated(refresh[8..], form.GetValueOrDefault("scope") ?? "");

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Tests.Enforcement.Publishing;
+using Rosewood.PolicyAdmin.Tests.Graph;
 using Rosewood.PolicyAdmin.Tests.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Tests.Support;
@@ -15,6 +16,12 @@ internal static class ChildProgram
                 return 0;
             case ["publish", var folder]:
                 PublishCrashTests.RunChild(folder);
+                return 0;
+            case ["sync", var folder, var address]:
+                SyncCrashTests.RunChild(folder, address);
+                return 0;
+            case ["loaded", .. var words]:
+                LoadTests.RunChild(words);
                 return 0;
             default:
                 return 2;

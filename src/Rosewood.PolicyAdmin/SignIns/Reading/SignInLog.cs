@@ -45,6 +45,21 @@ internal static class SignInLog
         }
     }
 
+    /// <summary>Reads sign-ins of Entra that are JSON and come from no file of their own, such as a sealed slice.</summary>
+    /// <param name="name">What they are called, for faults.</param>
+    /// <param name="text">The JSON, read to its end.</param>
+    /// <param name="options">What the text leaves open.</param>
+    /// <param name="receive">Takes each sign-in.</param>
+    /// <param name="cancellationToken">Ends it between blocks.</param>
+    public static SignInFile ReadEntra(string name, Stream text, SignInReadOptions options, SignInReceiver receive, CancellationToken cancellationToken)
+    {
+        var layout = new SignInLayout(SignInSource.Entra, "Entra sign-ins (tenant)", TimeZoneInfo.Utc, () => new JsonRecords(JsonShapes.Entra, name));
+        var records = layout.Records();
+        var tally = new SignInTally(new EntraMeaning(new RecordTime(TimeZoneInfo.Utc, options.DayFirst), isInteractive: null), records.Unit, receive);
+        records.Read(new TextWindow(text, options.BlockSize, onRead: null, cancellationToken), tally);
+        return tally.File(name, layout);
+    }
+
     private static SignInFile Read(LogFile file, SignInReadOptions options, SignInReceiver receive, Action<long>? progress, CancellationToken cancellationToken)
     {
         var silent = new SignInPass(file, Math.Min(options.BlockSize, ShortBlock), progress: null, cancellationToken);

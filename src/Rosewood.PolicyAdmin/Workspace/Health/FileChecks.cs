@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.Storage;
 
 namespace Rosewood.PolicyAdmin.Workspace.Health;
@@ -12,7 +13,8 @@ internal static class FileChecks
 
     public static HealthCheck FileRights(WorkspacePaths paths)
     {
-        string[] files = [paths.Config, paths.Store, paths.Store + "-wal", paths.Store + "-shm", paths.Reports, paths.Feeds];
+        var tenant = new TenantPaths(paths);
+        string[] files = [paths.Config, paths.Store, paths.Store + "-wal", paths.Store + "-shm", paths.Reports, paths.Feeds, tenant.Folder, tenant.Key];
         var links = files.Append(paths.Root).Where(static f => new FileInfo(f).LinkTarget is not null).ToList();
         if (links.Count > 0)
         {

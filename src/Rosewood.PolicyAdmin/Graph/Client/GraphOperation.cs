@@ -1,0 +1,32 @@
+namespace Rosewood.PolicyAdmin.Graph.Client;
+
+/// <summary>What the program asks of the service. Each has its place in <see cref="GraphOperations"/>.</summary>
+internal enum GraphOperation
+{
+    /// <summary>The tenant's name.</summary>
+    Organization,
+
+    /// <summary>Users by id or name.</summary>
+    Users,
+
+    /// <summary>Members of a group.</summary>
+    GroupMembers,
+
+    /// <summary>Managed devices.</summary>
+    Devices,
+
+    /// <summary>Interactive sign-ins.</summary>
+    SignIns,
+
+    /// <summary>Non-interactive sign-ins.</summary>
+    NonInteractiveSignIns,
+
+    /// <summary>Changes in the directory.</summary>
+    DirectoryAudits,
+
+    /// <summary>Message traces.</summary>
+    MessageTraces,
+
+    /// <summary>Rules of an inbox.</summary>
+    InboxRules,
+}

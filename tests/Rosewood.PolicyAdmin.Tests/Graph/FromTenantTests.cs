@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using Rosewood.PolicyAdmin.Devices;
+using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.SignIns;
+using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.Tenancy.Directory;
+
+namespace Rosewood.PolicyAdmin.Tests.Graph;
+
+public sealed class FromTenantTests
+{
+    private static async Task<TenantSchool> SchoolAsync(params (TenantUser User, Guid Group)[] users)
+    {
+        var school = await TenantSchool.StartAsync();
+        var directory = school.Tenant.Directory;
+        string[] staff =
+        [
+            directory.Add(new TenantUser(Guid.NewGuid().ToString(), "h.teach@rosewood.example", "Hana Teach")).Id,
+            directory.Add(new TenantUser(Guid.NewGuid().ToString(), "n.obrien@rosewood.example", "Niamh O'Brien")).Id,
+            directory.Add(new TenantUser(Guid.NewGuid().ToString(), "it.tech@rosewood.example", "Ivy Tech")).Id,
+        ];
+        var more = users.Select(u => (directory.Add(u.User).Id, u.Group)).ToList();
+        string[] Of(Guid group) => [.. more.Where(m => m.Group == group).Select(m => m.Id)];
+
+        // Teachers are staff through their own group, as most schools have it.
+        directory.Add(new TenantGroup(TenantSchool.HeadGroup.ToString(), "Head"), [staff[0], .. Of(TenantSchool.HeadGroup)]);
+        directory.Add(new TenantGroup(TenantSchool.TeacherGroup.ToString(), "Teachers"), [staff[1], staff[2], .. Of(TenantSchool.TeacherGroup)]);
+        directory.Add(new TenantGroup(TenantSchool.StaffGroup.ToString(), "Staff"), [TenantSchool.HeadGroup.ToString(), TenantSchool.TeacherGroup.ToString(), .. Of(TenantSchool.StaffGroup)]);
+        await school.Temp.WithSchoolAsync();
+        return school;
+    }
+
+    private static TenantUser User(string upn, string name) => new(Guid.NewGuid().ToString(), upn, name);
+
+    private static Person PersonOf(TenantSchool school, string upn) =>
+        school.Temp.Context("x").LoadPeople().All(school.Clock.Now.AddDays(1).UtcTicks).Single(p => p.UserPrincipalName.Equals(upn, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task New_staff_come_in_with_their_groups_roles_and_what_the_tenant_does_not_know_stays()
+    {
+        await using var school = await SchoolAsync((User("Z.New@rosewood.example", "Zoe New") with { OnPremisesSamAccountName = "z.new" }, TenantSchool.TeacherGroup));
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.People] });
+
+        var import = (await school.RunAsync(new ImportPolicyPerson { FromTenant = true })).Of<PersonImport>().Single();
+
+        import.Path.ShouldBe("tenant");
+        import.Added.ShouldBe(1);
+        var zoe = PersonOf(school, "z.new@rosewood.example");
+        zoe.Roles.ShouldBe(RoleSet.Of(Role.Teacher));
+        zoe.LoginNames.ShouldBe(["z.new"]);
+
+        // No group gives Technician, so the tenant has no say about it; the head's second login name stays.
+        PersonOf(school, "it.tech@rosewood.example").Roles.ShouldBe(RoleSet.Of(Role.Technician).With(Role.Teacher));
+        PersonOf(school, "h.teach@rosewood.example").LoginNames.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_group_makes_nobody_head_teacher_before_a_member_of_slt_confirms_it()
+    {
+        await using var school = await SchoolAsync((User("m.allory@rosewood.example", "Mal Lory"), TenantSchool.HeadGroup));
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.People] });
+
+        var sink = await school.RunAsync(new ImportPolicyPerson { FromTenant = true });
+
+        sink.Of<PersonImport>().Single().WaitingForConfirmation.ShouldBe(1);
+        PersonOf(school, "m.allory@rosewood.example").Roles.Contains(Role.HeadTeacher).ShouldBeFalse();
+        PersonOf(school, "h.teach@rosewood.example").Roles.Contains(Role.HeadTeacher).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Guests_and_disabled_accounts_are_left_out_and_said()
+    {
+        await using var school = await SchoolAsync(
+            (User("x_mail.example#EXT#@rosewood.example", "Xan Guest") with { UserType = "Guest" }, TenantSchool.StaffGroup),
+            (User("o.ld@rosewood.example", "Olga Ld") with { AccountEnabled = false }, TenantSchool.StaffGroup));
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.People] });
+
+        var sink = await school.RunAsync(new ImportPolicyPerson { FromTenant = true });
+
+        sink.Of<PersonImport>().Single().Read.ShouldBe(3);
+        sink.Warnings.ShouldContain(w => w.Contains("2 accounts of guests or disabled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_staff_group_keeps_the_last_picture_and_is_a_fault()
+    {
+        await using var school = await TenantSchool.StartAsync();
+        foreach (var group in (Guid[])[TenantSchool.StaffGroup, TenantSchool.HeadGroup, TenantSchool.TeacherGroup])
+        {
+            school.Tenant.Directory.Add(new TenantGroup(group.ToString(), "g"));
+        }
+
+        (await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.People] })).Faults.Single().Id.ShouldBe("TenantStaffGroupEmpty");
+        (await school.FaultOfAsync(new ImportPolicyPerson { FromTenant = true })).Id.ShouldBe("TenantNotSynchronised");
+    }
+
+    [Fact]
+    public async Task A_name_that_can_not_be_taken_is_told_by_its_account_and_not_by_a_line()
+    {
+        await using var school = await SchoolAsync((User("b.ad@rosewood.example", "B\u0430d Name"), TenantSchool.StaffGroup));
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.People] });
+
+        var fault = await school.FaultOfAsync(new ImportPolicyPerson { FromTenant = true });
+        fault.Id.ShouldBe("CsvInvalid");
+        fault.Message.ShouldContain("tenant: b.ad@rosewood.example");
+        fault.Message.ShouldContain("run Sync-PolicyTenant");
+    }
+
+    [Fact]
+    public async Task Devices_get_their_class_from_owner_and_system_and_the_last_enrolment_counts()
+    {
+        await using var school = await SchoolAsync();
+        var devices = school.Tenant.Devices;
+        Device("PC-07", "company", "Windows", mac: "AABBCCDDEE01", user: "n.obrien@rosewood.example", synced: "2026-11-20T08:00:00Z", serial: "S-NEW");
+        Device("PC-07", "company", "Windows", mac: "AABBCCDDEE02", synced: "2026-01-20T08:00:00Z", serial: "S-OLD");
+        Device("TAB-1", "company", "iOS", serial: "Default string");
+        Device("PHONE", "personal", "Android", serial: "Default string");
+        Device("ODD", "unknown", "Windows");
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.Devices] });
+
+        var sink = await school.RunAsync(new ImportPolicyDevice { FromTenant = true });
+
+        var known = school.Temp.Store.Devices.Load().All(school.Clock.Now.AddDays(1).UtcTicks).ToDictionary(d => d.Name, StringComparer.Ordinal);
+        known["PC-07"].ShouldSatisfyAllConditions(
+            d => d.Class.ShouldBe(DeviceClass.School),
+            d => d.Mac.ShouldBe("aa:bb:cc:dd:ee:01"),
+            d => d.SerialNumber.ShouldBe("S-NEW"),
+            d => d.AssignedUser.ShouldBe("n.obrien@rosewood.example"),
+            d => d.Addresses.ShouldBe(["10.20.1.7"]));
+        known["TAB-1"].Class.ShouldBe(DeviceClass.SchoolMobile);
+        known["TAB-1"].SerialNumber.ShouldBeNull();
+        known["PHONE"].Class.ShouldBe(DeviceClass.Personal);
+        known.ContainsKey("ODD").ShouldBeFalse();
+        known.ContainsKey("Mobile-1").ShouldBeTrue();
+        sink.Warnings.ShouldContain(w => w.Contains("1 device of which Intune does not say", StringComparison.Ordinal));
+
+        void Device(string name, string owner, string system, string mac = "", string user = "", string synced = "2026-11-20T08:00:00Z", string serial = "") => devices.Add(new JsonObject
+        {
+            ["id"] = Guid.NewGuid().ToString(),
+            ["deviceName"] = name,
+            ["managedDeviceOwnerType"] = owner,
+            ["operatingSystem"] = system,
+            ["wiFiMacAddress"] = mac,
+            ["userPrincipalName"] = user,
+            ["lastSyncDateTime"] = synced,
+            ["serialNumber"] = serial,
+        });
+    }
+
+    [Fact]
+    public async Task Shared_logins_are_looked_for_in_what_was_fetched_and_its_age_is_said()
+    {
+        await using var school = await SchoolAsync();
+        school.Tenant.SignIns.Generate(2000, TenantSchool.Start.AddDays(-28), TenantSchool.Start.AddMinutes(-5), nonInteractive: 0.3);
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.SignIns, TenantSource.NonInteractiveSignIns] });
+        school.Clock.Now = TenantSchool.Start.AddDays(4);
+
+        var sink = await school.RunAsync(new FindSharedCredentialUse { FromTenant = true });
+
+        sink.Warnings.ShouldContain(w => w.Contains("last asked on 24 November 2026 at 08:58, 4 days ago", StringComparison.Ordinal));
+        sink.Warnings.ShouldContain(w => w.Contains("Entra sign-ins (tenant), 2,000 records", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_fetched_yet_is_a_fault_that_says_what_to_run()
+    {
+        await using var school = await TenantSchool.StartAsync();
+        (await school.FaultOfAsync(new FindSharedCredentialUse { FromTenant = true })).Message.ShouldContain("Sync-PolicyTenant -Source SignIns");
+        (await school.FaultOfAsync(new ImportPolicyDevice { FromTenant = true })).Message.ShouldContain("Sync-PolicyTenant -Source Devices");
+    }
+}
