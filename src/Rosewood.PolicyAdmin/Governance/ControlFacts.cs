@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -26,6 +27,9 @@ internal sealed class ControlFacts
             .ToList();
         _activity = context.Store.Audit.Activity();
         SignInReviews = context.Store.SignInReviews.Count();
+        FamilyLinks = context.Store.FamilyLinks.LoadAll();
+        Now = context.Now;
+        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, context.Workspace.Zone).DateTime);
         SinceReview = SignInReviews.LastAt is { } last ? context.Now - last : null;
     }
 
@@ -44,6 +48,15 @@ internal sealed class ControlFacts
 
     /// <summary>How long ago the newest review was run; null when none was.</summary>
     public TimeSpan? SinceReview { get; }
+
+    /// <summary>What ties staff to families, as recorded.</summary>
+    public IReadOnlyList<RecordedFamilyLink> FamilyLinks { get; }
+
+    /// <summary>The instant at which this is said.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Its day, in the school.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>How many people on the roster have a work number.</summary>
     public int WorkNumbers { get; }

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Registers;
+
 namespace Rosewood.PolicyAdmin.Governance;
 
 /// <summary>Every clause with its rule in short and how its evidence is found. The order is the policy's.</summary>
@@ -18,8 +20,8 @@ internal static class ControlRules
         new("COM-2", "Personal numbers stay private; school mobiles are for calls", Numbers),
         new("COM-3", "Texts to families go through the school's service, from those who may send", NotYet("The text service's log is not read.")),
         new("COM-4", "School systems only; leadership rules on doubt", NotYet("Rulings by leadership are not recorded.")),
-        new("REL-1", "Friendships with families from before are declared", NotYet("No register of declarations is kept.")),
-        new("REL-2", "Contact with families on social media only for the child, and told to leadership", NotYet("No register of agreed contacts is kept.")),
+        new("REL-1", "Friendships with families from before are declared", facts => Links(facts, FamilyLinkKind.RelationshipDeclaration)),
+        new("REL-2", "Contact with families on social media only for the child, and told to leadership", facts => Links(facts, FamilyLinkKind.FamilyContactAgreement)),
         new("REL-3", "No friendships with pupils, present or past", NotYet("No statement of staff about it is kept.")),
         new("SAF-1", "What a child sends goes to the safeguarding lead", NotYet("No safeguarding register is kept; concerns go to the safeguarding lead outside this program.")),
         new("SAF-2", "Signs of radicalisation, grooming and bullying are reported; named services are watched", NamedServices),
@@ -90,6 +92,25 @@ internal static class ControlRules
                 facts.SignInReviews.LastAt),
             _ => new ControlFinding(ControlStatus.Audited, $"Sign-ins are examined for shared logins: {reviews}, the newest with its findings in every report.", facts.SignInReviews.LastAt),
         };
+    }
+
+    private static ControlFinding Links(ControlFacts facts, FamilyLinkKind kind)
+    {
+        var (one, many, command) = kind == FamilyLinkKind.RelationshipDeclaration
+            ? ("declaration", "declarations", "New-RelationshipDeclaration")
+            : ("agreed contact", "agreed contacts", "New-FamilyContactAgreement");
+        var all = facts.FamilyLinks.Where(l => l.Fact.Kind == kind).ToList();
+        if (all.Count == 0)
+        {
+            return new ControlFinding(ControlStatus.NotCovered, $"The register holds none. {command} records one; where nobody has any, ask staff once a year all the same.");
+        }
+
+        var standing = all.Where(l => l.StatusAt(facts.Now.UtcTicks) == FamilyLinkStatus.Active).ToList();
+        var due = standing.Count(l => l.Fact.ReviewDate <= facts.Today);
+        return new ControlFinding(
+            ControlStatus.Recorded,
+            $"{ControlFacts.Count(standing.Count, one, many)} in force of {ControlFacts.Count(all.Count, "entry", "entries")}" + (due > 0 ? $"; {ControlFacts.Count(due, "is", "are")} due for review." : "."),
+            all.Max(l => l.Fact.RecordedAt));
     }
 
     private static ControlFinding Catalogue(ControlFacts facts)

@@ -106,8 +106,9 @@ public sealed class SchoolFilesTests : IDisposable
         staff.Select(r => r[0]).Distinct(StringComparer.Ordinal).Count().ShouldBe(40);
         var devices = Rows("devices.csv");
         devices.Select(r => r[0]).Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(devices.Count);
-        devices.ShouldAllBe(r => r[0].Length <= 15 && r.Length == 6);
+        devices.ShouldAllBe(r => r[0].Length <= 15 && r.Length == 7);
         devices.Count(r => r[5].Length > 0).ShouldBe(school.Devices.Count(d => d.IsSchools && d.Of is not null));
+        devices.Count(r => r[6].Length > 0).ShouldBe(school.Devices.Count(d => d.Kind == DeviceKind.RoomPc));
         Rows("networks.csv").ShouldContain(r => r[1] == "Proxy");
         Rows("shared-accounts.csv").Count.ShouldBe(2);
     }
