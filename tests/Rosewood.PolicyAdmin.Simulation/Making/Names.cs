@@ -35,7 +35,11 @@ internal static class Names
         return (first + " " + last, login);
     }
 
-    private static string Plain(string name)
+    /// <summary>A first name.</summary>
+    public static string FirstName(Dice dice) => dice.Pick(First);
+
+    /// <summary>The name in the small letters a to z.</summary>
+    public static string Plain(string name)
     {
         var text = new StringBuilder();
         foreach (var letter in name.Replace('ł', 'l').Normalize(NormalizationForm.FormD))
