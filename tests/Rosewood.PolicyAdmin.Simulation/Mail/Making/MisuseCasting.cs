@@ -81,6 +81,7 @@ internal sealed class MisuseCasting(MailOptions options, MailPeople people, IRea
         return story switch
         {
             MailStory.AfterLeaving => person.Person is { IsSupply: false, Role: StaffRole.Teacher or StaffRole.Support } && person.EndDate is null,
+            MailStory.MailboxToPersonal when person.Does(MailBehaviour.ForwardToService) => false,
             _ => writes && person.EndDate is null && !person.Does(MailBehaviour.ParentDeclared) && !person.Does(MailBehaviour.ParentUndeclared) && !person.Does(MailBehaviour.SharedHousehold),
         };
     }

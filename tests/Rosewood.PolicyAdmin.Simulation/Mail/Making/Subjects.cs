@@ -36,6 +36,9 @@ internal static class Subjects
     /// <summary>After work.</summary>
     public static string Private(Dice dice, DateOnly day) => Fill(dice.Pick(Party), "", day);
 
+    /// <summary>Whether a subject says what it is about.</summary>
+    public static bool IsTelling(string subject) => !Vague.Contains(Bare(subject), StringComparer.Ordinal) && Bare(subject).Length > 8;
+
     /// <summary>Without the marks of replies and forwards.</summary>
     public static string Bare(string subject)
     {

@@ -12,6 +12,9 @@ public sealed class MailMessage
     /// <summary>Who wrote it, as the header says.</summary>
     public required MailAddress From { get; init; }
 
+    /// <summary>The sender of the envelope, which the trace shows: for lists and services their bounce address, for reports <c>&lt;&gt;</c>.</summary>
+    public required string Envelope { get; init; }
+
     /// <summary>The To line.</summary>
     public required IReadOnlyList<MailAddress> To { get; init; }
 

@@ -23,14 +23,13 @@ public sealed class MisuseCase
     /// <summary>The messages that make it up, also those that never came past the school.</summary>
     public IReadOnlyList<MailMessage> Acts => _acts;
 
-    /// <summary>The kinds that the story is.</summary>
+    /// <summary>The kinds that the story can come to; whether it did is told by the truth.</summary>
     public IReadOnlyList<MailKind> Kinds => Story switch
     {
         MailStory.SendsFamilyMailHome => [MailKind.SelfForward],
         MailStory.RuleToPersonal => [MailKind.InboxRuleForward],
         MailStory.MailboxToPersonal => [MailKind.ExternalForward],
-        MailStory.BeganOffSystem => [MailKind.OffSystemThread],
-        MailStory.WrongAccountOnPhone => [MailKind.PersonalAddress, MailKind.OffSystemThread],
+        MailStory.BeganOffSystem or MailStory.WrongAccountOnPhone => [MailKind.PersonalAddress, MailKind.OffSystemThread],
         _ => [MailKind.PersonalAddress],
     };
 
