@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Simulation.Mail.Living;
 using Rosewood.PolicyAdmin.Simulation.Mail.Making;
 using Rosewood.PolicyAdmin.Simulation.Mail.Model;
@@ -17,7 +18,7 @@ public sealed class SimulatedMail
         Options = world.Options;
         Staff = world.People.Staff;
         Families = world.People.Families;
-        Declarations = world.People.Declarations;
+        Declarations = [.. world.People.Declarations, .. EndedContacts(world, cases)];
         SchoolDays = world.Days;
         Lists = world.Directory.Settings;
         Cases = cases;
@@ -122,11 +123,22 @@ public sealed class SimulatedMail
         MailFiles.Write(this, folder);
     }
 
+    /// <summary>One in four of those who write on the personal address had leave to, and it has ended: it explains nothing any more.</summary>
+    private static IEnumerable<Declaration> EndedContacts(MailWorld world, IReadOnlyList<MisuseCase> cases)
+    {
+        var number = world.People.Declarations.Count;
+        foreach (var made in cases.Where(c => c.Story is MailStory.WritesFromPersonal or MailStory.FamiliesWriteToPersonal && world.Throw("ended-contact", c.Person.Person.Number).Chance(0.25)))
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"D-{++number:0000}");
+            yield return new Declaration(id, made.Person, made.Families[0], "contact", world.Options.StartDate.AddDays(-120), world.Options.StartDate.AddDays(-10));
+        }
+    }
+
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static List<Mailbox> MakeMailboxes(MailWorld world)
     {
-        var addresses = world.Directory.Shared.Select(s => (Address: s, IsShared: true)).Concat(world.People.Staff.Select(p => (Address: p.AtSchool, IsShared: false)));
+        var addresses = world.Directory.Shared.Select(s => (Address: s, IsShared: true)).Concat(world.People.Staff.Where(p => !p.Does(MailBehaviour.GovernorPrivateAddress)).Select(p => (Address: p.AtSchool, IsShared: false)));
         var mailboxes = new List<Mailbox>();
         foreach (var (address, isShared) in addresses)
         {

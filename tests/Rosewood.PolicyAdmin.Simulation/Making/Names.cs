@@ -38,8 +38,7 @@ internal static class Names
     /// <summary>A first name.</summary>
     public static string FirstName(Dice dice) => dice.Pick(First);
 
-    /// <summary>The name in the small letters a to z.</summary>
-    public static string Plain(string name)
+    private static string Plain(string name)
     {
         var text = new StringBuilder();
         foreach (var letter in name.Replace('ł', 'l').Normalize(NormalizationForm.FormD))

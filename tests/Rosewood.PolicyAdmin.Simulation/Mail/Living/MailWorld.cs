@@ -80,10 +80,21 @@ internal sealed class MailWorld(MailOptions options, MailPeople people, SchoolDi
     }
 
     /// <summary>Somebody of a role who is there on a day.</summary>
-    public MailPerson Somebody(Dice dice, int day, params StaffRole[] roles) =>
-        dice.Pick([.. people.Staff.Where(p => roles.Contains(p.Person.Role) && !p.Person.IsSupply && p.IsThereOn(days[Math.Clamp(day, 0, days.Count - 1)]))]);
+    public MailPerson Somebody(Dice dice, int day, params StaffRole[] roles)
+    {
+        var on = days[Math.Clamp(day, 0, days.Count - 1)];
+        return Pick(dice, p => roles.Contains(p.Person.Role), p => p.IsThereOn(on));
+    }
 
     /// <summary>A colleague with a mailbox, not the person.</summary>
     public MailPerson Colleague(Dice dice, MailPerson person) =>
-        dice.Pick([.. people.Staff.Where(p => p != person && !p.Person.IsSupply && p.Person.Role is not StaffRole.Governor && p.EndDate is null)]);
+        Pick(dice, p => p != person && p.Person.Role is not StaffRole.Governor, p => p.EndDate is null);
+
+    /// <summary>Who has left stands in the list all the same, so that a leaver changes nobody else's choice.</summary>
+    private MailPerson Pick(Dice dice, Predicate<MailPerson> isMeant, Predicate<MailPerson> isThere)
+    {
+        var list = people.Staff.Where(p => !p.Person.IsSupply && isMeant(p)).ToList();
+        var place = dice.Between(0, list.Count - 1);
+        return Enumerable.Range(0, list.Count).Select(i => list[(place + i) % list.Count]).First(p => isThere(p));
+    }
 }

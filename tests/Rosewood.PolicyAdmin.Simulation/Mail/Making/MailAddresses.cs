@@ -127,6 +127,14 @@ internal static class MailAddresses
     private static (string First, string Last) Parts(string name)
     {
         var space = name.LastIndexOf(' ');
-        return (Names.Plain(name[..space]), Names.Plain(name[(space + 1)..]));
+        return (Plain(name[..space]), Plain(name[(space + 1)..]));
+    }
+
+    /// <summary>As people spell their name for mail: without marks. By a table, since it must not depend on the machine's Unicode data.</summary>
+    private static string Plain(string name)
+    {
+        const string marked = "áàâäçéèêëíìîïńñóòôöøúùûüýżźžłśšćčęąễ";
+        const string plain = "aaaaceeeeiiiinnooooouuuuyzzzlsscceae";
+        return new string([.. name.ToLowerInvariant().Select(l => marked.IndexOf(l, StringComparison.Ordinal) is var place and >= 0 ? plain[place] : l).Where(char.IsAsciiLetter)]);
     }
 }

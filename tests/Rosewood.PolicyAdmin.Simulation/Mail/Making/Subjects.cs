@@ -43,9 +43,9 @@ internal static class Subjects
     public static string Bare(string subject)
     {
         var text = subject.AsSpan().Trim();
-        while (text.StartsWith("RE: ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("FW: ", StringComparison.OrdinalIgnoreCase))
+        while (text.StartsWith("RE: ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("FW: ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("FWD: ", StringComparison.OrdinalIgnoreCase))
         {
-            text = text[4..];
+            text = text[(text.IndexOf(' ') + 1)..];
         }
 
         return text.ToString();
