@@ -101,8 +101,15 @@ internal sealed class FamilyActs(MailWorld world)
         var byProgram = d.Dice.Chance(0.5);
         Innocent(d, new Letter
         {
-            From = Parent(d, at), To = [from], At = at + (100 * UkTime.Minute), Subject = (d.Dice.Chance(0.8) ? "Accepted: " : "Declined: ") + subject, After = byProgram ? invitation : null,
-            AfterId = byProgram ? null : $"<calendar-{d.Dice.Guid()}@google.com>", Headers = [new("Content-Class", "urn:content-classes:calendarmessage")], Topic = MailTopic.Family, Family = d.Family,
+            From = Parent(d, at),
+            To = [from],
+            At = at + (100 * UkTime.Minute),
+            Subject = (d.Dice.Chance(0.8) ? "Accepted: " : "Declined: ") + subject,
+            After = byProgram ? invitation : null,
+            AfterId = byProgram ? null : $"<calendar-{d.Dice.Guid()}@google.com>",
+            Headers = [new("Content-Class", "urn:content-classes:calendarmessage")],
+            Topic = MailTopic.Family,
+            Family = d.Family,
         });
     }
 
@@ -114,8 +121,14 @@ internal sealed class FamilyActs(MailWorld world)
             : Outside(d, SchoolDirectory.Office, SchoolDirectory.NewsletterHost, "Snow closure", at);
         Innocent(d, new Letter
         {
-            From = Parent(d, at), To = [question.From], At = at + 4000, Subject = "Automatic reply: " + question.Subject, After = question,
-            Headers = [new("Auto-Submitted", "auto-replied")], Topic = MailTopic.Family, Family = d.Family,
+            From = Parent(d, at),
+            To = [question.From],
+            At = at + 4000,
+            Subject = "Automatic reply: " + question.Subject,
+            After = question,
+            Headers = [new("Auto-Submitted", "auto-replied")],
+            Topic = MailTopic.Family,
+            Family = d.Family,
         });
     }
 

@@ -82,8 +82,12 @@ internal sealed class SchoolActs(MailWorld world, MailCasting casting)
         Innocent(MailBehaviour.Bounces, person, dice, new Letter
         {
             From = byUs ? new MailAddress(SchoolDirectory.PostMaster, "Microsoft Outlook") : new MailAddress("mailer-daemon@googlemail.com", "Mail Delivery Subsystem"),
-            Envelope = byUs ? SchoolDirectory.PostMaster : "<>", To = [person.AtSchool], At = at + 9000, Subject = (byUs ? "Undeliverable: " : "Delivery Status Notification (Failure): ") + letter.Subject,
-            After = letter, Headers = [new("Auto-Submitted", "auto-replied"), new("X-Failed-Recipients", gone.Address)],
+            Envelope = byUs ? SchoolDirectory.PostMaster : "<>",
+            To = [person.AtSchool],
+            At = at + 9000,
+            Subject = (byUs ? "Undeliverable: " : "Delivery Status Notification (Failure): ") + letter.Subject,
+            After = letter,
+            Headers = [new("Auto-Submitted", "auto-replied"), new("X-Failed-Recipients", gone.Address)],
         });
     }
 
@@ -97,8 +101,13 @@ internal sealed class SchoolActs(MailWorld world, MailCasting casting)
         var question = world.Post.Send(dice, new Letter { From = writer, To = [list], At = at - (200 * UkTime.Minute), Subject = subject });
         Innocent(MailBehaviour.MailingLists, reader, dice, new Letter
         {
-            From = new MailAddress(MailAddresses.Personal(dice, "Gillian Sharp"), "Gillian Sharp"), To = [list, reader.AtSchool], At = at, Subject = "Re: " + subject, After = question,
-            Envelope = "senco-forum-bounces@lists.edforum.example", Headers = [new("List-Id", "<senco-forum.lists.edforum.example>"), new("Precedence", "list"), new("List-Unsubscribe", "<mailto:senco-forum-leave@lists.edforum.example>")],
+            From = new MailAddress(MailAddresses.Personal(dice, "Gillian Sharp"), "Gillian Sharp"),
+            To = [list, reader.AtSchool],
+            At = at,
+            Subject = "Re: " + subject,
+            After = question,
+            Envelope = "senco-forum-bounces@lists.edforum.example",
+            Headers = [new("List-Id", "<senco-forum.lists.edforum.example>"), new("Precedence", "list"), new("List-Unsubscribe", "<mailto:senco-forum-leave@lists.edforum.example>")],
         });
     }
 
@@ -112,7 +121,11 @@ internal sealed class SchoolActs(MailWorld world, MailCasting casting)
         var at = world.Daytime(dice, day);
         var letter = new Letter
         {
-            From = body, To = [mailbox], At = at, Family = family, Topic = family is null ? MailTopic.Work : MailTopic.Family,
+            From = body,
+            To = [mailbox],
+            At = at,
+            Family = family,
+            Topic = family is null ? MailTopic.Work : MailTopic.Family,
             Cc = family is not null && dice.Chance(0.6) ? [MailWorld.Of(family, family.Guardians[0], at, dice)] : [],
             Subject = family is null ? Subjects.BetweenColleagues(dice, world.Days[day]) : Subjects.Plainly(dice, family.Children[0], world.Days[day]),
         };

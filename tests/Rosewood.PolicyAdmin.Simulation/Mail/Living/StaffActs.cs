@@ -91,8 +91,14 @@ internal sealed class StaffActs(MailWorld world)
         var question = asked.Count > 0 ? dice.Pick(asked) : Ask(person, dice.Pick(world.People.Families), day, dice);
         world.Post.Innocent(MailBehaviour.AutomaticReply, person, dice, new Letter
         {
-            From = person.AtSchool, To = [question.From], At = question.At + 5000, Subject = "Automatic reply: " + question.Subject, After = question,
-            Headers = [new("Auto-Submitted", "auto-replied"), new("X-Auto-Response-Suppress", "All")], Topic = MailTopic.Family, Family = question.Family,
+            From = person.AtSchool,
+            To = [question.From],
+            At = question.At + 5000,
+            Subject = "Automatic reply: " + question.Subject,
+            After = question,
+            Headers = [new("Auto-Submitted", "auto-replied"), new("X-Auto-Response-Suppress", "All")],
+            Topic = MailTopic.Family,
+            Family = question.Family,
         });
     }
 
@@ -197,7 +203,14 @@ internal sealed class StaffActs(MailWorld world)
     private MailMessage Send(MailBehaviour behaviour, MailPerson person, Dice dice, MailAddress from, MailAddress to, long at, string subject, IReadOnlyList<MailAddress>? cc = null, MailMessage? after = null, MailTopic? topic = null, Family? family = null, int size = 0) =>
         world.Post.Innocent(behaviour, person, dice, new Letter
         {
-            From = from, To = [to], Cc = cc ?? [], At = at, Subject = subject, After = after, Family = family, Size = size,
+            From = from,
+            To = [to],
+            Cc = cc ?? [],
+            At = at,
+            Subject = subject,
+            After = after,
+            Family = family,
+            Size = size,
             Topic = topic ?? (behaviour is MailBehaviour.GovernorPrivateAddress or MailBehaviour.SupplyAgency or MailBehaviour.JobApplication ? MailTopic.Work : MailTopic.Private),
         });
 }

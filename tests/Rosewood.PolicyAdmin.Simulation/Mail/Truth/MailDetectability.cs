@@ -19,9 +19,10 @@ namespace Rosewood.PolicyAdmin.Simulation.Mail.Truth;
 /// <item><see cref="MailReason.AnswersPersonalAddress"/>, 1: a header of a listed family's message names an id that no mail of the school has, and the personal address stands among the recipients.</item>
 /// <item><see cref="MailReason.AnswersUnknownMessage"/>, 0.34: the same without the personal address, to this person's mailbox alone; 0.17 when the id is of the family's own provider, since parents answer their own messages too.</item>
 /// </list>
-/// <para>What explains itself weighs nothing: governors' papers, which a parent governor gets too; a mailing list; a declared friendship or
-/// contact as long as it holds; the own child. One that has ended explains nothing. Nor does an address convince that came once and was never
-/// met again: a parent's guess.</para>
+/// <para>What explains itself weighs nothing: private affairs by their subjects, also with a colleague who is a parent; governors' papers, which
+/// a parent governor gets too; mailing lists; another parent in copy, or a forward; ids of newsletters, calendars and of school mail that is
+/// older than the trace; a declared friendship or contact as long as it holds, and not after; the own child. Nor does an address convince that
+/// came once and was never met again: a parent's guess.</para>
 /// <para>What the files do not show never makes it detectable: mail between home and home, a rule that was removed, an address that nobody can tell.</para>
 /// </summary>
 /// <param name="IsDetectable">Whether such an investigator would be convinced.</param>

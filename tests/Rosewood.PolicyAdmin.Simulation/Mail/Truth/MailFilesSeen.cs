@@ -30,7 +30,8 @@ internal sealed class MailFilesSeen
             }
         }
 
-        List<MailMessage> withFamily = [.. mail.Messages.Where(m => IsSeen(m) && Shows(m).Any(a => FamiliesOf(a).Count > 0))];
+        // Whoever knows the school sees by the subjects which letters are business: a parent's party is not.
+        List<MailMessage> withFamily = [.. mail.Messages.Where(m => m.Topic == MailTopic.Family && IsSeen(m) && Shows(m).Any(a => FamiliesOf(a).Count > 0))];
         _withFamilyBySubject = withFamily.ToLookup(m => Subjects.Bare(m.Subject), StringComparer.Ordinal);
         _withFamilyIds = new HashSet<string>(withFamily.Select(m => m.MessageId), StringComparer.Ordinal);
     }

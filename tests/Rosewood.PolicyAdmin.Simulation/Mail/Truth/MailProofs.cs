@@ -45,7 +45,7 @@ internal sealed class MailProofs(SimulatedMail mail, MailFilesSeen seen, MisuseC
     private MailProof? Together(MailMessage message)
     {
         var shown = seen.Shows(message);
-        if (!seen.IsSeen(message) || !shown.Contains(_home))
+        if (message.Topic != MailTopic.Family || !seen.IsSeen(message) || !shown.Contains(_home))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal sealed class MailProofs(SimulatedMail mail, MailFilesSeen seen, MisuseC
 
     private MailProof? SentHome(MailMessage message)
     {
-        if (!seen.IsSeen(message) || !seen.Shows(message).Contains(_home))
+        if (message.Topic != MailTopic.Family || !seen.IsSeen(message) || !seen.Shows(message).Contains(_home))
         {
             return null;
         }
