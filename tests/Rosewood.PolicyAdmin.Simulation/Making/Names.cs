@@ -35,6 +35,9 @@ internal static class Names
         return (first + " " + last, login);
     }
 
+    /// <summary>A first name.</summary>
+    public static string FirstName(Dice dice) => dice.Pick(First);
+
     private static string Plain(string name)
     {
         var text = new StringBuilder();

@@ -36,11 +36,11 @@ internal static class Registers
     public static void WriteShared(SimulatedSchool school, string path) =>
         Write(path, "UserPrincipalName,Purpose", school.DeclaredShared.Select(a => new[] { a.UserPrincipalName, a.DisplayName }));
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Cell(string text) => text.AsSpan().ContainsAny(",\"\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
 
-    private static void Write(string path, string head, IEnumerable<string[]> rows)
+    public static void Write(string path, string head, IEnumerable<string[]> rows)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         writer.WriteLine(head);
