@@ -28,6 +28,9 @@ switch (args)
     case ["shared-logins", .. var numbers] when numbers.Length <= 2:
         SharedLoginMeasure.Run(Number(numbers, 0, 101), Number(numbers, 1, 40));
         return 0;
+    case ["correspondence", .. var numbers] when numbers.Length <= 2:
+        CorrespondenceMeasure.Run(Number(numbers, 0, 101), Number(numbers, 1, 40));
+        return 0;
     case ["sign-ins", .. var numbers] when numbers.Length <= 2:
         SignInBenchmark.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 9));
         return 0;
@@ -38,7 +41,7 @@ switch (args)
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | sign-ins [records] [rounds] | tenant-sync [sign-ins] [traces] [speed] | decision [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | correspondence [first seed] [seeds] | sign-ins [records] [rounds] | tenant-sync [sign-ins] [traces] [speed] | decision [BenchmarkDotNet options]");
         return 2;
 }
 

@@ -32,6 +32,13 @@ internal static class Nfc
         return text.AsSpan().IndexOfAnyInRange(FirstThatMayChange, char.MaxValue) < 0 ? text : Compose(Decompose(text, Data.Value), Data.Value);
     }
 
+    /// <summary>The text in form D: letters, and their marks behind them.</summary>
+    public static string Decompose(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Ascii.IsValid(text) ? text : string.Concat(Decompose(text, Data.Value).Select(char.ConvertFromUtf32));
+    }
+
     private static List<int> Decompose(string text, Tables tables)
     {
         var points = new List<int>(text.Length);

@@ -9,6 +9,7 @@ internal sealed class CorrespondenceSearch
     private readonly CorrespondenceMaterial _material;
     private readonly PolicyConfig _config;
     private readonly TimeZoneInfo _zone;
+    private readonly NameLikeness _likeness;
 
     /// <param name="material">What was read.</param>
     /// <param name="config">The school's settings.</param>
@@ -19,7 +20,8 @@ internal sealed class CorrespondenceSearch
         _config = config;
         _zone = zone;
         Forwards = new ForwardDetector(material.Picture.Book);
-        Threads = new OffSystemThreadDetector(material.Picture);
+        _likeness = new NameLikeness(material.Picture.Book.Staff);
+        Threads = new OffSystemThreadDetector(material.Picture, _likeness);
     }
 
     /// <summary>What the settings of mailboxes left open.</summary>
@@ -33,9 +35,9 @@ internal sealed class CorrespondenceSearch
     {
         var picture = _material.Picture;
         var mails = picture.Mails.ToList();
-        var personal = new PersonalAddressDetector(picture);
-        var signs = mails.SelectMany(personal.Of)
-            .Concat(new SelfForwardDetector(picture, new NameLikeness(picture.Book.Staff), _zone).Find(mails))
+        var personal = new PersonalAddressDetector(picture, _likeness);
+        var signs = personal.Find(mails)
+            .Concat(new SelfForwardDetector(picture, _likeness, _zone).Find(mails))
             .Concat(Threads.Find(mails))
             .Concat(Forwards.OfMailboxes(_material.Mailboxes))
             .Concat(Forwards.OfRules(_material.Rules));

@@ -54,6 +54,9 @@ internal sealed class AddressBook
     /// <summary>Everybody on the roster, leavers too.</summary>
     public IReadOnlyList<Person> Staff { get; }
 
+    /// <summary>Whether somebody is a governor and nothing else: governors mostly have no school mailbox, and write from their own.</summary>
+    public bool HasNoSchoolMail(string personId) => _people.At(personId, _now) is { } person && person.Roles == RoleSet.Of(Role.Governor);
+
     /// <summary>Who is behind an address as an export writes it.</summary>
     public Party Of(string written)
     {

@@ -21,7 +21,9 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
     public IReadOnlyList<UnofficialCorrespondence> Collect(IEnumerable<Sign> signs)
     {
         var findings = new List<UnofficialCorrespondence>();
-        foreach (var group in signs.GroupBy(static s => (s.Kind, s.PersonId, s.Mailbox, s.Correspondent)))
+        var all = signs.ToList();
+        var persons = all.Where(s => s.PersonId is not null && s.Kind == CorrespondenceKind.PersonalAddress && Declared(s.PersonId!, [s]) is null).GroupBy(static s => (s.Kind, s.PersonId)).ToDictionary(static g => g.Key, static g => OverDays(g));
+        foreach (var group in all.GroupBy(static s => (s.Kind, s.PersonId, s.Mailbox, s.Correspondent)))
         {
             if (group.Key.PersonId is { } person && dismissals.Find(FindingKind.UnofficialCorrespondence, person, "", group.Key.Kind.ToString()) is not null)
             {
@@ -29,7 +31,9 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
                 continue;
             }
 
-            findings.Add(Make([.. group.OrderBy(static s => s.UtcTicks)]));
+            // Once with each of many families is as much of a habit as often with one.
+            var ofPerson = persons.GetValueOrDefault((group.Key.Kind, group.Key.PersonId)) * CorrespondenceWeights.WithOthers;
+            findings.Add(Make([.. group.OrderBy(static s => s.UtcTicks)], ofPerson));
         }
 
         return [.. findings.OrderByDescending(static f => f.Confidence).ThenBy(static f => f.Person, StringComparer.Ordinal).ThenBy(static f => f.Kind).ThenBy(static f => f.Correspondent, StringComparer.Ordinal)];
@@ -43,12 +47,25 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
         _ => "COM-1",
     };
 
-    private UnofficialCorrespondence Make(List<Sign> signs)
+    /// <summary>How sure the signs of all days are together: each day counts by its surest.</summary>
+    private static double OverDays(IEnumerable<Sign> signs)
+    {
+        var doubt = 1.0;
+        foreach (var day in signs.Where(static s => s.AddsUp).GroupBy(static s => s.UtcTicks / TimeSpan.TicksPerDay))
+        {
+            doubt *= 1 - day.Max(static s => s.Confidence);
+        }
+
+        return Math.Min(1 - doubt, CorrespondenceWeights.Most);
+    }
+
+    private UnofficialCorrespondence Make(List<Sign> signs, double ofPerson)
     {
         var surest = signs.MaxBy(static s => s.Confidence)!;
+        var confidence = Math.Max(surest.Confidence, surest.AddsUp ? Math.Max(OverDays(signs), ofPerson) : 0);
 
         // What only might belong to it does not swell the count of what does.
-        var counted = surest.Confidence >= CorrespondenceWeights.Shown ? signs.FindAll(static s => s.Confidence >= CorrespondenceWeights.Shown) : signs;
+        var counted = surest.Confidence >= CorrespondenceWeights.Shown && !surest.AddsUp ? signs.FindAll(static s => s.Confidence >= CorrespondenceWeights.Shown) : signs;
         var ids = counted.Select(static s => s.MessageId).OfType<string>().Where(static i => i.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return new UnofficialCorrespondence
         {
@@ -61,7 +78,7 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
             Correspondent = surest.Correspondent,
             MessageId = ids.FirstOrDefault(),
             MessageIds = [.. ids.Take(MostIds)],
-            Confidence = Math.Round(surest.Confidence, 2),
+            Confidence = Math.Round(confidence, 2),
             Clause = surest.Clause ?? ClauseOf(surest.Kind),
             Explanation = surest.Explanation,
             DeclaredAs = surest.PersonId is { } person ? Declared(person, counted) : null,

@@ -21,6 +21,9 @@ internal sealed class Mail
     /// <summary>Those of them who are only copied in, where headers tell.</summary>
     public IReadOnlyCollection<Party> Copied { get; set; } = [];
 
+    /// <summary>The key of its subject; 0: none that tells anything.</summary>
+    public ulong Subject { get; set; }
+
     /// <summary>Whether its headers were seen, and so what it answers is known.</summary>
     public bool HasHeaders { get; set; }
 

@@ -14,11 +14,16 @@ internal sealed class MailPicture(AddressBook book)
     /// <summary>A message to more families is no letter to one of them.</summary>
     private const int ManyFamilies = 5;
 
+    /// <summary>Colleagues by their personal addresses who make a circle.</summary>
+    private const int Circle = 2;
+
     private readonly Dictionary<ulong, Mail> _mails = [];
     private readonly Dictionary<ulong, ulong> _answers = [];
     private readonly HashSet<ulong> _known = [];
     private readonly HashSet<ulong> _expanded = [];
     private readonly HashSet<string> _schoolIdDomains = new(StringComparer.Ordinal);
+    private readonly SubjectKeys _subjects = new();
+    private SubjectThreads? _threads;
 
     /// <summary>The messages in which a family or a personal address has part.</summary>
     public IEnumerable<Mail> Mails => _mails.Values;
@@ -70,7 +75,10 @@ internal sealed class MailPicture(AddressBook book)
         Meet(from, to);
         if (Matters(from, to))
         {
-            Keep(key, from, row.UtcTicks, IsAsked(from) || IsAsked(to) ? row.MessageId : []).Add(to);
+            var mail = Keep(key, from, row.UtcTicks, IsAsked(from) || IsAsked(to) ? row.MessageId : []);
+            mail.Subject = mail.Subject == 0 ? _subjects.Of(row.Subject) : mail.Subject;
+            HasSubjects |= mail.Subject != 0;
+            mail.Add(to);
         }
     }
 
@@ -95,6 +103,8 @@ internal sealed class MailPicture(AddressBook book)
         {
             var mail = Keep(key, from, row.UtcTicks, Encoding.UTF8.GetBytes(row.MessageId));
             to.ForEach(mail.Add);
+            mail.Subject = mail.Subject == 0 ? _subjects.Of(Encoding.UTF8.GetBytes(row.Subject)) : mail.Subject;
+            HasSubjects |= mail.Subject != 0;
             mail.Copied = [.. row.Cc.SelectMany(AddressReader.ReadAll).Select(book.Of)];
             mail.HasHeaders = true;
             mail.InReplyTo ??= row.InReplyTo ?? (row.References.Count > 0 ? row.References[^1] : null);
@@ -107,8 +117,18 @@ internal sealed class MailPicture(AddressBook book)
         }
     }
 
-    /// <summary>Whether a message went to many rather than to those whom it is about.</summary>
+    /// <summary>Whether the exports have subjects at all.</summary>
+    public bool HasSubjects { get; private set; }
+
+    /// <summary>Conversations by their subject; asked for when everything is read.</summary>
+    public SubjectThreads BySubject => _threads ??= new SubjectThreads(_mails.Values, IsBulk);
+
+    /// <summary>
+    /// Whether a message went to many rather than to those whom it is about. The personal addresses of several colleagues in one message are
+    /// a circle: a party, governors' papers, a committee; that a parent is in it makes it no letter to that family.
+    /// </summary>
     public bool IsBulk(Mail mail) => mail.IsBulk || _expanded.Contains(mail.Key)
+        || mail.Parties.Where(static p => p.PersonIds.Count > 0 && !p.IsSchool).Distinct().Count() >= Circle
         || (mail.From.Kind != PartyKind.Family && mail.To.Where(static p => p.Kind == PartyKind.Family).SelectMany(static p => p.Families).Distinct(StringComparer.Ordinal).Count() > ManyFamilies);
 
     /// <summary>The families with whom the thread before a message was.</summary>
@@ -168,7 +188,7 @@ internal sealed class MailPicture(AddressBook book)
         }
 
         FirstSent = FirstSent == 0 || ticks == 0 ? Math.Max(FirstSent, ticks) : Math.Min(FirstSent, ticks);
-        if (_schoolIdDomains.Count < MostDomains && id.LastIndexOf((byte)'@') is >= 0 and var at && SystemOf(Encoding.UTF8.GetString(id[(at + 1)..]).ToLowerInvariant()) is var domain && !_schoolIdDomains.Contains(domain))
+        if (_schoolIdDomains.Count < MostDomains && id.LastIndexOf((byte)'@') is >= 0 and var at && SystemOf(Encoding.UTF8.GetString(id[(at + 1)..]).ToLowerInvariant()) is var domain && (ConsumerMail.ProviderOf(domain) is null || domain.EndsWith(".prod.outlook.com", StringComparison.Ordinal)) && !_schoolIdDomains.Contains(domain))
         {
             _schoolIdDomains.Add(domain);
         }

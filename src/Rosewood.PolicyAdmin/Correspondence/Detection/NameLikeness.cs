@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Addresses;
 using Rosewood.PolicyAdmin.People;
 
@@ -138,7 +139,7 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
     private static string Fold(string text, bool keepSpaces)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in Nfc.Decompose(text).ToLowerInvariant())
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {

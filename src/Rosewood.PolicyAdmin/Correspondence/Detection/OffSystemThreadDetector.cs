@@ -8,8 +8,10 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 /// what is older than the trace, to newsletters, to ids of unknown systems, and where too many ordinary answers can't be matched either.
 /// </summary>
 /// <param name="picture">What was seen.</param>
-internal sealed class OffSystemThreadDetector(MailPicture picture)
+/// <param name="likeness">Weighs names.</param>
+internal sealed class OffSystemThreadDetector(MailPicture picture, NameLikeness likeness)
 {
+    private const double AlikeEnough = 0.6;
     private const int FewAnswers = 20;
     private const double LatestAnswers = 0.98;
     private const double LeastMatched = 0.5;
@@ -67,7 +69,13 @@ internal sealed class OffSystemThreadDetector(MailPicture picture)
     private IEnumerable<Sign> Judge(Mail mail)
     {
         var domain = MessageKey.DomainOf(mail.InReplyTo!);
-        if (!CanJudge || mail.UtcTicks < picture.FirstSent + Horizon.Ticks || domain.Length == 0 || picture.IsSchoolIdDomain(domain) || picture.Book.IsOutsideSender(domain))
+        var goesHome = mail.To.Exists(static p => p.Kind == PartyKind.Personal);
+        if (!CanJudge || mail.UtcTicks < picture.FirstSent + Horizon.Ticks)
+        {
+            yield break;
+        }
+
+        if (!goesHome && (domain.Length == 0 || picture.IsSchoolIdDomain(domain) || picture.Book.IsOutsideSender(domain)))
         {
             yield break;
         }
@@ -79,12 +87,14 @@ internal sealed class OffSystemThreadDetector(MailPicture picture)
         {
             var own = _staff[person].PersonalAddresses.Select(a => CorrespondentAddress.Parse(a)?.CanonicalDomain).OfType<string>().ToList();
             var isOwn = own.Exists(d => MailDomainName.IsWithin(domain, d) || (provider is not null && string.Equals(ConsumerMail.ProviderOf(d), provider, StringComparison.Ordinal)));
-            if (provider is null && !isOwn)
+            if (provider is null && !isOwn && !goesHome)
             {
                 yield break;
             }
 
-            var confidence = isOwn ? CorrespondenceWeights.OffSystemOwnProvider
+            var confidence = mail.To.Exists(p => p.IsOwnedBy(person)) ? CorrespondenceWeights.OffSystemToOwn
+                : mail.To.Exists(p => p.Kind == PartyKind.Consumer && likeness.Of(person, p.Address!) >= AlikeEnough) ? CorrespondenceWeights.OffSystemToAlike
+                : isOwn ? CorrespondenceWeights.OffSystemOwnProvider
                 : IsFamilys(mail.From, domain, provider) ? CorrespondenceWeights.OffSystemSameProvider
                 : CorrespondenceWeights.OffSystemOtherProvider;
             confidence *= staff.Count > 1 ? CorrespondenceWeights.SeveralRecipients : 1;
@@ -102,6 +112,7 @@ internal sealed class OffSystemThreadDetector(MailPicture picture)
                     UtcTicks = mail.UtcTicks,
                     MessageId = mail.Id,
                     Families = mail.From.Families,
+                    AddsUp = true,
                 };
             }
         }

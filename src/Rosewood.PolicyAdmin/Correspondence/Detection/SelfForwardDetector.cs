@@ -11,6 +11,7 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness likeness, TimeZoneInfo zone)
 {
     private const string Declared = "declared";
+    private const int SeveralFamilies = 2;
 
     /// <summary>The signs of all messages.</summary>
     public IEnumerable<Sign> Find(IReadOnlyCollection<Mail> mails)
@@ -22,7 +23,7 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
         foreach (var mail in mails.Where(m => m.From.Kind == PartyKind.Staff && !picture.IsBulk(m)))
         {
             var person = mail.From.PersonIds[0];
-            foreach (var to in mail.To.Where(t => OwnAs(person, t) > 0 && IsToSelf(mail, person, t)))
+            foreach (var to in mail.To.Where(t => (OwnAs(person, t) > 0 || (t.Kind == PartyKind.Consumer && mail.To.Count == 1)) && IsToSelf(mail, person, t)))
             {
                 if (!own.TryGetValue((person, to), out var list))
                 {
@@ -39,16 +40,31 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
     private IEnumerable<Sign> Judge(string person, Party to, List<Mail> mails, IEnumerable<long> arrivals)
     {
         var isOwn = OwnAs(person, to);
-        var how = to.PersonIds.Count > 0 ? Declared : $"alike to their name ({to.Address!.Masked()})";
+        if (isOwn == 0)
+        {
+            // The other parent gets one family's mail; an address that gets several families' is nobody's parent.
+            if (mails.SelectMany(m => picture.BySubject.FamiliesBefore(m, person)).Distinct(StringComparer.Ordinal).Count() < SeveralFamilies)
+            {
+                yield break;
+            }
+
+            isOwn = CorrespondenceWeights.Unlike;
+        }
+
+        var how = to.PersonIds.Count > 0 ? Declared : isOwn > CorrespondenceWeights.Unlike ? $"alike to their name ({to.Address!.Masked()})" : $"of which nothing is known ({to.Address!.Masked()})";
         var open = new List<Mail>();
         foreach (var mail in mails)
         {
             var families = picture.FamiliesBefore(mail).Except(to.Families, StringComparer.Ordinal).ToList();
             if (families.Count > 0)
             {
-                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.Thread, $"Mail of a thread with {Families(families)} was sent on from the school mailbox to a personal address, {how}.") with { Families = families };
+                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOn, $"Mail of a thread with {Families(families)} was sent on from the school mailbox to a personal address, {how}.") with { Families = families };
             }
-            else if (mail.Before.Count == 0 || mail.Before.Any(k => !picture.IsKnown(k)))
+            else if (picture.BySubject.FamiliesBefore(mail, person).Except(to.Families, StringComparer.Ordinal).ToList() is { Count: > 0 } same)
+            {
+                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOnSubject, $"Mail with the subject of a conversation with {Families(same)} went from the school mailbox to a personal address, {how}.") with { Families = same, AddsUp = true };
+            }
+            else if (!picture.HasSubjects && (mail.Before.Count == 0 || mail.Before.Any(k => !picture.IsKnown(k))))
             {
                 open.Add(mail);
             }

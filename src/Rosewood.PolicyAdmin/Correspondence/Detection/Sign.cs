@@ -23,6 +23,12 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
     /// <summary>The mailbox, where it is nobody's personally.</summary>
     public string? Mailbox { get; init; }
 
+    /// <summary>Whether the address is nobody's by declaration, and only alike to the person's name.</summary>
+    public bool IsAlike { get; init; }
+
+    /// <summary>Whether it is worth more with each day on which the like is seen.</summary>
+    public bool AddsUp { get; init; }
+
     /// <summary>The clause, where the kind's own is not it.</summary>
     public string? Clause { get; init; }
 }

@@ -26,7 +26,7 @@ internal sealed class TeamMeasure(MailPicture picture)
             Cell(team, Column.People)++;
         }
 
-        var personal = new PersonalAddressDetector(picture);
+        var personal = new PersonalAddressDetector(picture, new NameLikeness(picture.Book.Staff));
         foreach (var mail in picture.Mails.Where(m => m.UtcTicks >= from && m.UtcTicks < until))
         {
             var signs = personal.Of(mail).Where(static s => s.Confidence >= CorrespondenceWeights.Shown).ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Addresses;
 
@@ -33,23 +32,14 @@ internal sealed class FamilyContactFile(CsvTable table, ContactKey key)
     /// <summary>The contacts that can be read, in the file's order.</summary>
     public IReadOnlyList<HashedContact> Read(CancellationToken cancellationToken)
     {
-        var seen = new Dictionary<HashedContact, int>();
+        // One row for each child is how schools export: a contact that comes again is the same contact.
+        var seen = new HashSet<HashedContact>();
         var contacts = new List<HashedContact>();
         foreach (var row in table.Rows(cancellationToken))
         {
-            if (ReadRow(row) is not { } contact)
-            {
-                continue;
-            }
-
-            var line = row.PlaceOf(FamilyId).Line;
-            if (seen.TryAdd(contact, line))
+            if (ReadRow(row) is { } contact && seen.Add(contact))
             {
                 contacts.Add(contact);
-            }
-            else
-            {
-                row.Problem(FamilyId, string.Create(CultureInfo.InvariantCulture, $"this contact is also in line {seen[contact]}. Keep one row for each contact of a family."));
             }
         }
 

@@ -24,6 +24,9 @@ internal sealed record HeaderRow
     /// <summary>The message ids of its thread, oldest first.</summary>
     public required IReadOnlyList<string> References { get; init; }
 
+    /// <summary>The subject as written; empty: none. Gone with the row.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>Whether it went to many by a list: a newsletter, a mailing list.</summary>
     public required bool IsBulk { get; init; }
 }

@@ -28,6 +28,9 @@ internal readonly ref struct TraceRow
     /// <summary>The message id without angle brackets; where the trace has none, its own id of the message. One for all recipients.</summary>
     public required ReadOnlySpan<byte> MessageId { get; init; }
 
+    /// <summary>The subject as the trace writes it; empty: none. Gone with the row.</summary>
+    public ReadOnlySpan<byte> Subject { get; init; }
+
     /// <summary>What became of it.</summary>
     public required TraceOutcome Outcome { get; init; }
 }

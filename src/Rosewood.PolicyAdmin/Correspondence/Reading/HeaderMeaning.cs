@@ -67,6 +67,7 @@ internal sealed class HeaderMeaning(Action<HeaderRow> receive) : MailMeaning
             InReplyTo = Id(found.InReplyTo),
             References = Ids(found.References),
             IsBulk = found.IsBulk,
+            Subject = Text(values.First((int)MailField.Subject)),
         });
         return Reading.Used;
     }

@@ -1,6 +1,6 @@
 namespace Rosewood.PolicyAdmin.Correspondence.Reading;
 
-/// <summary>What the exports of mail say. Subjects are looked at for automatic answers only, and forgotten with the row.</summary>
+/// <summary>What the exports of mail say. Subjects are looked at for automatic answers and for being the same as another, and forgotten with the row.</summary>
 internal enum MailField
 {
     /// <summary>When.</summary>

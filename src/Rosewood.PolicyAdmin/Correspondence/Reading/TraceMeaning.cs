@@ -42,10 +42,10 @@ internal sealed class TraceMeaning(TraceReceiver receive) : MailMeaning
 
         var id = Bare(values.First((int)MailField.MessageId));
         id = id.IsEmpty ? values.First((int)MailField.TraceId) : id;
-        return Give(values, Text(sender), id) ? Reading.Used : Reading.Dropped;
+        return Give(values, Text(sender), id, values.First((int)MailField.Subject)) ? Reading.Used : Reading.Dropped;
     }
 
-    private bool Give(FieldValues values, string sender, ReadOnlySpan<byte> id)
+    private bool Give(FieldValues values, string sender, ReadOnlySpan<byte> id, ReadOnlySpan<byte> subject)
     {
         var any = false;
         for (var i = 0; i < values.Count; i++)
@@ -56,7 +56,7 @@ internal sealed class TraceMeaning(TraceReceiver receive) : MailMeaning
                 {
                     var entry = values[i][range].Trim((byte)' ');
                     var mark = entry.IndexOf("##"u8);
-                    any |= Give(sender, mark < 0 ? entry : entry[..mark], id, mark < 0 ? [] : entry[(mark + 2)..]);
+                    any |= Give(sender, mark < 0 ? entry : entry[..mark], id, mark < 0 ? [] : entry[(mark + 2)..], subject);
                 }
             }
         }
@@ -73,7 +73,7 @@ internal sealed class TraceMeaning(TraceReceiver receive) : MailMeaning
             {
                 foreach (var range in values[i].Split((byte)';'))
                 {
-                    any |= Give(sender, values[i][range].Trim((byte)' '), id, status);
+                    any |= Give(sender, values[i][range].Trim((byte)' '), id, status, subject);
                 }
             }
         }
@@ -81,14 +81,14 @@ internal sealed class TraceMeaning(TraceReceiver receive) : MailMeaning
         return any;
     }
 
-    private bool Give(string sender, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> id, ReadOnlySpan<byte> status)
+    private bool Give(string sender, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> id, ReadOnlySpan<byte> status, ReadOnlySpan<byte> subject)
     {
         if (recipient.IsEmpty)
         {
             return false;
         }
 
-        receive(new TraceRow { UtcTicks = UtcTicks, Sender = sender, Recipient = Text(recipient), MessageId = id, Outcome = OutcomeOf(status) });
+        receive(new TraceRow { UtcTicks = UtcTicks, Sender = sender, Recipient = Text(recipient), MessageId = id, Subject = subject, Outcome = OutcomeOf(status) });
         return true;
     }
 
