@@ -116,14 +116,14 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         IEnumerable<string> blind,
         IReadOnlyList<UnofficialCorrespondence> findings,
         int dismissed) => new()
-    {
-        From = from,
-        Until = to,
-        Sources = [.. material.Files.Select(static f => new CorrespondenceReviewSource(f.Kind, f.From, f.Until, f.Used))],
-        Blind = [.. blind],
-        Kinds = findings.Where(IsShown).GroupBy(static f => f.Kind).ToDictionary(static g => g.Key, static g => g.Count()),
-        Possible = findings.Count(static f => !IsShown(f)),
-        Dismissed = dismissed,
-        OfNobody = findings.Count(static f => f.PersonId is null),
-    };
+        {
+            From = from,
+            Until = to,
+            Sources = [.. material.Files.Select(static f => new CorrespondenceReviewSource(f.Kind, f.From, f.Until, f.Used))],
+            Blind = [.. blind],
+            Kinds = findings.Where(IsShown).GroupBy(static f => f.Kind).ToDictionary(static g => g.Key, static g => g.Count()),
+            Possible = findings.Count(static f => !IsShown(f)),
+            Dismissed = dismissed,
+            OfNobody = findings.Count(static f => f.PersonId is null),
+        };
 }
