@@ -45,6 +45,8 @@ internal static class OutputViews
         ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],
         ["StaffAbsence"] = ["User", "From", "To", "UserPrincipalName", "Id"],
+        ["TextMessageImport"] = ["Path", "Messages", "Added", "AlreadyRecorded", "ToFamilies", "WithoutNumber", "WithoutPerson", "From", "Until"],
+        ["TextMessageMisuse"] = ["Person", "Kind", "Recipient", "When", "LastSeen", "Count", "Confidence", "OnRoster"],
         ["UnofficialCorrespondence"] = ["Person", "Kind", "Correspondent", "When", "LastSeen", "Count", "Confidence", "DeclaredAs"],
         ["SyncResult"] = ["Source", "From", "Until", "Fetched", "New", "Requests", "Throttled", "Elapsed"],
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],

@@ -2,6 +2,7 @@ using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Correspondence.Families;
+using Rosewood.PolicyAdmin.Correspondence.Texts;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Findings;
@@ -40,6 +41,7 @@ public static class CommandTable
         Command<GetStaffAbsence, GetStaffAbsenceHandler>("Get-StaffAbsence", RoleSet.SeniorLeadership.With(Role.DataProtectionOfficer)),
         Command<ImportFamilyContact, ImportFamilyContactHandler>("Import-FamilyContact", Operators),
         Command<GetFamilyContact, GetFamilyContactHandler>("Get-FamilyContact", Readers),
+        Command<ImportTextMessageLog, ImportTextMessageLogHandler>("Import-TextMessageLog", Operators),
         Command<GetSocialMediaService, GetSocialMediaServiceHandler>("Get-SocialMediaService", RoleSet.None, WorkspaceNeed.Optional),
         Command<AddSocialMediaService, AddSocialMediaServiceHandler>("Add-SocialMediaService", Operators),
         Command<RemoveSocialMediaService, RemoveSocialMediaServiceHandler>("Remove-SocialMediaService", Operators),
@@ -61,6 +63,7 @@ public static class CommandTable
         Command<FindSharedCredentialUse, FindSharedCredentialUseHandler>("Find-SharedCredentialUse", Readers),
         Command<FindUnofficialCorrespondence, FindUnofficialCorrespondenceHandler>("Find-UnofficialCorrespondence", Readers),
         Command<MeasureOfficialCorrespondence, MeasureOfficialCorrespondenceHandler>("Measure-OfficialCorrespondence", Readers),
+        Command<FindTextMessageMisuse, FindTextMessageMisuseHandler>("Find-TextMessageMisuse", Readers),
         Command<FindSocialMediaServiceGap, FindSocialMediaServiceGapHandler>("Find-SocialMediaServiceGap", Operators),
         Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
         Command<ConnectPolicyTenant, ConnectPolicyTenantHandler>("Connect-PolicyTenant", Operators),

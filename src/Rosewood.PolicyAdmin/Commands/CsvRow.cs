@@ -20,6 +20,13 @@ internal sealed class CsvRow(CsvTable table, int line, string[] fields, string r
     /// <summary>Notes a problem of a cell.</summary>
     public void Problem(string column, string message) => table.Problems.Add(PlaceOf(column), $"{column}: {message}");
 
+    /// <summary>A cell as it stands, also with what can't be seen: for what is looked at and not kept. Empty where the file has no such column.</summary>
+    public string Raw(string column)
+    {
+        var index = table.IndexOf(column);
+        return index < 0 ? "" : fields[index];
+    }
+
     /// <summary>A cell's text, cleaned; null when empty, absent, or holding what can't be seen (which is a problem).</summary>
     public string? Text(string column, int maxLength = 256)
     {

@@ -71,7 +71,9 @@ internal sealed class CsvTable
         {
             // The documented name wins over an alias: exports often have both DisplayName and Name.
             var exact = Positions(headers, h => string.Equals(CsvColumn.Squeeze(h), CsvColumn.Squeeze(column.Name), StringComparison.Ordinal));
-            var candidates = exact.Count > 0 ? exact : Positions(headers, h => Means(h, column));
+            var candidates = exact.Count > 0 ? exact
+                : column.FirstAliasWins ? column.Aliases.Select(a => Positions(headers, h => IsSame(h, a))).FirstOrDefault(static p => p.Count > 0) ?? []
+                : Positions(headers, h => Means(h, column));
             if (candidates.Count > 1)
             {
                 throw CsvFaults.ColumnTwice(path, column.Name, candidates.Select(i => headers[i])).ToException();
@@ -221,6 +223,8 @@ internal sealed class CsvTable
         return string.Equals(squeezed, CsvColumn.Squeeze(column.Name), StringComparison.Ordinal)
             || Array.Exists(column.Aliases, a => string.Equals(squeezed, CsvColumn.Squeeze(a), StringComparison.Ordinal));
     }
+
+    private static bool IsSame(string header, string name) => string.Equals(CsvColumn.Squeeze(header), CsvColumn.Squeeze(name), StringComparison.Ordinal);
 
     private static List<int> Positions(string[] headers, Predicate<string> means) =>
         [.. Enumerable.Range(0, headers.Length).Where(i => means(headers[i]))];

@@ -47,7 +47,8 @@ internal static class CorrespondenceBlindness
         return timed.Count == 0 ? "" : $" from {Day(timed.Min(static f => f.From!.Value), zone)} to {Day(timed.Max(static f => f.Until!.Value), zone)}";
     }
 
-    private static IEnumerable<string> Blind(CorrespondenceMaterial material, CorrespondenceSearch search, TimeZoneInfo zone)
+    /// <summary>What could not be seen.</summary>
+    public static IEnumerable<string> Blind(CorrespondenceMaterial material, CorrespondenceSearch search, TimeZoneInfo zone)
     {
         yield return "Mail between private mailboxes, and messages by other private means, never pass the school and cannot be seen.";
         var malformed = material.Files.Sum(static f => f.Malformed);

@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Detection;
+using Rosewood.PolicyAdmin.Correspondence.Reviews;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Correspondence;
@@ -7,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Correspondence;
 /// <summary>
 /// Finds correspondence with families past the school's systems (COM-1, COM-4), by metadata: who, whom, when, which message id. Subjects,
 /// sizes and texts are neither kept nor shown. A finding is a reason to ask, never a proof; what was looked at, and what could not be seen,
-/// is said each time.
+/// is said each time. A run over everybody (without -User) that reads exports is kept as a review, for Get-PolicyControl.
 /// </summary>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -InboxRule rules.json -Mailbox mailboxes.csv</code>From a message trace, the inbox rules and the mailboxes' forwarding.</example>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -MessageHeader headers.json -From 2026-11-02 -IncludePossible</code>Also threads, since that Monday, and what is only possible.</example>
@@ -72,11 +73,22 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         var search = new CorrespondenceSearch(material, context.Config, zone);
         var signs = search.Find(from?.UtcTicks ?? long.MinValue, to?.UtcTicks ?? long.MaxValue).Concat(webmail);
         var collector = new FindingCollector(people, context.Now.UtcTicks, zone, context.Store.FamilyLinks.Load(), context.Store.Suppressions.Load(context.Now.UtcTicks));
+        var findings = collector.Collect(signs.Where(s => wanted.Count == 0 || (s.PersonId is { } id && wanted.Contains(id))));
+        if (request.User.Length == 0 && material.Files.Sum(static f => f.Used) > 0)
+        {
+            // Before the results are written: whoever reads only the first of them has run the review all the same.
+            CorrespondenceReviewWriter.TryRecord(
+                context,
+                Content(from, to, material, CorrespondenceBlindness.Blind(material, search, zone), findings, collector.Dismissed),
+                [.. findings.Select(CorrespondenceReviewFinding.Of).OfType<CorrespondenceReviewFinding>()],
+                sink);
+        }
+
         var possible = 0;
-        foreach (var finding in collector.Collect(signs.Where(s => wanted.Count == 0 || (s.PersonId is { } id && wanted.Contains(id)))))
+        foreach (var finding in findings)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (request.IncludePossible || finding.Confidence >= CorrespondenceWeights.Shown || finding.Kind == CorrespondenceKind.NoOfficialCorrespondence)
+            if (request.IncludePossible || IsShown(finding))
             {
                 sink.Write(finding);
             }
@@ -93,4 +105,25 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
 
         return Task.CompletedTask;
     }
+
+    private static bool IsShown(UnofficialCorrespondence finding) =>
+        finding.Confidence >= CorrespondenceWeights.Shown || finding.Kind == CorrespondenceKind.NoOfficialCorrespondence;
+
+    private static CorrespondenceReviewContent Content(
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        CorrespondenceMaterial material,
+        IEnumerable<string> blind,
+        IReadOnlyList<UnofficialCorrespondence> findings,
+        int dismissed) => new()
+        {
+            From = from,
+            Until = to,
+            Sources = [.. material.Files.Select(static f => new CorrespondenceReviewSource(f.Kind, f.From, f.Until, f.Used))],
+            Blind = [.. blind],
+            Kinds = findings.Where(IsShown).GroupBy(static f => f.Kind).ToDictionary(static g => g.Key, static g => g.Count()),
+            Possible = findings.Count(static f => !IsShown(f)),
+            Dismissed = dismissed,
+            OfNobody = findings.Count(static f => f.PersonId is null),
+        };
 }

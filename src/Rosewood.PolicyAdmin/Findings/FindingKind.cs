@@ -8,4 +8,7 @@ public enum FindingKind
 
     /// <summary>Correspondence past the school's systems (COM-1), as <c>Find-UnofficialCorrespondence</c> shows it.</summary>
     UnofficialCorrespondence,
+
+    /// <summary>A text to a family from somebody who may not send it (COM-3), as <c>Find-TextMessageMisuse</c> shows it.</summary>
+    TextMessageMisuse,
 }

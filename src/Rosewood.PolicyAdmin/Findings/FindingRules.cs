@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Correspondence;
+using Rosewood.PolicyAdmin.Correspondence.Texts;
 using Rosewood.PolicyAdmin.SignIns;
 
 namespace Rosewood.PolicyAdmin.Findings;
@@ -11,11 +12,14 @@ internal static class FindingRules
 
     private static readonly string[] CorrespondenceKinds = Enum.GetNames<CorrespondenceKind>();
 
+    private static readonly string[] TextMisuseKinds = Enum.GetNames<TextMessageMisuseKind>();
+
     /// <summary>The clause under which a dismissal is audited.</summary>
     public static string ClauseOf(FindingKind finding) => finding switch
     {
         FindingKind.SharedCredentialUse => "LOG-1",
         FindingKind.UnofficialCorrespondence => "COM-1",
+        FindingKind.TextMessageMisuse => "COM-3",
         _ => throw new ArgumentOutOfRangeException(nameof(finding)),
     };
 
@@ -24,6 +28,7 @@ internal static class FindingRules
     {
         FindingKind.SharedCredentialUse => SharedCredentialEvidence,
         FindingKind.UnofficialCorrespondence => CorrespondenceKinds,
+        FindingKind.TextMessageMisuse => TextMisuseKinds,
         _ => throw new ArgumentOutOfRangeException(nameof(finding)),
     };
 

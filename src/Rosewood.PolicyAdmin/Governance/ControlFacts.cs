@@ -31,6 +31,11 @@ internal sealed class ControlFacts
         Now = context.Now;
         Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, context.Workspace.Zone).DateTime);
         SinceReview = SignInReviews.LastAt is { } last ? context.Now - last : null;
+        MailReviews = context.Store.CorrespondenceReviews.Count();
+        SinceMailReview = MailReviews.LastAt is { } mail ? context.Now - mail : null;
+        Texts = context.Store.TextMessages.Messages();
+        TextImports = context.Store.TextMessages.Imports();
+        SinceTextImport = TextImports.LastAt is { } texts ? context.Now - texts : null;
     }
 
     public PolicyConfig Config { get; }
@@ -57,6 +62,21 @@ internal sealed class ControlFacts
 
     /// <summary>Its day, in the school.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>Reviews of correspondence, with when the newest was run.</summary>
+    public Evidence MailReviews { get; }
+
+    /// <summary>How long ago the newest review of correspondence was run; null when none was.</summary>
+    public TimeSpan? SinceMailReview { get; }
+
+    /// <summary>Recorded texts, with when the last was sent.</summary>
+    public Evidence Texts { get; }
+
+    /// <summary>Imports of texts, with when the newest was.</summary>
+    public Evidence TextImports { get; }
+
+    /// <summary>How long ago texts were last imported; null when none were.</summary>
+    public TimeSpan? SinceTextImport { get; }
 
     /// <summary>How many people on the roster have a work number.</summary>
     public int WorkNumbers { get; }

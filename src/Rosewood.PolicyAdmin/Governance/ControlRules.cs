@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Registers;
 
 namespace Rosewood.PolicyAdmin.Governance;
@@ -7,6 +8,12 @@ internal static class ControlRules
 {
     /// <summary>Entra keeps sign-ins for 30 days: after a longer pause there are days that nobody can look at any more.</summary>
     private const int MostDaysBetweenReviews = 31;
+
+    /// <summary>Exchange keeps message traces for 90 days.</summary>
+    private const int MostDaysBetweenMailReviews = 90;
+
+    /// <summary>A month's texts can still be asked about.</summary>
+    private const int MostDaysBetweenTextImports = 31;
 
     public static IReadOnlyList<ControlRule> All { get; } =
     [
@@ -18,8 +25,8 @@ internal static class ControlRules
         new("LOG-2", "Using another's login is misuse", NotYet("Find-SharedCredentialUse shows logins used on somebody else's computer; incidents come with a later version.")),
         new("COM-1", "School business goes by official mail", Correspondence),
         new("COM-2", "Personal numbers stay private; school mobiles are for calls", Numbers),
-        new("COM-3", "Texts to families go through the school's service, from those who may send", NotYet("The text service's log is not read.")),
-        new("COM-4", "School systems only; leadership rules on doubt", NotYet("Rulings by leadership are not recorded.")),
+        new("COM-3", "Texts to families go through the school's service, from those who may send", Texts),
+        new("COM-4", "School systems only; leadership rules on doubt", SchoolSystems),
         new("REL-1", "Friendships with families from before are declared", facts => Links(facts, FamilyLinkKind.RelationshipDeclaration)),
         new("REL-2", "Contact with families on social media only for the child, and told to leadership", facts => Links(facts, FamilyLinkKind.FamilyContactAgreement)),
         new("REL-3", "No friendships with pupils, present or past", NotYet("No statement of staff about it is kept.")),
@@ -122,9 +129,43 @@ internal static class ControlRules
             added.LastAt);
     }
 
-    private static ControlFinding Correspondence(ControlFacts facts) => facts.Visits.Count > 0
-        ? new ControlFinding(ControlStatus.Audited, "Private web mail on school devices shows in the imported logs. Mail is examined when Find-UnofficialCorrespondence is run over exports.", facts.Visits.LastAt)
-        : new ControlFinding(ControlStatus.NotCovered, "No log has shown a visit. Mail is examined when Find-UnofficialCorrespondence is run over exports, of which no record is kept.");
+    private static ControlFinding Correspondence(ControlFacts facts)
+    {
+        const string Run = "Find-UnofficialCorrespondence makes one from exports.";
+        if (MailReviewed(facts) is { } reviewed)
+        {
+            return reviewed;
+        }
+
+        var mail = facts.SinceMailReview is { } late ? $"Mail is overdue: its last review was {Days(late)} ago, and Exchange keeps traces for {MostDaysBetweenMailReviews}. {Run}" : $"No review of mail is kept. {Run}";
+        return facts.Visits.Count > 0
+            ? new ControlFinding(ControlStatus.Audited, $"Private web mail on school devices shows in the imported logs. {mail}", facts.Visits.LastAt)
+            : new ControlFinding(ControlStatus.NotCovered, $"No log has shown a visit. {mail}", facts.MailReviews.LastAt);
+    }
+
+    private static ControlFinding SchoolSystems(ControlFacts facts) => MailReviewed(facts) ?? (facts.SinceMailReview is { } late
+        ? new ControlFinding(ControlStatus.NotCovered, $"Overdue: the last review of correspondence was {Days(late)} ago. Find-UnofficialCorrespondence makes one from exports. Rulings by leadership are not recorded.", facts.MailReviews.LastAt)
+        : NotYet("Rulings by leadership are not recorded.")(facts));
+
+    /// <summary>The review of correspondence, while it is fresh.</summary>
+    private static ControlFinding? MailReviewed(ControlFacts facts) => facts.SinceMailReview is { TotalDays: <= MostDaysBetweenMailReviews }
+        ? new ControlFinding(ControlStatus.Audited, $"Mail is examined by metadata for ways past the school's systems: {ControlFacts.Count(facts.MailReviews.Count, "review", "reviews")}. Rulings by leadership are not recorded.", facts.MailReviews.LastAt)
+        : null;
+
+    private static ControlFinding Texts(ControlFacts facts)
+    {
+        const string Run = "Import-TextMessageLog reads the text service's export.";
+        return facts.SinceTextImport switch
+        {
+            null => new ControlFinding(ControlStatus.NotCovered, "No text message is recorded. " + Run),
+            { TotalDays: > MostDaysBetweenTextImports } late => new ControlFinding(ControlStatus.NotCovered, $"Overdue: texts were last imported {Days(late)} ago. {Run}", facts.TextImports.LastAt),
+            _ => new ControlFinding(ControlStatus.Audited, $"{ControlFacts.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.", facts.TextImports.LastAt),
+        };
+    }
+
+    private static string Days(TimeSpan span) => ControlFacts.Count((long)span.TotalDays, "day", "days");
+
+    private static string Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "a time that is not known";
 
     private static ControlFinding Numbers(ControlFacts facts)
     {

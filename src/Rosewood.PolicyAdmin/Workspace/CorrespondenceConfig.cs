@@ -23,4 +23,13 @@ public sealed record CorrespondenceConfig
 
     /// <summary>Whether a term without any official correspondence is asked about.</summary>
     public bool ReportNoOfficialCorrespondence { get; init; }
+
+    /// <summary>Accounts (UPN) of those who may send texts to families beside the admin team, the head and the deputy (COM-3): what SLT ruled.</summary>
+    public IReadOnlyList<string> TextSenders { get; init; } = [];
+
+    /// <summary>Logins of the text service that several people use, as its export names them; who sent with them can't be told.</summary>
+    public IReadOnlyList<string> SharedTextSenders { get; init; } = [];
+
+    /// <summary>How the text service's export is read.</summary>
+    public TextMessagesConfig TextMessages { get; init; } = new();
 }

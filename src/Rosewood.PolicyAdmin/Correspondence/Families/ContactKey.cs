@@ -35,6 +35,9 @@ internal sealed class ContactKey
     /// <summary>The hash of a phone number as E.164.</summary>
     public ContactHash HashOfPhone(string e164) => Hash("phone", e164);
 
+    /// <summary>The hash by which a text message is known again: of when it was sent, by whom and to which number.</summary>
+    public ContactHash HashOfMessage(string identity) => Hash("text message", identity);
+
     /// <summary>What is hashed says what it is, so that an address and a number never have the same hash.</summary>
     private ContactHash Hash(string domain, string text) => new(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"rosewood family contact\0{domain}\0{text}")));
 

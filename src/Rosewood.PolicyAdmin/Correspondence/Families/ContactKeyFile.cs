@@ -21,6 +21,10 @@ internal sealed class ContactKeyFile(WorkspacePaths paths, FamilyContactRecords 
         !contacts.HasAny() ? null
             : Read(isFresh: false) ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
 
+    /// <summary>The key where there is one, also while no contact is recorded.</summary>
+    /// <exception cref="FaultException"><c>ContactKeyWrong</c>.</exception>
+    public ContactKey? FindIfThere() => Read(isFresh: false);
+
     /// <summary>The key for an import; made where there is none.</summary>
     /// <param name="isLost">Whether the key of the recorded contacts is gone, so that another takes its place.</param>
     /// <exception cref="FaultException"><c>ContactKeyWrong</c>.</exception>

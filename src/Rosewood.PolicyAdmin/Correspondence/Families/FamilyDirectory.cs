@@ -8,19 +8,23 @@ internal sealed class FamilyDirectory
 {
     private readonly ContactKey? _key;
     private readonly Dictionary<ContactHash, string[]> _families;
+    private readonly Dictionary<ContactHash, string[]> _phones;
 
     /// <param name="key">The key of the hashes; null where there are no contacts.</param>
     /// <param name="contacts">The contacts.</param>
     public FamilyDirectory(ContactKey? key, IEnumerable<HashedContact> contacts)
     {
         _key = key;
-        _families = contacts.Where(c => c.Address is not null)
-            .GroupBy(c => c.Address!.Value)
-            .ToDictionary(g => g.Key, g => g.Select(c => c.FamilyId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray());
+        var all = contacts.ToList();
+        _families = Index(all, static c => c.Address);
+        _phones = Index(all, static c => c.Phone);
     }
 
     /// <summary>How many addresses are known.</summary>
     public int Addresses => _families.Count;
+
+    /// <summary>How many phone numbers are known.</summary>
+    public int Phones => _phones.Count;
 
     /// <summary>Opens the register of a workspace.</summary>
     /// <exception cref="FaultException"><c>ContactKeyLost</c>, <c>ContactKeyWrong</c>.</exception>
@@ -31,4 +35,12 @@ internal sealed class FamilyDirectory
     /// <summary>The families that an address belongs to; mostly one, and none for an address that is not recorded.</summary>
     public IReadOnlyList<string> FamiliesOf(CorrespondentAddress address) =>
         _key is null || _families.Count == 0 ? [] : _families.GetValueOrDefault(_key.HashOf(address)) ?? [];
+
+    /// <summary>The families that a number, given by its hash, belongs to; none for one that is not recorded.</summary>
+    public IReadOnlyList<string> FamiliesOfPhone(ContactHash phone) => _phones.GetValueOrDefault(phone) ?? [];
+
+    private static Dictionary<ContactHash, string[]> Index(List<HashedContact> contacts, Func<HashedContact, ContactHash?> hash) => contacts
+        .Where(c => hash(c) is not null)
+        .GroupBy(c => hash(c)!.Value)
+        .ToDictionary(static g => g.Key, static g => g.Select(static c => c.FamilyId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray());
 }
