@@ -17,6 +17,10 @@ public sealed class MeasureOfficialCorrespondenceCommand : PolicyCmdlet<MeasureO
     [Parameter]
     public string[] MessageHeader { get => Request.MessageHeader; set => Request.MessageHeader = value; }
 
+    /// <inheritdoc cref="MeasureOfficialCorrespondence.FromTenant"/>
+    [Parameter]
+    public SwitchParameter FromTenant { get => Request.FromTenant; set => Request.FromTenant = value; }
+
     /// <inheritdoc cref="MeasureOfficialCorrespondence.From"/>
     [Parameter]
     public TimeInput? From { get => Request.From; set => Request.From = value; }
