@@ -10,7 +10,7 @@ namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 public sealed class MeasureOfficialCorrespondenceCommand : PolicyCmdlet<MeasureOfficialCorrespondence>
 {
     /// <inheritdoc cref="MeasureOfficialCorrespondence.MessageTrace"/>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Position = 0)]
     public string[] MessageTrace { get => Request.MessageTrace; set => Request.MessageTrace = value; }
 
     /// <inheritdoc cref="MeasureOfficialCorrespondence.MessageHeader"/>

@@ -29,4 +29,10 @@ internal enum GraphOperation
 
     /// <summary>Rules of an inbox.</summary>
     InboxRules,
+
+    /// <summary>Adding and removing a group's members.</summary>
+    GroupChanges,
+
+    /// <summary>Memberships of a group that have an end.</summary>
+    TimedMembers,
 }
