@@ -56,6 +56,7 @@
         'Remove-FindingSuppression'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
+        'Send-PolicyComplianceReport'
         'Sync-PolicyTenant'
         'Test-FirewallLogMapping'
         'Test-PolicyAudit'

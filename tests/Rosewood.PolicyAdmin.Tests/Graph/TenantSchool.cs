@@ -17,7 +17,7 @@ internal sealed class TenantSchool : IAsyncDisposable
     public static readonly Guid TeacherGroup = new("22222222-0000-0000-0000-000000000003");
     private readonly TempWorkspace _workspace;
 
-    private TenantSchool(TestTenant tenant, QuickClock clock, TenantSource[] sources, EnforcementTargetConfig[] targets)
+    private TenantSchool(TestTenant tenant, QuickClock clock, TenantSource[] sources, EnforcementTargetConfig[] targets, ReportsConfig reports)
     {
         Tenant = tenant;
         Clock = clock;
@@ -25,6 +25,7 @@ internal sealed class TenantSchool : IAsyncDisposable
         {
             Tenant = Config(tenant.BaseUrl) with { Sources = sources, SenderMailbox = "reports@rosewood.example" },
             Enforcement = new EnforcementConfig { Targets = targets },
+            Reports = reports,
         });
     }
 
@@ -42,11 +43,11 @@ internal sealed class TenantSchool : IAsyncDisposable
 
     public TenantPaths Paths => new(_workspace.Workspace.Paths);
 
-    public static async Task<TenantSchool> StartAsync(Func<TestTenantOptions, TestTenantOptions>? with = null, TenantSource[]? sources = null, EnforcementTargetConfig[]? targets = null)
+    public static async Task<TenantSchool> StartAsync(Func<TestTenantOptions, TestTenantOptions>? with = null, TenantSource[]? sources = null, EnforcementTargetConfig[]? targets = null, ReportsConfig? reports = null)
     {
         var clock = new QuickClock(Start, Speed);
         var options = new TestTenantOptions { Clock = clock, AcceptAnonymous = true, EnforceBudgets = true, BudgetSpeed = Speed };
-        return new TenantSchool(await TestTenant.StartAsync(with is null ? options : with(options)), clock, sources ?? [], targets ?? []);
+        return new TenantSchool(await TestTenant.StartAsync(with is null ? options : with(options)), clock, sources ?? [], targets ?? [], reports ?? new ReportsConfig());
     }
 
     public async Task<RecordingSink> RunAsync(PolicyRequest request, RecordingSink? sink = null, CancellationToken cancellationToken = default)

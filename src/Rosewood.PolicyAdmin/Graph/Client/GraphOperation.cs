@@ -35,4 +35,10 @@ internal enum GraphOperation
 
     /// <summary>Memberships of a group that have an end.</summary>
     TimedMembers,
+
+    /// <summary>Sending mail.</summary>
+    SendMail,
+
+    /// <summary>Looking for what was sent.</summary>
+    SentItems,
 }

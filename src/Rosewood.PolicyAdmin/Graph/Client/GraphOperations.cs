@@ -48,6 +48,16 @@ internal static class GraphOperations
             Gerund = "changing",
             Licence = "Microsoft Entra ID P2 or Microsoft Entra ID Governance",
         },
+        new(GraphOperation.SendMail, "Mail.Send", "Send-PolicyComplianceReport", "reports by mail", "Without it, send the report's file by hand.")
+        {
+            Verb = "send",
+            Gerund = "sending",
+            Setup = "The app has to be allowed to use the mailbox in tenant.senderMailbox too (docs/graph.md).",
+        },
+        new(GraphOperation.SentItems, "Mail.Read", "Send-PolicyComplianceReport (finding out what became of a mail whose answer was lost)", "Sent Items", "Without it, a person looks into Sent Items.")
+        {
+            Broader = ["Mail.ReadWrite"],
+        },
     ];
 
     /// <summary>What an operation needs.</summary>
