@@ -58,6 +58,7 @@
         'Remove-FindingSuppression'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
+        'Send-PolicyComplianceReport'
         'Sync-PolicyTenant'
         'Test-FirewallLogMapping'
         'Test-PolicyAudit'

@@ -25,6 +25,10 @@ public sealed class FindUnofficialCorrespondenceCommand : PolicyCmdlet<FindUnoff
     [Parameter]
     public string[] Mailbox { get => Request.Mailbox; set => Request.Mailbox = value; }
 
+    /// <inheritdoc cref="FindUnofficialCorrespondence.FromTenant"/>
+    [Parameter]
+    public SwitchParameter FromTenant { get => Request.FromTenant; set => Request.FromTenant = value; }
+
     /// <inheritdoc cref="FindUnofficialCorrespondence.From"/>
     [Parameter]
     public TimeInput? From { get => Request.From; set => Request.From = value; }

@@ -10,12 +10,16 @@ namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 public sealed class MeasureOfficialCorrespondenceCommand : PolicyCmdlet<MeasureOfficialCorrespondence>
 {
     /// <inheritdoc cref="MeasureOfficialCorrespondence.MessageTrace"/>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Position = 0)]
     public string[] MessageTrace { get => Request.MessageTrace; set => Request.MessageTrace = value; }
 
     /// <inheritdoc cref="MeasureOfficialCorrespondence.MessageHeader"/>
     [Parameter]
     public string[] MessageHeader { get => Request.MessageHeader; set => Request.MessageHeader = value; }
+
+    /// <inheritdoc cref="MeasureOfficialCorrespondence.FromTenant"/>
+    [Parameter]
+    public SwitchParameter FromTenant { get => Request.FromTenant; set => Request.FromTenant = value; }
 
     /// <inheritdoc cref="MeasureOfficialCorrespondence.From"/>
     [Parameter]

@@ -41,6 +41,7 @@ internal static class OutputViews
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["RelationshipDeclaration"] = ["Id", "User", "FamilyId", "Status", "Relationship", "ReviewDate", "Boundaries", "DeclaredTo"],
         ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
+        ["ReportMail"] = ["Id", "State", "At", "File", "Recipients", "Detail"],
         ["ServiceGap"] = ["HostName", "Service", "Role", "Confidence", "Sessions", "People", "Days", "Share"],
         ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],

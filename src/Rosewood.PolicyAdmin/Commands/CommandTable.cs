@@ -66,6 +66,7 @@ public static class CommandTable
         Command<FindTextMessageMisuse, FindTextMessageMisuseHandler>("Find-TextMessageMisuse", Readers),
         Command<FindSocialMediaServiceGap, FindSocialMediaServiceGapHandler>("Find-SocialMediaServiceGap", Operators),
         Command<NewPolicyComplianceReport, NewPolicyComplianceReportHandler>("New-PolicyComplianceReport", Operators),
+        Command<SendPolicyComplianceReport, SendPolicyComplianceReportHandler>("Send-PolicyComplianceReport", Operators),
         Command<ConnectPolicyTenant, ConnectPolicyTenantHandler>("Connect-PolicyTenant", Operators),
         Command<DisconnectPolicyTenant, DisconnectPolicyTenantHandler>("Disconnect-PolicyTenant", Operators),
         Command<SyncPolicyTenant, SyncPolicyTenantHandler>("Sync-PolicyTenant", Operators) with { MayRunUnattended = true },

@@ -3,6 +3,8 @@ using Rosewood.PolicyAdmin.Correspondence.Detection;
 using Rosewood.PolicyAdmin.Correspondence.Families;
 using Rosewood.PolicyAdmin.Correspondence.Model;
 using Rosewood.PolicyAdmin.Correspondence.Reading;
+using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -12,6 +14,7 @@ namespace Rosewood.PolicyAdmin.Correspondence;
 internal sealed class CorrespondenceMaterial
 {
     private const int ReportEvery = 8 << 20;
+    private readonly TenantSlices _slices;
     private readonly MailReadOptions _options;
     private readonly List<MailExportFile> _files = [];
     private readonly List<ForwardRule> _rules = [];
@@ -21,6 +24,7 @@ internal sealed class CorrespondenceMaterial
     /// <exception cref="FaultException"><c>ContactKeyLost</c>, <c>ContactKeyWrong</c>.</exception>
     public CorrespondenceMaterial(CommandContext context, PeopleHistory people)
     {
+        _slices = new TenantSlices(new TenantPaths(context.Workspace.Paths));
         _options = new MailReadOptions(context.Workspace.Zone, context.Config.Logs.DayFirst);
         Families = FamilyDirectory.Open(context);
         Picture = new MailPicture(new AddressBook(people, context.Now.UtcTicks, Families, context.Config));
@@ -51,6 +55,16 @@ internal sealed class CorrespondenceMaterial
     public void ReadRules(string[] paths, ICommandSink sink, CancellationToken cancellationToken) =>
         Read(paths, path => new RuleMeaning(r => _rules.Add(r.Mailbox.Length > 0 ? r : r with { Mailbox = MailboxOf(path) })), sink, cancellationToken);
 
+    /// <summary>Reads the message traces that Sync-PolicyTenant fetched; a damaged slice ends it, as a damaged file does.</summary>
+    /// <returns>When the tenant was last asked about them; null: never.</returns>
+    public DateTimeOffset? ReadTenantTraces(ICommandSink sink, CancellationToken cancellationToken) =>
+        ReadTenant(TenantSource.MessageTraces, "message traces", new TraceMeaning(Picture.Add), sink, cancellationToken);
+
+    /// <summary>Reads the inbox rules that Sync-PolicyTenant fetched.</summary>
+    /// <returns>When the tenant was last asked about them; null: never.</returns>
+    public DateTimeOffset? ReadTenantRules(ICommandSink sink, CancellationToken cancellationToken) =>
+        ReadTenant(TenantSource.InboxRules, "inbox rules", new RuleMeaning(_rules.Add), sink, cancellationToken);
+
     /// <summary>Reads mailboxes; before any mail, since they say by which other addresses people go.</summary>
     public void ReadMailboxes(string[] paths, ICommandSink sink, CancellationToken cancellationToken)
     {
@@ -74,6 +88,19 @@ internal sealed class CorrespondenceMaterial
         }
 
         return name;
+    }
+
+    private DateTimeOffset? ReadTenant(TenantSource source, string what, MailMeaning meaning, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var kept = _slices.Of(source);
+        for (var i = 0; i < kept.Count; i++)
+        {
+            using var text = _slices.Open(kept[i]);
+            _files.Add(MailExport.ReadSlice(text, Path.GetFileName(kept[i].Path), meaning, _options, cancellationToken));
+            sink.Progress(new CommandProgress($"Reading the tenant's {what}", i + 1, kept.Count, "", i + 1 == kept.Count));
+        }
+
+        return _slices.LastFetch(source);
     }
 
     private void Read(string[] paths, Func<string, MailMeaning> meaning, ICommandSink sink, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Detection;
 using Rosewood.PolicyAdmin.Correspondence.Reviews;
+using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Correspondence;
@@ -12,6 +14,7 @@ namespace Rosewood.PolicyAdmin.Correspondence;
 /// </summary>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -InboxRule rules.json -Mailbox mailboxes.csv</code>From a message trace, the inbox rules and the mailboxes' forwarding.</example>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -MessageHeader headers.json -From 2026-11-02 -IncludePossible</code>Also threads, since that Monday, and what is only possible.</example>
+/// <example><code>Find-UnofficialCorrespondence -FromTenant -Mailbox mailboxes.csv</code>From the message traces and inbox rules that Sync-PolicyTenant fetched.</example>
 public sealed class FindUnofficialCorrespondence : PolicyRequest
 {
     /// <summary>Message traces: Graph's messageTraces or Get-MessageTraceV2 as JSON, the admin center's CSV. Plain or gzip; patterns and folders work.</summary>
@@ -29,6 +32,9 @@ public sealed class FindUnofficialCorrespondence : PolicyRequest
     /// <summary>Mailboxes with their forwarding: Get-Mailbox (CSV, JSON).</summary>
     [FilePath]
     public string[] Mailbox { get; set; } = [];
+
+    /// <summary>Also the message traces and inbox rules that Sync-PolicyTenant fetched.</summary>
+    public bool FromTenant { get; set; }
 
     /// <summary>Messages and visits count from here, school local time. Settings count always. Default: everything.</summary>
     public TimeInput? From { get; set; }
@@ -64,10 +70,15 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         material.ReadTraces(request.MessageTrace, sink, cancellationToken);
         material.ReadHeaders(request.MessageHeader, sink, cancellationToken);
         material.ReadRules(request.InboxRule, sink, cancellationToken);
+        if (request.FromTenant)
+        {
+            ReadTenant(material, context, sink, cancellationToken);
+        }
+
         var webmail = WebmailDetector.Find(context, from ?? DateTimeOffset.MinValue, to ?? DateTimeOffset.MaxValue).ToList();
         if (material.Files.Count == 0 && webmail.Count == 0)
         {
-            throw new Fault("CorrespondenceNothingGiven", FaultKind.InvalidArgument, "MessageTrace", "There is nothing to look at: no export was given, and no personal web mail was imported with the traffic. Give -MessageTrace, -MessageHeader, -InboxRule or -Mailbox; docs/correspondence.md says how to export them.").ToException();
+            throw new Fault("CorrespondenceNothingGiven", FaultKind.InvalidArgument, "MessageTrace", "There is nothing to look at: no export was given, and no personal web mail was imported with the traffic. Give -MessageTrace, -MessageHeader, -InboxRule, -Mailbox or -FromTenant; docs/correspondence.md says how to export them.").ToException();
         }
 
         var search = new CorrespondenceSearch(material, context.Config, zone);
@@ -126,4 +137,11 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
             Dismissed = dismissed,
             OfNobody = findings.Count(static f => f.PersonId is null),
         };
+
+    /// <summary>What was fetched, with its age; where only one of the two was, what could not be seen is told with the rest.</summary>
+    private static void ReadTenant(CorrespondenceMaterial material, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        DateTimeOffset?[] asked = [material.ReadTenantTraces(sink, cancellationToken), material.ReadTenantRules(sink, cancellationToken)];
+        TenantAge.Tell(asked.Min() ?? throw TenantFaults.NeverSynchronised("Message traces and inbox rules", TenantSource.MessageTraces).ToException(), context, sink);
+    }
 }

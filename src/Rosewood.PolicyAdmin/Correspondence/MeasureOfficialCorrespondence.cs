@@ -1,5 +1,7 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Detection;
+using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Correspondence;
@@ -11,6 +13,7 @@ namespace Rosewood.PolicyAdmin.Correspondence;
 /// </summary>
 /// <example><code>Measure-OfficialCorrespondence -MessageTrace trace.csv</code>Over all of the trace.</example>
 /// <example><code>Measure-OfficialCorrespondence -MessageTrace trace.csv -MessageHeader headers.json -From 2026-11-02 -To 2026-11-20</code>Over three weeks, with headers, which show more personal addresses.</example>
+/// <example><code>Measure-OfficialCorrespondence -FromTenant</code>Over the message traces that Sync-PolicyTenant fetched.</example>
 public sealed class MeasureOfficialCorrespondence : PolicyRequest
 {
     /// <summary>Message traces, as for Find-UnofficialCorrespondence.</summary>
@@ -21,6 +24,9 @@ public sealed class MeasureOfficialCorrespondence : PolicyRequest
     [FilePath]
     public string[] MessageHeader { get; set; } = [];
 
+    /// <summary>Also the message traces that Sync-PolicyTenant fetched.</summary>
+    public bool FromTenant { get; set; }
+
     /// <summary>Messages count from here, school local time. Default: everything.</summary>
     public TimeInput? From { get; set; }
 
@@ -30,9 +36,9 @@ public sealed class MeasureOfficialCorrespondence : PolicyRequest
     /// <inheritdoc/>
     public override void Validate()
     {
-        if (MessageTrace.Length == 0)
+        if (MessageTrace.Length == 0 && !FromTenant)
         {
-            throw new Fault("PathRequired", FaultKind.InvalidArgument, "MessageTrace", "No message trace was named. Give it with -MessageTrace, such as -MessageTrace trace.csv.").ToException();
+            throw new Fault("PathRequired", FaultKind.InvalidArgument, "MessageTrace", "No message trace was named. Give it with -MessageTrace, such as -MessageTrace trace.csv, or take those that Sync-PolicyTenant fetched with -FromTenant.").ToException();
         }
     }
 }
@@ -53,6 +59,11 @@ internal sealed class MeasureOfficialCorrespondenceHandler : CommandHandler<Meas
         var material = new CorrespondenceMaterial(context, people);
         material.ReadTraces(request.MessageTrace, sink, cancellationToken);
         material.ReadHeaders(request.MessageHeader, sink, cancellationToken);
+        if (request.FromTenant)
+        {
+            TenantAge.Tell(material.ReadTenantTraces(sink, cancellationToken) ?? throw TenantFaults.NeverSynchronised("Message traces", TenantSource.MessageTraces).ToException(), context, sink);
+        }
+
         var measure = new TeamMeasure(material.Picture);
         measure.Count(from?.UtcTicks ?? long.MinValue, to?.UtcTicks ?? long.MaxValue);
         foreach (var team in measure.Teams())

@@ -10,7 +10,7 @@ namespace Rosewood.PolicyAdmin.Enforcement;
 /// <param name="LastPublished">When it was last published to, or null.</param>
 /// <param name="LastProved">When probes last showed that it works, or null.</param>
 /// <param name="NextRun">When it has to be published again by itself, or null.</param>
-/// <param name="Path">Its file.</param>
+/// <param name="Path">Its file; null: it has none here.</param>
 public sealed record BlockStatus(
     string Target,
     EnforcementTargetKind Kind,

@@ -1,9 +1,11 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement.Groups.Entra;
 using Rosewood.PolicyAdmin.Enforcement.Publishing;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Enforcement;
 
-/// <summary>Shows each target of the block: whether it holds what the facts decide now, when it was last published to, and when last proved.</summary>
+/// <summary>Shows each target of the block: whether it holds what the facts decide now, when it was last published to, and when last proved. A group in Entra ID is asked of the tenant: members whom nobody granted are named.</summary>
 /// <example><code>Get-SocialMediaBlock</code>Every target that policy.json names.</example>
 /// <example><code>Get-SocialMediaBlock -Target proxy -As List</code>One target, with what differs.</example>
 public sealed class GetSocialMediaBlock : PolicyRequest
@@ -14,15 +16,15 @@ public sealed class GetSocialMediaBlock : PolicyRequest
 
 internal sealed class GetSocialMediaBlockHandler : CommandHandler<GetSocialMediaBlock>
 {
-    public override Task HandleAsync(GetSocialMediaBlock request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    public override async Task HandleAsync(GetSocialMediaBlock request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var facts = EnforcementFacts.Load(context);
         foreach (var target in TargetWork.Choose(context.Config, request.Target))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sink.Write(BlockStatusReader.Read(target, facts, context));
+            sink.Write(target.Format == EnforcementFormat.EntraId
+                ? await EntraStatus.ReadAsync(target, facts, context, sink, cancellationToken)
+                : BlockStatusReader.Read(target, facts, context));
         }
-
-        return Task.CompletedTask;
     }
 }

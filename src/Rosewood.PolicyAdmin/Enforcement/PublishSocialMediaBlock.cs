@@ -1,6 +1,6 @@
 using System.Globalization;
-using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement.Groups.Entra;
 using Rosewood.PolicyAdmin.Enforcement.Probing;
 using Rosewood.PolicyAdmin.Enforcement.Publishing;
 using Rosewood.PolicyAdmin.Enforcement.Snapshot;
@@ -21,7 +21,7 @@ public sealed class PublishSocialMediaBlock : PolicyRequest
     /// <summary>Targets by name. Default: all that are enabled.</summary>
     public string[] Target { get; set; } = [];
 
-    /// <summary>Makes openings that let others in too, where a target knows addresses and machines only. Without it they are left out, and reported.</summary>
+    /// <summary>Makes openings that let others in too, where a target knows addresses and machines only. Without it they are left out, and reported. Takes members out of a group in Entra ID whom nobody granted.</summary>
     public bool Force { get; set; }
 
     /// <summary>Only targets that were published before and hold no longer what the facts decide: a grant began or ended, a bell rang.</summary>
@@ -58,6 +58,12 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
     {
         var facts = EnforcementFacts.Load(context) with { At = context.Clock.GetUtcNow() };
         var work = TargetWork.Of(target, facts, context, request.Due ? null : request.Force);
+        if (work.Plan.IsRemote)
+        {
+            await PublishRemoteAsync(work, facts, request, context, sink, cancellationToken);
+            return;
+        }
+
         var changes = PlanOnDisk.Differences(work.Plan);
         var isDue = changes.Count > 0 || work.IsUnfinished || work.Last?.NextRun <= facts.At;
         if (request.Due && (work.Last is null || !isDue))
@@ -65,14 +71,11 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
             return;
         }
 
-        foreach (var widening in work.Plan.Widenings.Where(static w => !w.Made))
-        {
-            sink.Report(PublishingFaults.WouldWiden(target.Name, widening, TargetWork.Name(facts, widening.PersonId)));
-        }
+        ReportWidenings(work, facts, sink);
 
         if (!isDue)
         {
-            sink.Write(View(work, facts, context, PublicationOutcome.Unchanged, changes, [], "Not probed again: nothing changed. Test-SocialMediaBlock does."));
+            sink.Write(PublicationRecord.View(work, facts, context, PublicationOutcome.Unchanged, changes, [], "Not probed again: nothing changed. Test-SocialMediaBlock does."));
             return;
         }
 
@@ -85,12 +88,9 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
         var scope = new ProbeScope();
         var unchecked_ = await new TargetPublisher(work.Driver, target).PublishAsync(work.Plan, WriteSnapshot, ProveAsync, cancellationToken);
         var proved = answers.Count > 0 && answers.All(static a => a.Outcome == BlockTestOutcome.Passed);
-        Record(work, context, proved);
-        sink.Write(View(work, facts, context, proved ? PublicationOutcome.Proved : PublicationOutcome.Written, changes, unchecked_ is null ? [] : [unchecked_], ProofWords(answers, scope)));
-        if (work.Plan.NextChange is { } next)
-        {
-            sink.Warn(string.Create(CultureInfo.InvariantCulture, $"'{target.Name}' has to change by itself at {TimeZoneInfo.ConvertTime(next, context.Workspace.Zone):yyyy-MM-dd HH:mm:ss}. {ScheduledRun.Set(next, context, cancellationToken)}"));
-        }
+        PublicationRecord.Add(work, context, proved);
+        sink.Write(PublicationRecord.View(work, facts, context, proved ? PublicationOutcome.Proved : PublicationOutcome.Written, changes, unchecked_ is null ? [] : [unchecked_], ProofWords(answers, scope)));
+        PublicationRecord.TellNextRun(work, context, sink, cancellationToken);
 
         void WriteSnapshot()
         {
@@ -112,14 +112,23 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
         }
     }
 
-    private static void Record(TargetWork work, CommandContext context, bool proved)
+    private static async Task PublishRemoteAsync(TargetWork work, EnforcementFacts facts, PublishSocialMediaBlock request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        using var change = context.BeginChange();
-        var at = change.Origin.At;
-        var publication = new Publication(work.Target.Name, at, proved ? at : null, work.Plan.NextChange, work.Forced, PlanOnDisk.Digest(work.Plan));
-        context.Store.Enforcement.Add(change, publication);
-        change.Audit(Clauses.SchoolDevices, $"target {work.Target.Name}", work.Last, publication);
-        change.Commit();
+        if (request.Due && work.Last is null)
+        {
+            return;
+        }
+
+        ReportWidenings(work, facts, sink);
+        await new EntraPublisher(work, facts, context, sink).PublishAsync(request.Force, request.Due, cancellationToken);
+    }
+
+    private static void ReportWidenings(TargetWork work, EnforcementFacts facts, ICommandSink sink)
+    {
+        foreach (var widening in work.Plan.Widenings.Where(static w => !w.Made))
+        {
+            sink.Report(PublishingFaults.WouldWiden(work.Target.Name, widening, TargetWork.Name(facts, widening.PersonId)));
+        }
     }
 
     private static string ProofWords(List<ProbeAnswer> answers, ProbeScope scope)
@@ -134,14 +143,4 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
             ? string.Create(CultureInfo.InvariantCulture, $"{answers.Count} probes found what the decision says.")
             : string.Create(CultureInfo.InvariantCulture, $"{answers.Count - open.Count} of {answers.Count} probes found what the decision says; not found out: {string.Join(' ', open)}");
     }
-
-    private static BlockPublication View(TargetWork work, EnforcementFacts facts, CommandContext context, PublicationOutcome outcome, IReadOnlyList<string> changes, IReadOnlyList<string> more, string proof) => new(
-        work.Target.Name,
-        outcome,
-        changes,
-        work.LetThrough(facts),
-        work.LeftOut(facts),
-        [.. work.Plan.Notes, .. more],
-        proof,
-        work.Plan.NextChange is { } next ? TimeZoneInfo.ConvertTime(next, context.Workspace.Zone) : null);
 }

@@ -8,6 +8,9 @@ namespace Rosewood.PolicyAdmin.Enforcement;
 /// <param name="Entry">The file whose swap is the change.</param>
 internal sealed record TargetPlan(PlannedFile Entry)
 {
+    /// <summary>Whether nothing is written here: the entry's bytes only say what a service elsewhere should hold, and its path is a name.</summary>
+    public bool IsRemote { get; init; }
+
     /// <summary>Files that the entry refers to; a changed content has another name.</summary>
     public IReadOnlyList<PlannedFile> Parts { get; init; } = [];
 

@@ -40,6 +40,17 @@ internal static partial class GraphFaults
     /// <summary>Things that come without their properties, which the service leaves out in silence where a permission is missing.</summary>
     public static Fault PermissionMissing(GraphOperation operation) => OfStatus(403, "", "", operation);
 
+    /// <summary>A licence that the tenant lacks.</summary>
+    public static Fault LicenceMissing(GraphOperation operation)
+    {
+        var needs = GraphOperations.Of(operation);
+        return new Fault("GraphLicenceMissing", FaultKind.Unavailable, needs.What, $"The tenant lacks the licence for {needs.Gerund} {needs.What} ({needs.Licence ?? "see the service's documents"}). {needs.Offline}");
+    }
+
+    /// <summary>Whether a refusal is for want of a licence; paths of the service differ in code and status.</summary>
+    public static bool IsLicence(string code, string message) =>
+        code.Contains("Premium", StringComparison.OrdinalIgnoreCase) || message.Contains("premium", StringComparison.OrdinalIgnoreCase) || message.Contains("license", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Pages that never end.</summary>
     public static Fault PagesRepeat(GraphOperation operation) => new(
         "GraphPagesRepeat",
@@ -74,15 +85,15 @@ internal static partial class GraphFaults
     private static Fault OfStatus(int status, string code, string message, GraphOperation operation)
     {
         var needs = GraphOperations.Of(operation);
-        if (status == 403 && (code.Contains("NonPremium", StringComparison.OrdinalIgnoreCase) || message.Contains("premium", StringComparison.OrdinalIgnoreCase) || message.Contains("license", StringComparison.OrdinalIgnoreCase)))
+        if (status == 403 && IsLicence(code, message))
         {
-            return new Fault("GraphLicenceMissing", FaultKind.Unavailable, needs.What, $"The tenant lacks the licence for reading {needs.What} ({needs.Licence ?? "see the service's documents"}). {needs.Offline}");
+            return LicenceMissing(operation);
         }
 
         return status switch
         {
             401 => new("GraphTokenRefused", FaultKind.NotAuthorised, needs.What, $"The service refused the sign-in: {Said(code, message)} It has expired or was withdrawn. Run Connect-PolicyTenant, then the command again: what was fetched stays."),
-            403 => new("GraphPermissionMissing", FaultKind.NotAuthorised, needs.Permission, $"{needs.Command} needs the permission {needs.Permission} to read {needs.What}, and the app has it not. {Consent} {(needs.Setup is null ? "" : needs.Setup + " ")}{needs.Offline}"),
+            403 => new("GraphPermissionMissing", FaultKind.NotAuthorised, needs.Permission, $"{needs.Command} needs the permission {needs.Permission} to {needs.Verb} {needs.What}, and the app has it not. {Consent} {(needs.Setup is null ? "" : needs.Setup + " ")}{needs.Offline}"),
             429 => new("GraphThrottled", FaultKind.Unavailable, needs.What, $"The service asked to wait longer than this command waits, for {needs.What}. What was fetched stays. Run the command again in a quarter of an hour; it goes on where it stopped."),
             >= 500 => ServiceDown(operation, string.Create(CultureInfo.InvariantCulture, $"it answers with an error of its own ({status})")),
             _ => new("GraphRequestRefused", FaultKind.Unavailable, needs.What, $"The service refused the request for {needs.What} ({status}): {Said(code, message)} The service may have changed: install the newest version, or report it with this message."),
@@ -136,7 +147,8 @@ internal static partial class GraphFaults
         };
     }
 
-    private static string Said(string code, string message) => (code, message) switch
+    /// <summary>What the service said, in a sentence.</summary>
+    public static string Said(string code, string message) => (code, message) switch
     {
         ("", "") => "it gave no reason.",
         (_, "") => $"{PlainText.Shorten(PlainText.Clean(code))}.",

@@ -68,4 +68,7 @@ public enum EnforcementFormat
 
     /// <summary>Group: LDIF.</summary>
     Ldif,
+
+    /// <summary>Group: no file; the members of a group in Entra ID are changed through Microsoft Graph.</summary>
+    EntraId,
 }

@@ -73,9 +73,12 @@ public sealed record EnforcementTargetConfig(string Name, EnforcementTargetKind 
     /// <summary>Group: the device classes on which membership opens them.</summary>
     public IReadOnlyList<DeviceClass> Devices { get; init; } = [DeviceClass.School, DeviceClass.SchoolMobile];
 
-    /// <summary>Group: its object id in Entra ID, for a script in PowerShell; null for a group of another directory, and for other kinds.</summary>
+    /// <summary>Group: its object id in Entra ID, for EntraId and for a script in PowerShell; null for a group of another directory, and for other kinds.</summary>
     public Guid? GroupId { get; init; }
 
     /// <summary>Group: its name or distinguished name in Active Directory, for a script in PowerShell without <see cref="GroupId"/>; its distinguished name, for LDIF.</summary>
     public string? GroupName { get; init; }
+
+    /// <summary>Group, EntraId: whether memberships end in the tenant by its own clock; needs Entra ID P2, and the group's onboarding can't be undone.</summary>
+    public bool TimeBound { get; init; }
 }

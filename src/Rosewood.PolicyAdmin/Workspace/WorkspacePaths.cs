@@ -28,6 +28,9 @@ public sealed record WorkspacePaths(string Root)
     /// <summary>Held while an import runs.</summary>
     public string ImportLock => Path.Combine(Root, "import.lock");
 
+    /// <summary>Held while a report is sent.</summary>
+    public string SendLock => Path.Combine(Root, "send.lock");
+
     /// <summary>Held while a publication runs.</summary>
     public string PublishLock => Path.Combine(Root, "publish.lock");
 }

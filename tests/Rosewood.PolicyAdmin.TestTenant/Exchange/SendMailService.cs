@@ -46,8 +46,22 @@ internal static class SendMailService
             throw GraphException.BadRequest($"Requested value '{type}' was not found.");
         }
 
-        request.State.Mail.Accept(new SentMail(user.UserPrincipalName, recipients, message["subject"]?.ToString() ?? "", message["body"]?["content"]?.ToString() ?? "", type, Attachments(message)));
+        request.State.Mail.Accept(new SentMail(user.UserPrincipalName, recipients, message["subject"]?.ToString() ?? "", message["body"]?["content"]?.ToString() ?? "", type, Attachments(message))
+        {
+            Properties = Properties(message),
+            IsKept = !string.Equals(body["saveToSentItems"]?.ToString(), "false", StringComparison.OrdinalIgnoreCase),
+        });
         return GraphReply.Empty(202);
+    }
+
+    private static Dictionary<string, string> Properties(JsonObject message)
+    {
+        if ((message["internetMessageHeaders"] as JsonArray ?? []).Any(h => h?["name"]?.ToString().StartsWith("x-", StringComparison.OrdinalIgnoreCase) != true))
+        {
+            throw new GraphException(400, "InvalidInternetMessageHeader", "The internet message header name should start with 'x-' or 'X-'.");
+        }
+
+        return (message["singleValueExtendedProperties"] as JsonArray ?? []).ToDictionary(p => p!["id"]!.ToString(), p => p!["value"]!.ToString(), StringComparer.Ordinal);
     }
 
     private static List<(string Name, byte[] Content)> Attachments(JsonObject message)

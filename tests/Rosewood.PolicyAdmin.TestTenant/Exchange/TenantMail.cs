@@ -47,6 +47,8 @@ public sealed class TenantMail
 
     internal IReadOnlyList<JsonObject> RulesOf(string userId) => Of(rules, userId);
 
+    internal IEnumerable<SentMail> Copies(string from) => sent.Where(m => m.IsKept && m.From.Equals(from, StringComparison.OrdinalIgnoreCase));
+
     internal void Accept(SentMail mail) => sent.Add(mail);
 
     private static List<JsonObject> Of(Dictionary<string, List<JsonObject>> boxes, string userId)

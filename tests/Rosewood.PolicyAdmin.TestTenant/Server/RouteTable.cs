@@ -14,7 +14,7 @@ internal sealed class RouteTable
     [
         .. UserService.Routes, .. GroupService.Routes, .. MembershipService.Routes, .. OrganizationService.Routes,
         .. SignInService.Routes, .. DirectoryAuditService.Routes,
-        .. MessageTraceService.Routes, .. MailboxService.Routes, .. SendMailService.Routes,
+        .. MessageTraceService.Routes, .. MailboxService.Routes, .. SendMailService.Routes, .. SentItemsService.Routes,
         .. TimedMembershipService.Routes, .. DeviceService.Routes, .. ConfigurationService.Routes, .. AuditQueryService.Routes,
     ];
 

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using Rosewood.PolicyAdmin.Correspondence;
+using Rosewood.PolicyAdmin.Correspondence.Families;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.Tenancy.Directory;
+using Rosewood.Tenancy.Exchange;
 
 namespace Rosewood.PolicyAdmin.Tests.Graph;
 
@@ -163,10 +166,73 @@ public sealed class FromTenantTests
     }
 
     [Fact]
+    public async Task Correspondence_is_looked_for_in_the_fetched_traces_and_rules_and_their_age_is_said()
+    {
+        await using var school = await SchoolAsync();
+        await school.RunAsync(new ImportFamilyContact { Path = school.Temp.Write("families.csv", "FamilyId,Relationship,Address,Phone\nF-1,Mother,mother.one@gmail.com,\nF-2,Parent,two.parent@btinternet.com,\n") });
+        school.Tenant.Traces.Add(
+            new TraceRecord("t-1", TenantSchool.Start.AddDays(-2), "mother.one@gmail.com", "n.obrien@rosewood.example"),
+            new TraceRecord("t-2", TenantSchool.Start.AddDays(-2).AddMinutes(2), "n.obrien@rosewood.example", "niamh.obrien@gmail.com"),
+            new TraceRecord("t-3", TenantSchool.Start.AddDays(-3), "h.teach@rosewood.example", "two.parent@btinternet.com"));
+        Rule("n.obrien@rosewood.example", enabled: true, "forwardTo", "somewhere@mail.example");
+        Rule("h.teach@rosewood.example", enabled: false, "redirectTo", "else@mail.example");
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.MessageTraces, TenantSource.InboxRules] });
+        school.Clock.Now = TenantSchool.Start.AddDays(4);
+
+        var sink = await school.RunAsync(new FindUnofficialCorrespondence { FromTenant = true, IncludePossible = true });
+
+        var rule = sink.Of<UnofficialCorrespondence>().Where(f => f.Kind == CorrespondenceKind.InboxRuleForward).ShouldHaveSingleItem();
+        rule.Person.ShouldBe("Niamh O'Brien");
+        sink.Warnings.ShouldContain(w => w.Contains("last asked on 24 November 2026", StringComparison.Ordinal) && w.Contains("4 days ago", StringComparison.Ordinal));
+        sink.Warnings.ShouldContain(w => w.Contains("Message trace (tenant), 3 records from 2026-11-21 to 2026-11-22", StringComparison.Ordinal) && w.Contains("Inbox rules (tenant), 2 records", StringComparison.Ordinal));
+        sink.Warnings.ShouldNotContain(w => w.Contains("Inbox rules were not given", StringComparison.Ordinal) || w.Contains("No message trace was given", StringComparison.Ordinal));
+
+        void Rule(string mailbox, bool enabled, string action, string to) => school.Tenant.Mail.AddRule(
+            school.Tenant.Directory.Users.Single(u => u.UserPrincipalName.Equals(mailbox, StringComparison.Ordinal)).Id,
+            new JsonObject
+            {
+                ["id"] = Guid.NewGuid().ToString(),
+                ["displayName"] = "r",
+                ["isEnabled"] = enabled,
+                ["actions"] = new JsonObject { [action] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = "x", ["address"] = to } }) },
+            });
+    }
+
+    [Fact]
+    public async Task Official_correspondence_is_measured_in_the_fetched_traces()
+    {
+        await using var school = await SchoolAsync();
+        await school.RunAsync(new ImportFamilyContact { Path = school.Temp.Write("families.csv", "FamilyId,Relationship,Address,Phone\nF-1,Mother,mother.one@gmail.com,\n") });
+        school.Tenant.Traces.Add(Enumerable.Range(0, 9).Select(i => new TraceRecord($"t-{i}", TenantSchool.Start.AddDays(-2).AddMinutes(i), "n.obrien@rosewood.example", "mother.one@gmail.com")));
+        (await school.FaultOfAsync(new MeasureOfficialCorrespondence { FromTenant = true })).Id.ShouldBe("TenantNotSynchronised");
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.MessageTraces] });
+
+        var sink = await school.RunAsync(new MeasureOfficialCorrespondence { FromTenant = true });
+
+        var csv = school.Temp.Write("trace.csv", "date_time_utc,sender_address,recipient_address,message_id,status\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"2026-11-22T09:0{i}:00Z,n.obrien@rosewood.example,mother.one@gmail.com,<m{i}>,Delivered\n")));
+        var fromFile = await school.RunAsync(new MeasureOfficialCorrespondence { MessageTrace = [csv] });
+        sink.Of<OfficialCorrespondence>().ToList().ShouldBe(fromFile.Of<OfficialCorrespondence>().ToList());
+        sink.Of<OfficialCorrespondence>().ShouldContain(t => t.Sent == 9);
+        sink.Warnings.ShouldContain(w => w.Contains("last asked on 24 November 2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Traces_without_rules_are_searched_and_what_is_lacking_is_said()
+    {
+        await using var school = await SchoolAsync();
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.MessageTraces] });
+
+        var sink = await school.RunAsync(new FindUnofficialCorrespondence { FromTenant = true });
+
+        sink.Warnings.ShouldContain(w => w.Contains("Inbox rules were not given", StringComparison.Ordinal) && w.Contains("No message trace was given", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_fetched_yet_is_a_fault_that_says_what_to_run()
     {
         await using var school = await TenantSchool.StartAsync();
         (await school.FaultOfAsync(new FindSharedCredentialUse { FromTenant = true })).Message.ShouldContain("Sync-PolicyTenant -Source SignIns");
+        (await school.FaultOfAsync(new FindUnofficialCorrespondence { FromTenant = true })).Message.ShouldContain("Sync-PolicyTenant -Source MessageTraces");
         (await school.FaultOfAsync(new ImportPolicyDevice { FromTenant = true })).Message.ShouldContain("Sync-PolicyTenant -Source Devices");
     }
 }

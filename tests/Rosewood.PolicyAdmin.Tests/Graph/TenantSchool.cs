@@ -17,11 +17,16 @@ internal sealed class TenantSchool : IAsyncDisposable
     public static readonly Guid TeacherGroup = new("22222222-0000-0000-0000-000000000003");
     private readonly TempWorkspace _workspace;
 
-    private TenantSchool(TestTenant tenant, QuickClock clock, TenantSource[] sources)
+    private TenantSchool(TestTenant tenant, QuickClock clock, TenantSource[] sources, EnforcementTargetConfig[] targets, ReportsConfig reports)
     {
         Tenant = tenant;
         Clock = clock;
-        _workspace = new TempWorkspace(TestConfig.School with { Tenant = Config(tenant.BaseUrl) with { Sources = sources } });
+        _workspace = new TempWorkspace(TestConfig.School with
+        {
+            Tenant = Config(tenant.BaseUrl) with { Sources = sources, SenderMailbox = "reports@rosewood.example" },
+            Enforcement = new EnforcementConfig { Targets = targets },
+            Reports = reports,
+        });
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
@@ -38,11 +43,11 @@ internal sealed class TenantSchool : IAsyncDisposable
 
     public TenantPaths Paths => new(_workspace.Workspace.Paths);
 
-    public static async Task<TenantSchool> StartAsync(Func<TestTenantOptions, TestTenantOptions>? with = null, TenantSource[]? sources = null)
+    public static async Task<TenantSchool> StartAsync(Func<TestTenantOptions, TestTenantOptions>? with = null, TenantSource[]? sources = null, EnforcementTargetConfig[]? targets = null, ReportsConfig? reports = null)
     {
         var clock = new QuickClock(Start, Speed);
         var options = new TestTenantOptions { Clock = clock, AcceptAnonymous = true, EnforceBudgets = true, BudgetSpeed = Speed };
-        return new TenantSchool(await TestTenant.StartAsync(with is null ? options : with(options)), clock, sources ?? []);
+        return new TenantSchool(await TestTenant.StartAsync(with is null ? options : with(options)), clock, sources ?? [], targets ?? [], reports ?? new ReportsConfig());
     }
 
     public async Task<RecordingSink> RunAsync(PolicyRequest request, RecordingSink? sink = null, CancellationToken cancellationToken = default)

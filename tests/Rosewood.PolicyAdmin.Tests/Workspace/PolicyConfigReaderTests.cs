@@ -117,6 +117,8 @@ public sealed class PolicyConfigReaderTests
     [InlineData("enforcement.targets.4", "{\"name\":\"g\",\"kind\":\"Group\"}", "a Group target without a format needs the group's object id")]
     [InlineData("enforcement.targets.4", "{\"name\":\"g\",\"kind\":\"Group\",\"format\":\"PowerShell\"}", "needs the group: its object id in Entra ID as groupId, or its name in Active Directory")]
     [InlineData("enforcement.targets.4", "{\"name\":\"g\",\"kind\":\"Group\",\"format\":\"Ldif\",\"groupName\":\"Social media\"}", "needs the group's distinguished name as groupName")]
+    [InlineData("enforcement.targets.4", "{\"name\":\"g\",\"kind\":\"Group\",\"format\":\"EntraId\"}", "of the format EntraId needs the group's object id")]
+    [InlineData("enforcement.targets.4.timeBound", "true", "timeBound belongs to Group targets of the format EntraId only")]
     [InlineData("enforcement.targets.3.groupId", "\"11111111-2222-3333-4444-555555555555\"", "groupId belongs to Group targets only")]
     [InlineData("enforcement.targets.1.name", "\"Proxy\"", "the target 'Proxy' stands here twice")]
     [InlineData("tenant.certificateThumbprint", null, "Certificate needs one of certificateThumbprint and certificatePath")]

@@ -91,6 +91,8 @@ public sealed class PolicySchemaTests
     [InlineData(""" "format": "Csv" """, true)]
     [InlineData(""" "format": "PowerShell" """, false)]
     [InlineData(""" "format": "PowerShell", "groupName": "Social media" """, true)]
+    [InlineData(""" "format": "EntraId" """, false)]
+    [InlineData(""" "format": "EntraId", "timeBound": true """, false)]
     [InlineData(""" "format": "Ldif" """, false)]
     [InlineData(""" "format": "Ldif", "groupName": "Social media" """, false)]
     [InlineData(""" "format": "Ldif", "groupName": "cn=social" """, true)]

@@ -60,6 +60,21 @@ internal static class MailExport
         }
     }
 
+    /// <summary>Reads JSON lines that come from no file of their own and can be read once only, such as a sealed slice; none is none.</summary>
+    /// <param name="text">The lines, UTF-8; it stays open.</param>
+    /// <param name="name">What they are called in messages.</param>
+    /// <param name="meaning">Says what their records mean, and gives them on.</param>
+    /// <param name="options">What exports leave open.</param>
+    /// <param name="cancellationToken">Ends it between blocks.</param>
+    /// <exception cref="FaultException">They are broken or cut off.</exception>
+    public static MailExportFile ReadSlice(Stream text, string name, MailMeaning meaning, MailReadOptions options, CancellationToken cancellationToken)
+    {
+        meaning.Time = new RecordTime(TimeZoneInfo.Utc, options.DayFirst);
+        var tally = new MailTally(meaning, "record");
+        new JsonMailRecords(meaning, tally, name).Read(new TextWindow(text, options.BlockSize, onRead: null, cancellationToken));
+        return tally.File(name, $"{meaning.Shape.Kind} (tenant)");
+    }
+
     private static MailExportFile Read(ExportSource source, MailMeaning meaning, MailReadOptions options, Action<long>? progress, CancellationToken cancellationToken)
     {
         var head = source.ReadHead().AsSpan().TrimStart(" \t\r\n"u8);

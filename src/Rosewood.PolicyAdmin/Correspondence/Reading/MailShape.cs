@@ -87,7 +87,7 @@ internal sealed class MailShape
         ],
         [[MailField.Sender, MailField.HeaderName], [MailField.MessageId, MailField.HeaderName], [MailField.To, MailField.HeaderName, MailField.Cc]]);
 
-    /// <summary>Inbox rules: Graph's messageRules, or <c>Get-InboxRule</c>.</summary>
+    /// <summary>Inbox rules: Graph's messageRules, also inside of a <c>record</c> beside their mailbox as Sync-PolicyTenant keeps them, or <c>Get-InboxRule</c>.</summary>
     public static MailShape Rule { get; } = new(
         "Inbox rules",
         "isEnabled or Enabled, and actions, or ForwardTo and RedirectTo",
@@ -97,6 +97,10 @@ internal sealed class MailShape
             ("actions.forwardTo", MailField.ForwardTo), ("actions.forwardTo.emailAddress.address", MailField.ForwardTo),
             ("actions.redirectTo", MailField.ForwardTo), ("actions.redirectTo.emailAddress.address", MailField.ForwardTo),
             ("actions.forwardAsAttachmentTo", MailField.ForwardTo), ("actions.forwardAsAttachmentTo.emailAddress.address", MailField.ForwardTo),
+            ("record.isEnabled", MailField.IsEnabled),
+            ("record.actions.forwardTo.emailAddress.address", MailField.ForwardTo),
+            ("record.actions.redirectTo.emailAddress.address", MailField.ForwardTo),
+            ("record.actions.forwardAsAttachmentTo.emailAddress.address", MailField.ForwardTo),
             ("ForwardTo", MailField.ForwardTo), ("RedirectTo", MailField.ForwardTo), ("ForwardAsAttachmentTo", MailField.ForwardTo),
             ("ForwardTo.Address", MailField.ForwardTo), ("RedirectTo.Address", MailField.ForwardTo), ("ForwardAsAttachmentTo.Address", MailField.ForwardTo),
         ],

@@ -17,10 +17,12 @@ internal static class GroupFaults
             EnforcementFormat.PowerShell when target.GroupId is null && string.IsNullOrEmpty(target.GroupName) =>
                 "a script needs the group: its object id in Entra ID as groupId, or its name in Active Directory as groupName",
             EnforcementFormat.PowerShell => null,
+            EnforcementFormat.EntraId when target.GroupId is null => "it needs the group's object id in Entra ID as groupId",
+            EnforcementFormat.EntraId => null,
             EnforcementFormat.Ldif when target.GroupName is null || !ConfigFormats.TryDistinguishedName(target.GroupName, out _) =>
                 "LDIF needs the group's distinguished name as groupName, such as cn=social,ou=groups,dc=rosewood,dc=example",
             EnforcementFormat.Ldif => null,
-            _ => "this version does not write into a directory itself: give it a format, Csv, PowerShell or Ldif, and have the file applied",
+            _ => "give it a format: EntraId, whose members are changed in the tenant, or Csv, PowerShell or Ldif, and have the file applied",
         };
         if (lacks is not null)
         {

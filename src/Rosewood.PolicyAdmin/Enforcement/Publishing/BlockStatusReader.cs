@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Enforcement.Publishing;
 /// <summary>How targets stand: what is on disk beside what the facts give now.</summary>
 internal static class BlockStatusReader
 {
-    /// <summary>One target's state.</summary>
+    /// <summary>One target's state. Of a target elsewhere, what was recorded counts: it is not asked here.</summary>
     public static BlockStatus Read(EnforcementTargetConfig target, EnforcementFacts facts, CommandContext context)
     {
         if (!target.Enabled)
@@ -27,11 +27,11 @@ internal static class BlockStatusReader
 
     private static BlockStatus Read(TargetWork work, EnforcementFacts facts, CommandContext context)
     {
-        var changes = PlanOnDisk.Differences(work.Plan);
-        var state = changes.Count == 0 && !work.IsUnfinished ? BlockState.InStep : work.Last is null && !PlanOnDisk.HasEntry(work.Plan) ? BlockState.NotPublished : BlockState.Drifted;
+        IReadOnlyList<string> changes = work.Plan.IsRemote ? [] : PlanOnDisk.Differences(work.Plan);
+        var state = changes.Count == 0 && !work.IsUnfinished ? BlockState.InStep : work.Last is null && (work.Plan.IsRemote || !PlanOnDisk.HasEntry(work.Plan)) ? BlockState.NotPublished : BlockState.Drifted;
         if (changes.Count == 0 && work.IsUnfinished)
         {
-            changes = ["The files are as planned, but no publication of them came to its end: perhaps the target has not read them. Publish again."];
+            changes = work.Plan.IsRemote ? ["The members should be others than those that were published last. Publish again."] : ["The files are as planned, but no publication of them came to its end: perhaps the target has not read them. Publish again."];
         }
 
         return new(
@@ -42,7 +42,7 @@ internal static class BlockStatusReader
             Local(work.Last?.At),
             Local(context.Store.Enforcement.LastProved(work.Target.Name)),
             Local(work.Plan.NextChange),
-            work.Plan.Entry.Path);
+            work.Plan.IsRemote ? null : work.Plan.Entry.Path);
 
         DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? TimeZoneInfo.ConvertTime(instant, context.Workspace.Zone) : null;
     }

@@ -5,7 +5,8 @@ namespace Rosewood.PolicyAdmin.Graph.Authentication;
 
 /// <summary>Signs in, asks the service for the tenant's name, and compares what the token allows with what commands need.</summary>
 /// <param name="session">The way to the tenant.</param>
-internal sealed class ConnectionTest(TenantSession session)
+/// <param name="isUsed">Whether the school uses an operation, so that its permission is missing where the sign-in lacks it.</param>
+internal sealed class ConnectionTest(TenantSession session, Predicate<GraphOperation> isUsed)
 {
     /// <summary>Permissions that every sign-in has, or that come with the sign-in itself.</summary>
     private static readonly string[] Usual = ["openid", "profile", "email", "offline_access", "User.Read"];
@@ -33,10 +34,10 @@ internal sealed class ConnectionTest(TenantSession session)
             [.. granted.Where(p => !Usual.Contains(p, StringComparer.OrdinalIgnoreCase) && !GraphOperations.All.Any(o => string.Equals(o.Permission, p, StringComparison.OrdinalIgnoreCase)))]);
     }
 
-    private static IReadOnlyList<string> Missing(IReadOnlyList<string> granted) =>
+    private IReadOnlyList<string> Missing(IReadOnlyList<string> granted) =>
     [
         .. GraphOperations.All
-            .Where(o => !o.Broader.Append(o.Permission).Any(p => granted.Contains(p, StringComparer.OrdinalIgnoreCase)))
+            .Where(o => isUsed(o.Operation) && !o.Broader.Append(o.Permission).Any(p => granted.Contains(p, StringComparer.OrdinalIgnoreCase)))
             .GroupBy(static o => o.Permission, StringComparer.Ordinal)
             .Select(static g => $"{g.Key}, for {string.Join(", ", g.Select(static o => o.Command).Distinct(StringComparer.Ordinal))}"),
     ];

@@ -29,4 +29,16 @@ internal enum GraphOperation
 
     /// <summary>Rules of an inbox.</summary>
     InboxRules,
+
+    /// <summary>Adding and removing a group's members.</summary>
+    GroupChanges,
+
+    /// <summary>Memberships of a group that have an end.</summary>
+    TimedMembers,
+
+    /// <summary>Sending mail.</summary>
+    SendMail,
+
+    /// <summary>Looking for what was sent.</summary>
+    SentItems,
 }

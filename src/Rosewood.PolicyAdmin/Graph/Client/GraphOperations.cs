@@ -36,6 +36,28 @@ internal static class GraphOperations
             Setup = "Message traces also need the service principal of the app 8bd644d1-64a1-4d4b-ae52-2e0cbf64e373 in the tenant, once (docs/graph.md).",
         },
         new(GraphOperation.InboxRules, "MailboxSettings.Read", "Sync-PolicyTenant -Source InboxRules", "inbox rules", "Without it, export inbox rules with Get-InboxRule.") { Broader = ["MailboxSettings.ReadWrite"] },
+        new(GraphOperation.GroupChanges, "GroupMember.ReadWrite.All", "Publish-SocialMediaBlock (a Group target with format EntraId)", "members of the exempt group", "Without it, give the target the format PowerShell and have its script applied.")
+        {
+            Verb = "change",
+            Gerund = "changing",
+            Broader = ["Group.ReadWrite.All", "Directory.ReadWrite.All"],
+        },
+        new(GraphOperation.TimedMembers, "PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup", "Publish-SocialMediaBlock (a Group target with timeBound)", "memberships with an end", "Without it, take timeBound out of the target in policy.json: memberships then end by the timer that runs Publish-SocialMediaBlock -Due.")
+        {
+            Verb = "change",
+            Gerund = "changing",
+            Licence = "Microsoft Entra ID P2 or Microsoft Entra ID Governance",
+        },
+        new(GraphOperation.SendMail, "Mail.Send", "Send-PolicyComplianceReport", "reports by mail", "Without it, send the report's file by hand.")
+        {
+            Verb = "send",
+            Gerund = "sending",
+            Setup = "The app has to be allowed to use the mailbox in tenant.senderMailbox too (docs/graph.md).",
+        },
+        new(GraphOperation.SentItems, "Mail.Read", "Send-PolicyComplianceReport (finding out what became of a mail whose answer was lost)", "Sent Items", "Without it, a person looks into Sent Items.")
+        {
+            Broader = ["Mail.ReadWrite"],
+        },
     ];
 
     /// <summary>What an operation needs.</summary>

@@ -8,6 +8,12 @@ namespace Rosewood.PolicyAdmin.Graph.Client;
 /// <param name="Offline">What a school without the permission or the licence does instead, a full sentence.</param>
 internal sealed record GraphPermission(GraphOperation Operation, string Permission, string Command, string What, string Offline)
 {
+    /// <summary>What is done to it: read, change, send.</summary>
+    public string Verb { get; init; } = "read";
+
+    /// <summary>The same, as in <c>the licence for reading sign-ins</c>.</summary>
+    public string Gerund { get; init; } = "reading";
+
     /// <summary>The licence without which the service refuses, or null.</summary>
     public string? Licence { get; init; }
 

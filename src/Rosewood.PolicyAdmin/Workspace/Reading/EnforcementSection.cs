@@ -34,6 +34,7 @@ internal static class EnforcementSection
             Devices = o.List("devices", ConfigValues.Word(DeviceClass.Unknown), most: 10) is { Count: > 0 } devices ? devices : target.Devices,
             GroupId = o.Optional("groupId", static (node, problems) => ConfigValues.Id(node, problems), (Guid?)null),
             GroupName = o.Optional("groupName", ConfigValues.Line, fallback: null!),
+            TimeBound = o.Optional("timeBound", ConfigValues.Boolean, target.TimeBound),
         };
         if (o.IsSound)
         {
@@ -69,6 +70,11 @@ internal static class EnforcementSection
             o.Refuse("path", $"a {target.Kind} target needs a path: where its files are written.");
         }
 
+        if (target.TimeBound && target.Format != EnforcementFormat.EntraId)
+        {
+            o.Refuse("timeBound", "timeBound belongs to Group targets of the format EntraId only. Remove it.");
+        }
+
         if (target.Kind == EnforcementTargetKind.Group)
         {
             RefuseWhatTheGroupLacks(o, target);
@@ -89,6 +95,9 @@ internal static class EnforcementSection
             case EnforcementFormat.PowerShell when target.GroupId is null && target.GroupName is null:
                 o.Refuse("groupId", "a Group target in PowerShell needs the group: its object id in Entra ID as groupId, or its name in Active Directory as groupName.");
                 break;
+            case EnforcementFormat.EntraId when target.GroupId is null:
+                o.Refuse("groupId", "a Group target of the format EntraId needs the group's object id as groupId.");
+                break;
             case EnforcementFormat.Ldif when target.GroupName is null || !ConfigFormats.TryDistinguishedName(target.GroupName, out _):
                 o.Refuse("groupName", "a Group target in LDIF needs the group's distinguished name as groupName, such as cn=social,ou=groups,dc=rosewood,dc=example.");
                 break;
@@ -105,6 +114,6 @@ internal static class EnforcementSection
             EnforcementFormat.DomainList, EnforcementFormat.UrlList, EnforcementFormat.FortiGate, EnforcementFormat.PaloAlto,
             EnforcementFormat.PfBlockerNG, EnforcementFormat.Sophos, EnforcementFormat.Hosts, EnforcementFormat.AdBlock,
         ],
-        _ => [EnforcementFormat.Csv, EnforcementFormat.PowerShell, EnforcementFormat.Ldif],
+        _ => [EnforcementFormat.Csv, EnforcementFormat.PowerShell, EnforcementFormat.Ldif, EnforcementFormat.EntraId],
     };
 }
