@@ -24,7 +24,8 @@ internal sealed class PersonalAddressDetector(MailPicture picture, NameLikeness 
         var several = signs.Where(static s => s.IsAlike).GroupBy(static s => s.PersonId, StringComparer.Ordinal)
             .Where(static g => g.Select(static s => s.Correspondent).Distinct(StringComparer.Ordinal).Count() >= SeveralFamilies)
             .Select(static g => g.Key).ToHashSet(StringComparer.Ordinal);
-        signs = signs.ConvertAll(s => s.IsAlike && several.Contains(s.PersonId) ? s with { Confidence = Math.Min(CorrespondenceWeights.AlikeMost, s.Confidence * CorrespondenceWeights.AlikeWithSeveral) } : s);
+        signs.RemoveAll(s => s.IsAlike && !several.Contains(s.PersonId));
+        signs = signs.ConvertAll(s => s.IsAlike ? s with { Confidence = Math.Min(CorrespondenceWeights.AlikeMost, s.Confidence * CorrespondenceWeights.AlikeWithSeveral) } : s);
         return [.. signs.Select(s => circles.Contains(s.Correspondent) ? s with { Confidence = s.Confidence * CorrespondenceWeights.OfCircle } : s)];
     }
 
@@ -55,14 +56,14 @@ internal sealed class PersonalAddressDetector(MailPicture picture, NameLikeness 
 
     /// <summary>
     /// An address that nobody declared, alike to a member of staff's name, in a message with a family. Where the family's own address is alike
-    /// to that name as well, it is their kin's.
+    /// to that name as well, it is their kin's; and of somebody who declared an address another one is more likely an impostor's.
     /// </summary>
     private IEnumerable<Sign> OfAlike(Mail mail)
     {
         var families = mail.Parties.Where(static p => p.Kind == PartyKind.Family && p.PersonIds.Count == 0).Distinct().ToList();
         foreach (var party in families.Count == 0 ? [] : mail.Parties.Where(static p => p.Kind == PartyKind.Consumer).Distinct())
         {
-            var (person, alike) = picture.Book.Staff.Select(s => (s.Id, Alike: likeness.Of(s.Id, party.Address!))).MaxBy(static s => s.Alike);
+            var (person, alike) = picture.Book.Staff.Where(static s => s.PersonalAddresses.Count == 0).Select(s => (s.Id, Alike: likeness.Of(s.Id, party.Address!))).DefaultIfEmpty().MaxBy(static s => s.Alike);
             if (alike < AlikeEnough || families.Exists(f => f.Address is { } address && likeness.Of(person, address) > 0))
             {
                 continue;

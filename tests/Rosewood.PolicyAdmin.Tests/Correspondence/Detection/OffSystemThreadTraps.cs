@@ -13,10 +13,12 @@ public sealed class OffSystemThreadTraps
     public async Task An_answer_to_a_message_from_a_private_provider_asks_the_recipient()
     {
         using var guilty = await OpenAsync();
-        var finding = await guilty.Ordinary().Headed(Late, Two, "a@btinternet.com", [Daniel], "CAxyz@mail.gmail.com").FindOneAsync();
+        guilty.Ordinary().Headed(Late, Two, "a@btinternet.com", [Daniel], "CAxyz@mail.gmail.com");
+        (await guilty.FindAsync()).ShouldBeEmpty("parents answer their own and each other's messages too");
+        var finding = await guilty.Headed("2026-10-21T10:00:00Z", Two, "b@btinternet.com", [Daniel], "CAxyy@mail.gmail.com").Headed("2026-10-22T10:00:00Z", Two, "c@btinternet.com", [Daniel], "CAxyw@mail.gmail.com").FindOneAsync();
         (finding.Person, finding.Kind, finding.Correspondent, finding.Clause).ShouldBe(("Daniel Okonkwo", CorrespondenceKind.OffSystemThread, "family:F-2", "COM-4"));
         finding.Explanation.ShouldEndWith("?");
-        finding.Confidence.ShouldBeGreaterThan(0.8);
+        finding.Count.ShouldBe(3);
     }
 
     [Theory]
@@ -57,7 +59,7 @@ public sealed class OffSystemThreadTraps
     public async Task The_one_who_is_written_to_is_asked_and_not_who_is_copied_in()
     {
         using var copied = await OpenAsync();
-        (await copied.Ordinary().Headed(Late, Two, "a@btinternet.com", [Daniel], "CAxyz@mail.gmail.com", cc: [Marta]).FindOneAsync()).Person.ShouldBe("Daniel Okonkwo");
+        (await copied.Ordinary().Headed(Late, Two, "a@btinternet.com", [Daniel], "CAxyz@mail.gmail.com", cc: [Marta]).FindAsync(possible: true)).ShouldHaveSingleItem().Person.ShouldBe("Daniel Okonkwo");
 
         using var personal = await OpenAsync();
         (await personal.Ordinary().Headed(Late, Two, "a@btinternet.com", [DanielOwn], "CAxyz@mail.gmail.com", cc: [Marta]).FindAsync()).ShouldAllBe(f => string.Equals(f.Person, "Daniel Okonkwo", StringComparison.Ordinal));
