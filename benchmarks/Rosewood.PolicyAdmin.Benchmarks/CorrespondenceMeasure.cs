@@ -21,6 +21,9 @@ internal static class CorrespondenceMeasure
         (MailKind.OffSystemThread, CorrespondenceKind.OffSystemThread),
     ];
 
+    /// <summary>From here the command shows a finding without being asked.</summary>
+    private const double Shown = 0.5;
+
     public static void Run(int firstSeed, int seeds)
     {
         var tallies = Kinds.ToDictionary(k => k.Truth, _ => new Tally());
@@ -65,11 +68,11 @@ internal static class CorrespondenceMeasure
         {
             _guilty += truth.IsGuilty ? 1 : 0;
             _detectable += truth.Detectable ? 1 : 0;
-            if (finding is null)
+            if (finding is null || finding.Confidence < Shown)
             {
                 if (truth.Detectable)
                 {
-                    Line($"seed {seed}: missed {truth} [{string.Join("; ", truth.Detectability.Proofs.Take(4))}]");
+                    Line($"seed {seed}: missed {truth} at {finding?.Confidence ?? 0:0.00}: {finding?.Explanation} [{string.Join("; ", truth.Detectability.Proofs.Take(4).Select(p => $"{p.Reason} {p.Weight:0.00}"))}]");
                 }
 
                 return;

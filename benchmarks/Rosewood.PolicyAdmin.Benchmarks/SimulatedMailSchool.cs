@@ -33,7 +33,7 @@ internal sealed class SimulatedMailSchool : IDisposable
     /// <summary>A person's id.</summary>
     public string IdOf(MailPerson person) => _people.Resolve(person.SchoolAddress, _clock.GetUtcNow().UtcTicks).Id;
 
-    /// <summary>The findings that the command shows.</summary>
+    /// <summary>The findings of the command, also what is only possible.</summary>
     public List<UnofficialCorrespondence> Find() =>
         [.. Run(new FindUnofficialCorrespondence
         {
@@ -41,6 +41,7 @@ internal sealed class SimulatedMailSchool : IDisposable
             MessageHeader = Existing("headers.json"),
             InboxRule = Existing("inboxrules.json"),
             Mailbox = Existing("mailboxes.csv"),
+            IncludePossible = true,
         }).OfType<UnofficialCorrespondence>()];
 
     public void Dispose()

@@ -72,6 +72,11 @@ internal static class CorrespondenceBlindness
             yield return "No message trace was given: who wrote to whom is not known.";
         }
 
+        if (material.Picture.Rows > 0 && !material.Picture.HasSubjects)
+        {
+            yield return "The traces have no subjects (those that Sync-PolicyTenant keeps never do): automatic answers can't be told, and what has the subject of a family's conversation is not seen. The files of the admin center have them.";
+        }
+
         foreach (var sentence in Threads(material, search, zone).Concat(Settings(material, search)))
         {
             yield return sentence;
@@ -80,19 +85,19 @@ internal static class CorrespondenceBlindness
 
     private static IEnumerable<string> Threads(CorrespondenceMaterial material, CorrespondenceSearch search, TimeZoneInfo zone)
     {
-        var threads = search.Threads;
+        var answers = search.Answers;
         if (material.Picture.Headers == 0)
         {
-            yield return "No headers were given: what a message answers is not known, so threads that began elsewhere cannot be found, and mail sent on can be told from one's own by its rhythm only.";
+            yield return "No headers were given: what a message answers is not known, so threads that began elsewhere cannot be found, and mail sent on can be told from one's own by its subject or its rhythm only.";
         }
-        else if (threads.Answers > 0 && !threads.CanJudge)
+        else if (answers.All.Count > 0 && !answers.CanJudge)
         {
             yield return "What the school sent is not seen well enough to say which answers of families belong to it: give a message trace that begins some weeks before the headers.";
         }
-        else if (threads.Answers > 0)
+        else if (answers.All.Count > 0)
         {
-            var begin = new DateTimeOffset(material.Picture.FirstSent, TimeSpan.Zero) + threads.Horizon;
-            yield return string.Create(CultureInfo.InvariantCulture, $"Answers of families are judged from {Day(begin, zone)} on, since earlier ones may answer what is older than the exports; of {threads.Answers} answers {threads.Unjudged} could not be judged.");
+            var begin = new DateTimeOffset(material.Picture.FirstSent, TimeSpan.Zero) + answers.Horizon;
+            yield return string.Create(CultureInfo.InvariantCulture, $"Answers of families are judged from {Day(begin, zone)} on, since earlier ones may answer what is older than the exports; of {answers.All.Count} answers {search.Threads.Unjudged} could not be judged.");
         }
     }
 

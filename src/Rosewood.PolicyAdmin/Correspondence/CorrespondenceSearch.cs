@@ -9,7 +9,6 @@ internal sealed class CorrespondenceSearch
     private readonly CorrespondenceMaterial _material;
     private readonly PolicyConfig _config;
     private readonly TimeZoneInfo _zone;
-    private readonly NameLikeness _likeness;
 
     /// <param name="material">What was read.</param>
     /// <param name="config">The school's settings.</param>
@@ -20,12 +19,15 @@ internal sealed class CorrespondenceSearch
         _config = config;
         _zone = zone;
         Forwards = new ForwardDetector(material.Picture.Book);
-        _likeness = new NameLikeness(material.Picture.Book.Staff);
-        Threads = new OffSystemThreadDetector(material.Picture, _likeness);
+        Answers = new UnknownAnswers(material.Picture);
+        Threads = new OffSystemThreadDetector(material.Picture, Answers);
     }
 
     /// <summary>What the settings of mailboxes left open.</summary>
     public ForwardDetector Forwards { get; }
+
+    /// <summary>Families' answers, and whether they can be judged.</summary>
+    public UnknownAnswers Answers { get; }
 
     /// <summary>What answers left open.</summary>
     public OffSystemThreadDetector Threads { get; }
@@ -35,10 +37,10 @@ internal sealed class CorrespondenceSearch
     {
         var picture = _material.Picture;
         var mails = picture.Mails.ToList();
-        var personal = new PersonalAddressDetector(picture, _likeness);
+        var personal = new PersonalAddressDetector(picture, Answers);
         var signs = personal.Find(mails)
-            .Concat(new SelfForwardDetector(picture, _likeness, _zone).Find(mails))
-            .Concat(Threads.Find(mails))
+            .Concat(new SelfForwardDetector(picture, _zone).Find(mails))
+            .Concat(Threads.Find())
             .Concat(Forwards.OfMailboxes(_material.Mailboxes))
             .Concat(Forwards.OfRules(_material.Rules));
         if (_config.Correspondence.ReportNoOfficialCorrespondence)

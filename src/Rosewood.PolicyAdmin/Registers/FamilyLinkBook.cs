@@ -107,14 +107,21 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
         return entries;
     }
 
-    /// <summary>A misspelt family would explain nothing, and nobody would see why: where families are imported, one that is none of them is named.</summary>
-    public static void WarnOfUnknown(string familyId, CommandContext context, ICommandSink sink)
+    /// <summary>
+    /// The family's id as the imported contacts have it, whatever the case in which it was typed. A misspelt one would explain nothing, and
+    /// nobody would see why: where families are imported, one that is none of them is named.
+    /// </summary>
+    public static string Family(string? typed, CommandContext context, ICommandSink sink)
     {
-        var families = context.Store.FamilyContacts.Load().Select(s => s.Contact.FamilyId).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (families.Count > 0 && !families.Contains(familyId))
+        var familyId = RegisterText.RequireFamily(typed);
+        var families = context.Store.FamilyContacts.Load().Select(s => s.Contact.FamilyId).ToList();
+        var known = families.Find(f => string.Equals(f, familyId, StringComparison.OrdinalIgnoreCase));
+        if (families.Count > 0 && known is null)
         {
             sink.Warn($"No imported contact is of family '{familyId}'. If the id is misspelt, no finding will be explained by this entry.");
         }
+
+        return known ?? familyId;
     }
 
     /// <summary>A person's name.</summary>

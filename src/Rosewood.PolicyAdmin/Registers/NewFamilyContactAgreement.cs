@@ -53,8 +53,7 @@ internal sealed class NewFamilyContactAgreementHandler : CommandHandler<NewFamil
         var services = CatalogueLoader.Names(request.Service, context);
         var until = request.Until?.ToEnd(zone).ToUniversalTime();
         Require(request, until, context.Now, zone);
-        var family = RegisterText.RequireFamily(request.FamilyId);
-        FamilyLinkBook.WarnOfUnknown(family, context, sink);
+        var family = FamilyLinkBook.Family(request.FamilyId, context, sink);
         if (!sink.ShouldProcess(subject.DisplayName, $"Record contact with family {family} on {(services.Count == 0 ? "all services" : string.Join(", ", services))}, agreed by {leader.DisplayName}"))
         {
             return Task.CompletedTask;

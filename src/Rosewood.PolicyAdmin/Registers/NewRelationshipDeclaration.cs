@@ -57,8 +57,7 @@ internal sealed class NewRelationshipDeclarationHandler : CommandHandler<NewRela
             throw RegisterFaults.ReviewInPast().ToException();
         }
 
-        var family = RegisterText.RequireFamily(request.FamilyId);
-        FamilyLinkBook.WarnOfUnknown(family, context, sink);
+        var family = FamilyLinkBook.Family(request.FamilyId, context, sink);
         if (!sink.ShouldProcess(subject.DisplayName, $"Record the relationship to family {family}, declared to {leader.DisplayName}"))
         {
             return Task.CompletedTask;

@@ -21,7 +21,7 @@ public sealed class FamilyLinkRecords
             r.IsDBNull(1) ? null : new FamilyLinkEnding(r.GetString(1), r.Instant(2), r.GetString(3), r.TextOrNull(4))));
 
     /// <summary>The links, for an audit to ask.</summary>
-    public FamilyLinks Load() => new(LoadAll().Select(e => e.ToLink()));
+    public FamilyLinks Load() => new([.. LoadAll().Select(e => e.ToLink())]);
 
     /// <summary>The id that the next entry gets; none is given twice, also after one was erased.</summary>
     public string NextId(StoreChange change, FamilyLinkKind kind)

@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Correspondence.Addresses;
 /// <summary>
 /// Reads addresses by RFC 5321 and 5322: display names, comments, quoted local parts, groups, route addresses, lists; and what Exchange
 /// adds: <c>SMTP:</c> prefixes, <c>"Name" [SMTP:addr]</c>, and X.500 names, which are no mail addresses and are passed over. Display names
-/// are thrown away: whoever writes a mail chooses them.
+/// are no part of an address: whoever writes a mail chooses them. <see cref="NamesIn"/> gives them to whoever can weigh that.
 /// </summary>
 internal static class AddressReader
 {
@@ -34,6 +34,26 @@ internal static class AddressReader
             if (ReadEntry(rest[..end]) is { } address)
             {
                 found.Add(address);
+            }
+
+            rest = end < rest.Length ? rest[(end + 1)..] : [];
+        }
+
+        return found;
+    }
+
+    /// <summary>The addresses of a header that have a display name before them, with that name; encoded words are left out.</summary>
+    public static IEnumerable<(string Address, string Name)> NamesIn(string text)
+    {
+        var rest = text.AsSpan(0, Math.Min(text.Length, LongestText));
+        var found = new List<(string, string)>();
+        while (!rest.IsEmpty && found.Count < MostAddresses)
+        {
+            var end = AddressScan.EndOfEntry(rest);
+            var entry = rest[..end].Trim();
+            if (AddressScan.Last(entry, '<') is > 0 and var open && !entry.StartsWith("=?"))
+            {
+                found.Add((entry[open..].ToString(), AddressScan.Unquote(entry[..open].Trim().Trim('"'))));
             }
 
             rest = end < rest.Length ? rest[(end + 1)..] : [];

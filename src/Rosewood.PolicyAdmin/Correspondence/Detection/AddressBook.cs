@@ -5,7 +5,7 @@ using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 
-/// <summary>Tells who is behind an address. Display names play no part in it: whoever writes a mail chooses them.</summary>
+/// <summary>Tells who is behind an address. Display names play no part in that: whoever writes a mail chooses them.</summary>
 internal sealed class AddressBook
 {
     private const string TenantDomain = "onmicrosoft.com";
@@ -45,6 +45,7 @@ internal sealed class AddressBook
         _lists = new AddressList(settings.DistributionLists);
         _domains = [.. config.School.MailDomains.Select(d => MailDomainName.Normalize(d)).OfType<string>()];
         Staff = people.All(now);
+        Names = new NameLikeness(Staff);
         _owners = Staff
             .SelectMany(p => p.PersonalAddresses.Select(a => (Address: CorrespondentAddress.Parse(a), p.Id)))
             .Where(a => a.Address is not null)
@@ -53,6 +54,15 @@ internal sealed class AddressBook
 
     /// <summary>Everybody on the roster, leavers too.</summary>
     public IReadOnlyList<Person> Staff { get; }
+
+    /// <summary>Weighs what is only like a name of theirs.</summary>
+    public NameLikeness Names { get; }
+
+    /// <summary>Whether somebody works here at the instant whose roster counts.</summary>
+    public bool IsEmployed(Person person) => PeopleHistory.IsEmployed(person, _people.DateAt(_now));
+
+    /// <summary>Whether somebody had left the school at an instant, UTC ticks.</summary>
+    public bool HasLeft(string personId, long ticks) => _people.At(personId, _now) is { EndDate: { } end } && _people.DateAt(ticks) > end;
 
     /// <summary>Whether somebody is a governor and nothing else: governors mostly have no school mailbox, and write from their own.</summary>
     public bool HasNoSchoolMail(string personId) => _people.At(personId, _now) is { } person && person.Roles == RoleSet.Of(Role.Governor);

@@ -21,8 +21,12 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
     public IReadOnlyList<UnofficialCorrespondence> Collect(IEnumerable<Sign> signs)
     {
         var findings = new List<UnofficialCorrespondence>();
-        var all = signs.ToList();
-        var persons = all.Where(s => s.PersonId is not null && s.Kind == CorrespondenceKind.PersonalAddress && Declared(s.PersonId!, [s]) is null).GroupBy(static s => (s.Kind, s.PersonId)).ToDictionary(static g => g.Key, static g => OverDays(g));
+        var all = signs.Where(s => !s.IsBySubject || !IsParent(s)).Select(s => s is { Kind: CorrespondenceKind.PersonalAddress, IsOwnDoing: false } && IsParent(s) && Declared(s.PersonId!, [s]) is null ? s with { Confidence = s.Confidence * CorrespondenceWeights.OfParent } : s).ToList();
+
+        // What a declared link explains says nothing about other families.
+        var persons = all.Where(s => s.PersonId is not null && s.Kind == CorrespondenceKind.PersonalAddress && Declared(s.PersonId!, [s]) is null)
+            .GroupBy(static s => s.PersonId!, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.ToList(), StringComparer.Ordinal);
         foreach (var group in all.GroupBy(static s => (s.Kind, s.PersonId, s.Mailbox, s.Correspondent)))
         {
             if (group.Key.PersonId is { } person && dismissals.Find(FindingKind.UnofficialCorrespondence, person, "", group.Key.Kind.ToString()) is not null)
@@ -31,13 +35,16 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
                 continue;
             }
 
-            // Once with each of many families is as much of a habit as often with one.
-            var ofPerson = persons.GetValueOrDefault((group.Key.Kind, group.Key.PersonId)) * CorrespondenceWeights.WithOthers;
-            findings.Add(Make([.. group.OrderBy(static s => s.UtcTicks)], ofPerson));
+            findings.Add(Make(
+                [.. group.OrderBy(static s => s.UtcTicks)],
+                group.Key is { Kind: CorrespondenceKind.PersonalAddress, PersonId: { } id } ? persons.GetValueOrDefault(id) ?? [] : []));
         }
 
         return [.. findings.OrderByDescending(static f => f.Confidence).ThenBy(static f => f.Person, StringComparer.Ordinal).ThenBy(static f => f.Kind).ThenBy(static f => f.Correspondent, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether the person has a declared relationship with a family, this or another.</summary>
+    private bool IsParent(Sign sign) => sign.PersonId is { } person && links.HasRelationship(person, sign.UtcTicks);
 
     /// <summary>The clause that a kind is against.</summary>
     public static string ClauseOf(CorrespondenceKind kind) => kind switch
@@ -48,24 +55,30 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
     };
 
     /// <summary>How sure the signs of all days are together: each day counts by its surest.</summary>
-    private static double OverDays(IEnumerable<Sign> signs)
+    /// <param name="signs">The signs; those that don't add up are left out.</param>
+    /// <param name="most">The most that one day counts.</param>
+    private static double OverDays(IEnumerable<Sign> signs, double most = 1)
     {
         var doubt = 1.0;
         foreach (var day in signs.Where(static s => s.AddsUp).GroupBy(static s => s.UtcTicks / TimeSpan.TicksPerDay))
         {
-            doubt *= 1 - day.Max(static s => s.Confidence);
+            doubt *= 1 - Math.Min(most, day.Max(static s => s.Confidence));
         }
 
         return Math.Min(1 - doubt, CorrespondenceWeights.Most);
     }
 
-    private UnofficialCorrespondence Make(List<Sign> signs, double ofPerson)
+    /// <summary>
+    /// Once with each of many families is as much of a habit as often with one. But what is sure about one family is not sure about another:
+    /// what is lent counts no more than what was seen with this one.
+    /// </summary>
+    private UnofficialCorrespondence Make(List<Sign> signs, List<Sign> ofPerson)
     {
         var surest = signs.MaxBy(static s => s.Confidence)!;
-        var confidence = Math.Max(surest.Confidence, surest.AddsUp ? Math.Max(OverDays(signs), ofPerson) : 0);
+        var confidence = Math.Max(surest.Confidence, surest.AddsUp ? Math.Max(OverDays(signs), OverDays(ofPerson, surest.Confidence) * CorrespondenceWeights.WithOthers) : 0);
 
         // What only might belong to it does not swell the count of what does.
-        var counted = surest.Confidence >= CorrespondenceWeights.Shown && !surest.AddsUp ? signs.FindAll(static s => s.Confidence >= CorrespondenceWeights.Shown) : signs;
+        var counted = signs.FindAll(s => s.Confidence >= surest.Confidence * CorrespondenceWeights.Counts);
         var ids = counted.Select(static s => s.MessageId).OfType<string>().Where(static i => i.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return new UnofficialCorrespondence
         {

@@ -24,6 +24,9 @@ internal sealed class Mail
     /// <summary>The key of its subject; 0: none that tells anything.</summary>
     public ulong Subject { get; set; }
 
+    /// <summary>The key of Exchange's conversation; 0: not known.</summary>
+    public ulong Conversation { get; set; }
+
     /// <summary>Whether its headers were seen, and so what it answers is known.</summary>
     public bool HasHeaders { get; set; }
 

@@ -20,9 +20,11 @@ internal sealed class MailPicture(AddressBook book)
     private readonly Dictionary<ulong, Mail> _mails = [];
     private readonly Dictionary<ulong, ulong> _answers = [];
     private readonly HashSet<ulong> _known = [];
+    private readonly Dictionary<Party, bool> _colleagues = [];
     private readonly HashSet<ulong> _expanded = [];
     private readonly HashSet<string> _schoolIdDomains = new(StringComparer.Ordinal);
     private readonly SubjectKeys _subjects = new();
+    private readonly Dictionary<ulong, List<Mail>> _conversations = [];
     private SubjectThreads? _threads;
 
     /// <summary>The messages in which a family or a personal address has part.</summary>
@@ -76,8 +78,7 @@ internal sealed class MailPicture(AddressBook book)
         if (Matters(from, to))
         {
             var mail = Keep(key, from, row.UtcTicks, IsAsked(from) || IsAsked(to) ? row.MessageId : []);
-            mail.Subject = mail.Subject == 0 ? _subjects.Of(row.Subject) : mail.Subject;
-            HasSubjects |= mail.Subject != 0;
+            TakeSubject(mail, row.Subject);
             mail.Add(to);
         }
     }
@@ -99,13 +100,21 @@ internal sealed class MailPicture(AddressBook book)
 
         var to = row.To.Concat(row.Cc).SelectMany(AddressReader.ReadAll).Select(book.Of).Distinct().ToList();
         to.ForEach(p => Meet(from, p));
+        foreach (var (address, name) in row.Names)
+        {
+            if (book.Of(address) is { Kind: PartyKind.Consumer } party && book.Names.PersonCalled(name) is { } person)
+            {
+                party.Call(person, from.IsSchool);
+            }
+        }
+
         if (to.Exists(t => Matters(from, t)))
         {
             var mail = Keep(key, from, row.UtcTicks, Encoding.UTF8.GetBytes(row.MessageId));
             to.ForEach(mail.Add);
-            mail.Subject = mail.Subject == 0 ? _subjects.Of(Encoding.UTF8.GetBytes(row.Subject)) : mail.Subject;
-            HasSubjects |= mail.Subject != 0;
+            TakeSubject(mail, row.Subject);
             mail.Copied = [.. row.Cc.SelectMany(AddressReader.ReadAll).Select(book.Of)];
+            TakeConversation(mail, MessageKey.Of(row.Conversation));
             mail.HasHeaders = true;
             mail.InReplyTo ??= row.InReplyTo ?? (row.References.Count > 0 ? row.References[^1] : null);
             mail.Before = mail.Before.Count >= before.Count ? mail.Before : before;
@@ -117,11 +126,11 @@ internal sealed class MailPicture(AddressBook book)
         }
     }
 
-    /// <summary>Whether the exports have subjects at all.</summary>
+    /// <summary>Whether any message came with a subject.</summary>
     public bool HasSubjects { get; private set; }
 
     /// <summary>Conversations by their subject; asked for when everything is read.</summary>
-    public SubjectThreads BySubject => _threads ??= new SubjectThreads(_mails.Values, IsBulk);
+    public SubjectThreads BySubject => _threads ??= new SubjectThreads(_mails.Values, IsBulk, IsKnown);
 
     /// <summary>
     /// Whether a message went to many rather than to those whom it is about. The personal addresses of several colleagues in one message are
@@ -130,6 +139,13 @@ internal sealed class MailPicture(AddressBook book)
     public bool IsBulk(Mail mail) => mail.IsBulk || _expanded.Contains(mail.Key)
         || mail.Parties.Where(static p => p.PersonIds.Count > 0 && !p.IsSchool).Distinct().Count() >= Circle
         || (mail.From.Kind != PartyKind.Family && mail.To.Where(static p => p.Kind == PartyKind.Family).SelectMany(static p => p.Families).Distinct(StringComparer.Ordinal).Count() > ManyFamilies);
+
+    /// <summary>
+    /// Whether a message of the school's is rather one among colleagues, some of whom are parents here: under a subject that goes round among
+    /// staff, or to families whose addresses are all alike to employees' names.
+    /// </summary>
+    public bool IsAmongColleagues(Mail mail) => mail.From.IsSchool
+        && (BySubject.IsOfStaff(mail) || (mail.To.Exists(static p => p.Kind == PartyKind.Family) && mail.To.TrueForAll(p => p.Kind != PartyKind.Family || IsColleagues(p))));
 
     /// <summary>The families with whom the thread before a message was.</summary>
     public IReadOnlySet<string> FamiliesBefore(Mail mail)
@@ -141,7 +157,24 @@ internal sealed class MailPicture(AddressBook book)
             Collect(key, families, seen);
         }
 
+        // What was sent has no In-Reply-To in Graph, but Exchange's own conversation.
+        foreach (var earlier in mail.Conversation == 0 ? [] : _conversations[mail.Conversation].Where(m => m != mail && m.UtcTicks <= mail.UtcTicks && !IsBulk(m) && !BySubject.IsOfStaff(m)))
+        {
+            families.UnionWith(earlier.Parties.SelectMany(static p => p.Families));
+        }
+
         return families;
+    }
+
+    private bool IsColleagues(Party family)
+    {
+        if (!_colleagues.TryGetValue(family, out var isColleagues))
+        {
+            isColleagues = family.PersonIds.Count > 0 || book.Staff.Any(s => book.IsEmployed(s) && book.Names.Of(s.Id, family.Address!) >= NameLikeness.Enough);
+            _colleagues.Add(family, isColleagues);
+        }
+
+        return isColleagues;
     }
 
     private void Collect(ulong key, HashSet<string> families, HashSet<ulong> seen)
@@ -155,7 +188,7 @@ internal sealed class MailPicture(AddressBook book)
                 continue;
             }
 
-            if (!IsBulk(mail))
+            if (!IsBulk(mail) && !BySubject.IsOfStaff(mail))
             {
                 families.UnionWith(mail.Parties.SelectMany(static p => p.Families));
             }
@@ -191,6 +224,29 @@ internal sealed class MailPicture(AddressBook book)
         if (_schoolIdDomains.Count < MostDomains && id.LastIndexOf((byte)'@') is >= 0 and var at && SystemOf(Encoding.UTF8.GetString(id[(at + 1)..]).ToLowerInvariant()) is var domain && (ConsumerMail.ProviderOf(domain) is null || domain.EndsWith(".prod.outlook.com", StringComparison.Ordinal)) && !_schoolIdDomains.Contains(domain))
         {
             _schoolIdDomains.Add(domain);
+        }
+    }
+
+    private void TakeConversation(Mail mail, ulong conversation)
+    {
+        if (mail.Conversation == 0 && conversation != 0)
+        {
+            mail.Conversation = conversation;
+            if (!_conversations.TryGetValue(conversation, out var mails))
+            {
+                _conversations.Add(conversation, mails = []);
+            }
+
+            mails.Add(mail);
+        }
+    }
+
+    private void TakeSubject(Mail mail, ReadOnlySpan<byte> subject)
+    {
+        if (mail.Subject == 0 && !subject.IsEmpty)
+        {
+            mail.Subject = _subjects.Of(subject);
+            HasSubjects = true;
         }
     }
 

@@ -14,18 +14,27 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 /// <item><term>initial and surname</term><description>0.7: brothers, sisters, married couples and fathers share it.</description></item>
 /// <item><term>surname and digits, or alone</term><description>0.55, 0.45: as likely the family's as the person's.</description></item>
 /// <item><term>first name and initial</term><description>0.4: common.</description></item>
+/// <item><term>called by the name</term><description>0.85 where somebody of the school calls the address by the whole name of this person and of no
+/// other; 0.7 where only mail from outside does: anybody may call a mailbox as they like, to deceive too.</description></item>
 /// </list>
 /// A colleague whom the address fits about as well halves it; a surname that is common in the UK takes a seventh where the first name is not spelt out.
 /// </summary>
 /// <param name="staff">Everybody on the roster.</param>
 internal sealed class NameLikeness(IReadOnlyList<Person> staff)
 {
+    /// <summary>From here an address may be a person's: it has the surname, and the first name or its initial.</summary>
+    public const double Enough = 0.6;
+
+    private const double CalledBySchool = 0.85;
+    private const double CalledByOthers = 0.7;
     private const double CommonSurname = 0.85;
     private const double FitsAnother = 0.5;
     private const double Near = 0.15;
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sir", "fr" };
     private readonly Dictionary<(string Person, string Address), double> _known = [];
     private readonly Dictionary<string, (string First, string[] Surnames)> _names = staff.ToDictionary(p => p.Id, p => Split(p.DisplayName), StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _called = staff.Select(p => (p.Id, Name: Split(p.DisplayName))).Where(static p => p.Name.First.Length > 0)
+        .GroupBy(static p => KeyOf(p.Name), static p => p.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>How alike an address is to a person's name; 0: not at all.</summary>
     public double Of(string personId, CorrespondentAddress address)
@@ -39,6 +48,24 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
 
         return likeness;
     }
+
+    /// <summary>How likely a private mailbox of which nothing is declared is a person's, by its address and by what messages call it; 0: not at all.</summary>
+    public double Of(string personId, Party party)
+    {
+        if (party.Address is not { } address)
+        {
+            return 0;
+        }
+
+        return party.CalledAs is null ? Of(personId, address)
+            : string.Equals(party.CalledAs, personId, StringComparison.Ordinal) ? Math.Max(party.IsCalledBySchool ? CalledBySchool : CalledByOthers, Of(personId, address))
+            : 0;
+    }
+
+    /// <summary>The only member of staff with a name, however its marks and order are written; null: nobody, or several.</summary>
+    public string? PersonCalled(string displayName) => Split(displayName) is { First.Length: > 0 } name && _called.GetValueOrDefault(KeyOf(name)) is [var one] ? one : null;
+
+    private static string KeyOf((string First, string[] Surnames) name) => $"{name.First} {name.Surnames[0]}";
 
     private double Weigh(string personId, CorrespondentAddress address)
     {

@@ -9,6 +9,7 @@ internal sealed class Party(PartyKind kind, CorrespondentAddress? address)
 {
     private const int MostCounterparts = 4;
     private readonly List<Party> _counterparts = [];
+    private bool _isCalledOtherwise;
 
     /// <summary>Who is behind it.</summary>
     public PartyKind Kind => kind;
@@ -30,6 +31,22 @@ internal sealed class Party(PartyKind kind, CorrespondentAddress? address)
 
     /// <summary>Who of the school it corresponds with: the first few.</summary>
     public IReadOnlyList<Party> Counterparts => _counterparts;
+
+    /// <summary>The member of staff by whose name messages call it; null: nobody's, or several people's.</summary>
+    public string? CalledAs { get; private set; }
+
+    /// <summary>Whether somebody of the school called it so, out of their own address book, and not only the mailbox itself.</summary>
+    public bool IsCalledBySchool { get; private set; }
+
+    /// <summary>Takes note that a message calls it by a member of staff's name.</summary>
+    /// <param name="personId">Whose name.</param>
+    /// <param name="bySchool">Whether somebody of the school wrote the message.</param>
+    public void Call(string personId, bool bySchool)
+    {
+        CalledAs = _isCalledOtherwise || (CalledAs is not null && !string.Equals(CalledAs, personId, StringComparison.Ordinal)) ? null : personId;
+        _isCalledOtherwise |= CalledAs is null;
+        IsCalledBySchool |= bySchool;
+    }
 
     /// <summary>Whether it is a personal address of a member of staff.</summary>
     public bool IsOwnedBy(string personId) => kind is PartyKind.Personal or PartyKind.Family && PersonIds.Contains(personId, StringComparer.Ordinal);

@@ -1,14 +1,14 @@
 namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 
 /// <summary>
-/// Finds family mail that members of staff send on to their own personal address: declared, or alike to their name at a consumer domain.
-/// It counts where the message descends from a family's; where no headers tell, where messages to oneself follow families' mail far
-/// oftener than chance. One's own payslip is no family business.
+/// Finds family mail that members of staff send on to their own personal address: declared, alike to their name at a consumer domain, or one of
+/// which nothing is known and that gets several families' mail from them alone. It counts where the message descends from a family's, or has
+/// the subject of one; where neither can be told, where messages to oneself follow families' mail far oftener than chance. One's own payslip
+/// is no family business.
 /// </summary>
 /// <param name="picture">What was seen.</param>
-/// <param name="likeness">Weighs names.</param>
 /// <param name="zone">The school's zone.</param>
-internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness likeness, TimeZoneInfo zone)
+internal sealed class SelfForwardDetector(MailPicture picture, TimeZoneInfo zone)
 {
     private const string Declared = "declared";
     private const int SeveralFamilies = 2;
@@ -23,7 +23,7 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
         foreach (var mail in mails.Where(m => m.From.Kind == PartyKind.Staff && !picture.IsBulk(m)))
         {
             var person = mail.From.PersonIds[0];
-            foreach (var to in mail.To.Where(t => (OwnAs(person, t) > 0 || (t.Kind == PartyKind.Consumer && mail.To.Count == 1)) && IsToSelf(mail, person, t)))
+            foreach (var to in mail.To.Where(t => (OwnAs(person, t, isOfSeveral: false) > 0 || IsTheirsAlone(person, t)) && IsToSelf(mail, person, t)))
             {
                 if (!own.TryGetValue((person, to), out var list))
                 {
@@ -39,11 +39,13 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
 
     private IEnumerable<Sign> Judge(string person, Party to, List<Mail> mails, IEnumerable<long> arrivals)
     {
-        var isOwn = OwnAs(person, to);
-        if (isOwn == 0)
+        // The other parent gets one family's mail; an address that gets several families' is nobody's parent.
+        var isOfSeveral = mails.SelectMany(m => picture.FamiliesBefore(m).Concat(picture.BySubject.FamiliesBefore(m, person))).Distinct(StringComparer.Ordinal).Count() >= SeveralFamilies;
+        var isOwn = OwnAs(person, to, isOfSeveral);
+        var isAlike = isOwn > 0;
+        if (!isAlike)
         {
-            // The other parent gets one family's mail; an address that gets several families' is nobody's parent.
-            if (mails.SelectMany(m => picture.BySubject.FamiliesBefore(m, person)).Distinct(StringComparer.Ordinal).Count() < SeveralFamilies)
+            if (!isOfSeveral)
             {
                 yield break;
             }
@@ -51,20 +53,20 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
             isOwn = CorrespondenceWeights.Unlike;
         }
 
-        var how = to.PersonIds.Count > 0 ? Declared : isOwn > CorrespondenceWeights.Unlike ? $"alike to their name ({to.Address!.Masked()})" : $"of which nothing is known ({to.Address!.Masked()})";
+        var how = to.PersonIds.Count > 0 ? Declared : isAlike ? $"alike to their name ({to.Address!.Masked()})" : $"of which nothing is known ({to.Address!.Masked()})";
         var open = new List<Mail>();
         foreach (var mail in mails)
         {
             var families = picture.FamiliesBefore(mail).Except(to.Families, StringComparer.Ordinal).ToList();
             if (families.Count > 0)
             {
-                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOn, $"Mail of a thread with {Families(families)} was sent on from the school mailbox to a personal address, {how}.") with { Families = families };
+                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOn, $"Mail of a thread with {Families(families)} was sent on from the school mailbox to a personal address, {how}.") with { Families = families, AddsUp = true };
             }
             else if (picture.BySubject.FamiliesBefore(mail, person).Except(to.Families, StringComparer.Ordinal).ToList() is { Count: > 0 } same)
             {
                 yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOnSubject, $"Mail with the subject of a conversation with {Families(same)} went from the school mailbox to a personal address, {how}.") with { Families = same, AddsUp = true };
             }
-            else if (!picture.HasSubjects && (mail.Before.Count == 0 || mail.Before.Any(k => !picture.IsKnown(k))))
+            else if (mail.Subject == 0 && (mail.Before.Count == 0 || mail.Before.Any(k => !picture.IsKnown(k))))
             {
                 open.Add(mail);
             }
@@ -91,21 +93,24 @@ internal sealed class SelfForwardDetector(MailPicture picture, NameLikeness like
     }
 
     /// <summary>How sure it is that an address is a person's own.</summary>
-    private double OwnAs(string person, Party to)
+    private double OwnAs(string person, Party to, bool isOfSeveral)
     {
         if (to.PersonIds.Contains(person, StringComparer.Ordinal) && !to.IsSchool)
         {
-            return to.PersonIds.Count == 1 ? 1 : 0.9;
+            return to.PersonIds.Count == 1 ? 1 : CorrespondenceWeights.OwnWithAnother;
         }
 
         return to.Kind != PartyKind.Consumer ? 0
-            : likeness.Of(person, to.Address!) * to.Counterparts.Count(c => !c.PersonIds.Contains(person, StringComparer.Ordinal)) switch
+            : picture.Book.Names.Of(person, to) * (isOfSeveral ? 1 : to.Counterparts.Count(c => !c.PersonIds.Contains(person, StringComparer.Ordinal)) switch
             {
                 0 => 1,
                 1 => CorrespondenceWeights.WritesWithAnother,
                 _ => CorrespondenceWeights.WritesLikeParent,
-            };
+            });
     }
+
+    /// <summary>A private mailbox of which nothing is known, with which nobody else of the school has to do.</summary>
+    private static bool IsTheirsAlone(string person, Party to) => to.Kind == PartyKind.Consumer && to.Counterparts.All(c => c.PersonIds.Contains(person, StringComparer.Ordinal));
 
     /// <summary>With a family among the recipients, a declared address is copied in, and one that is only alike may be the family's other parent.</summary>
     private static bool IsToSelf(Mail mail, string person, Party to) =>

@@ -23,12 +23,22 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
     /// <summary>The mailbox, where it is nobody's personally.</summary>
     public string? Mailbox { get; init; }
 
-    /// <summary>Whether the address is nobody's by declaration, and only alike to the person's name.</summary>
-    public bool IsAlike { get; init; }
+    /// <summary>The address that nobody declared and that is only alike to the person's name; null: it is not about such a one.</summary>
+    public Party? Alike { get; init; }
+
+    /// <summary>Whether the person wrote it: nobody else picked a wrong entry of an address book.</summary>
+    public bool IsOwnDoing { get; init; }
+
+    /// <summary>Whether only a subject ties it to the family.</summary>
+    public bool IsBySubject { get; init; }
 
     /// <summary>Whether it is worth more with each day on which the like is seen.</summary>
     public bool AddsUp { get; init; }
 
     /// <summary>The clause, where the kind's own is not it.</summary>
     public string? Clause { get; init; }
+
+    /// <summary>A sign about a personal address in a message to do with a family; it adds up.</summary>
+    public static Sign OfPersonalAddress(Mail mail, string person, string family, double confidence, string what) =>
+        new(CorrespondenceKind.PersonalAddress, person, "family:" + family, confidence, what) { UtcTicks = mail.UtcTicks, MessageId = mail.Id, Families = [family], AddsUp = true };
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 
@@ -26,7 +27,7 @@ internal sealed class SubjectKeys
             return 0;
         }
 
-        var words = Words(Encoding.UTF8.GetString(subject));
+        var words = Words(Nfc.Normalize(Encoding.UTF8.GetString(subject)));
         if (words.Count < FewestWords || words.Sum(static w => w.Length) < FewestLetters)
         {
             return 0;

@@ -1,21 +1,30 @@
 namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 
 /// <summary>
-/// Conversations by their subject, where no headers tell what a message answers: the same line, between the school and a family, in the
-/// fortnight before. A line that many families have (a trip, a newsletter) tells nothing about one of them.
+/// Conversations by their subject, where no headers tell what a message answers: the same line, between the school and a family, within a
+/// fortnight. A line that many families have in that time (a trip, a newsletter) tells nothing about one of them.
 /// </summary>
 internal sealed class SubjectThreads
 {
     private const int MostFamilies = 2;
+    private const int SeveralColleagues = 3;
     private static readonly long Fortnight = TimeSpan.FromDays(14).Ticks;
     private readonly Dictionary<ulong, List<Mail>> _mails = [];
+    private readonly Predicate<ulong> _isKnown;
+    private readonly HashSet<ulong> _ofStaff;
 
     /// <summary>Brings them together.</summary>
     /// <param name="mails">Messages.</param>
     /// <param name="isBulk">Tells those that went to many.</param>
-    public SubjectThreads(IEnumerable<Mail> mails, Predicate<Mail> isBulk)
+    /// <param name="isKnown">Tells whether a message was seen, by its key.</param>
+    public SubjectThreads(IEnumerable<Mail> mails, Predicate<Mail> isBulk, Predicate<ulong> isKnown)
     {
-        foreach (var mail in mails.Where(m => m.Subject != 0 && m.UtcTicks > 0 && !isBulk(m) && m.Parties.Any(static p => p.IsSchool) && m.Parties.Any(static p => p.Kind == PartyKind.Family)))
+        _isKnown = isKnown;
+        var all = mails as IReadOnlyCollection<Mail> ?? [.. mails];
+        _ofStaff = [.. all.Where(static m => m.Subject != 0 && m.Parties.Any(static p => p.IsSchool))
+            .SelectMany(static m => m.Parties.Where(static p => p.Kind == PartyKind.Personal).SelectMany(static p => p.PersonIds).Select(id => (m.Subject, id)))
+            .Distinct().CountBy(static s => s.Subject).Where(static s => s.Value >= SeveralColleagues).Select(static s => s.Key)];
+        foreach (var mail in all.Where(m => m.Subject != 0 && m.UtcTicks > 0 && !isBulk(m) && m.Parties.Any(static p => p.IsSchool) && m.Parties.Any(static p => p.Kind == PartyKind.Family)))
         {
             if (!_mails.TryGetValue(mail.Subject, out var list))
             {
@@ -24,33 +33,34 @@ internal sealed class SubjectThreads
 
             list.Add(mail);
         }
-
-        foreach (var subject in _mails.Where(s => s.Value.SelectMany(FamiliesOf).Distinct(StringComparer.Ordinal).Count() > MostFamilies).Select(s => s.Key).ToList())
-        {
-            _mails.Remove(subject);
-        }
     }
+
+    /// <summary>Whether the subject goes round among staff: several have it in mail with their declared personal addresses, as about a leaving do.</summary>
+    public bool IsOfStaff(Mail mail) => mail.Subject != 0 && _ofStaff.Contains(mail.Subject);
 
     /// <summary>The families whose conversation with the school, in the fortnight before or after, has a message's subject.</summary>
     /// <param name="mail">The message.</param>
-    public IReadOnlySet<string> FamiliesAround(Mail mail) => Families(mail, m => Math.Abs(mail.UtcTicks - m.UtcTicks) <= Fortnight && m.Parties.Any(p => p.IsSchool && mail.Parties.Contains(p)));
+    public IReadOnlySet<string> FamiliesAround(Mail mail) => Families(mail, m => m.Parties.Any(p => p.IsSchool && mail.Parties.Contains(p)));
 
     /// <summary>The families whose conversation with a member of staff, in the fortnight before, a message has its subject from.</summary>
     /// <param name="mail">The message.</param>
     /// <param name="personId">The member of staff.</param>
     public IReadOnlySet<string> FamiliesBefore(Mail mail, string personId) => Families(mail, m =>
-        m.UtcTicks <= mail.UtcTicks && mail.UtcTicks - m.UtcTicks <= Fortnight && m.Parties.Any(p => p.IsSchool && p.PersonIds.Contains(personId, StringComparer.Ordinal)));
+        m.UtcTicks <= mail.UtcTicks && m.Parties.Any(p => p.IsSchool && p.PersonIds.Contains(personId, StringComparer.Ordinal)));
 
     private HashSet<string> Families(Mail mail, Predicate<Mail> isOfIt)
     {
-        var families = new HashSet<string>(StringComparer.Ordinal);
-        if (mail.Subject != 0 && _mails.TryGetValue(mail.Subject, out var mails))
+        if (mail.Subject == 0 || IsOfStaff(mail) || IsThreadKnown(mail) || !_mails.TryGetValue(mail.Subject, out var mails))
         {
-            families.UnionWith(mails.Where(m => m != mail && isOfIt(m)).SelectMany(FamiliesOf));
+            return [];
         }
 
-        return families;
+        var near = mails.Where(m => m != mail && Math.Abs(mail.UtcTicks - m.UtcTicks) <= Fortnight).ToList();
+        return near.SelectMany(FamiliesOf).Distinct(StringComparer.Ordinal).Count() > MostFamilies ? [] : [.. near.Where(m => isOfIt(m)).SelectMany(FamiliesOf).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Headers say what it answers, and all of that was seen.</summary>
+    private bool IsThreadKnown(Mail mail) => mail.HasHeaders && mail.Before.Count > 0 && mail.Before.All(_isKnown.Invoke);
 
     private static IEnumerable<string> FamiliesOf(Mail mail) => mail.Parties.Where(static p => p.Kind == PartyKind.Family).SelectMany(static p => p.Families);
 }

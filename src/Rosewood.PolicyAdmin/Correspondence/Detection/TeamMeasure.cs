@@ -20,23 +20,19 @@ internal sealed class TeamMeasure(MailPicture picture)
     /// <summary>Counts the messages in [from, until), UTC ticks.</summary>
     public void Count(long from, long until)
     {
-        var teams = picture.Book.Staff.Where(static p => !p.Roles.IsEmpty).ToDictionary(static p => p.Id, static p => p.Roles.First(), StringComparer.Ordinal);
+        var teams = picture.Book.Staff.Where(p => !p.Roles.IsEmpty && picture.Book.IsEmployed(p)).ToDictionary(static p => p.Id, static p => p.Roles.First(), StringComparer.Ordinal);
         foreach (var team in teams.Values)
         {
             Cell(team, Column.People)++;
         }
 
-        var personal = new PersonalAddressDetector(picture, new NameLikeness(picture.Book.Staff));
         foreach (var mail in picture.Mails.Where(m => m.UtcTicks >= from && m.UtcTicks < until))
         {
-            var signs = personal.Of(mail).Where(static s => s.Confidence >= CorrespondenceWeights.Shown).ToList();
-            foreach (var person in signs.Select(static s => s.PersonId!).Distinct(StringComparer.Ordinal))
-            {
-                Add(person, Column.Personal);
-            }
+            var persons = DeclaredUse.Of(picture, mail).Where(static u => u.Families.Count > 0).Select(static u => u.PersonId).Distinct(StringComparer.Ordinal).ToList();
+            persons.ForEach(p => Add(p, Column.Personal));
 
             // An official message in which a personal address is copied in is counted as that, once.
-            if (signs.Count == 0)
+            if (persons.Count == 0)
             {
                 CountOfficial(mail);
             }

@@ -24,8 +24,14 @@ internal sealed record HeaderRow
     /// <summary>The message ids of its thread, oldest first.</summary>
     public required IReadOnlyList<string> References { get; init; }
 
+    /// <summary>What the message calls addresses in it, as written; gone with the row.</summary>
+    public IReadOnlyList<(string Address, string Name)> Names { get; init; } = [];
+
+    /// <summary>Exchange's id of the conversation; empty: the export has none.</summary>
+    public string Conversation { get; init; } = "";
+
     /// <summary>The subject as written; empty: none. Gone with the row.</summary>
-    public string Subject { get; init; } = "";
+    public byte[] Subject { get; init; } = [];
 
     /// <summary>Whether it went to many by a list: a newsletter, a mailing list.</summary>
     public required bool IsBulk { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Correspondence.Addresses;
 using Rosewood.PolicyAdmin.Correspondence.Model;
 using Rosewood.PolicyAdmin.Exports;
 
@@ -67,9 +68,42 @@ internal sealed class HeaderMeaning(Action<HeaderRow> receive) : MailMeaning
             InReplyTo = Id(found.InReplyTo),
             References = Ids(found.References),
             IsBulk = found.IsBulk,
-            Subject = Text(values.First((int)MailField.Subject)),
+            Names = Names(values, Text(found.From), to.Concat(cc)),
+            Conversation = Text(values, MailField.Conversation),
+            Subject = values.First((int)MailField.Subject).ToArray(),
         });
         return Reading.Used;
+    }
+
+    /// <summary>
+    /// What addresses are called: beside the address in Graph's messages, whichever of the two comes first; before it in a header's text.
+    /// </summary>
+    private List<(string Address, string Name)> Names(FieldValues values, string from, IEnumerable<string> to)
+    {
+        var names = new List<(string, string)>();
+        var (address, name) = ("", "");
+        for (var i = 0; i < values.Count; i++)
+        {
+            switch ((MailField)values.SlotAt(i))
+            {
+                case MailField.CalledName:
+                    name = Text(values[i]);
+                    break;
+                case MailField.Sender or MailField.To or MailField.Cc:
+                    address = Text(values[i]);
+                    break;
+                default:
+                    continue;
+            }
+
+            if (name.Length > 0 && address.Length > 0)
+            {
+                names.Add((address, name));
+                (address, name) = ("", "");
+            }
+        }
+
+        return [.. names, .. to.Prepend(from).SelectMany(AddressReader.NamesIn)];
     }
 
     private bool ReadTime(Found found)

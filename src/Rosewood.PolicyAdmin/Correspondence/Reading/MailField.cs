@@ -48,6 +48,12 @@ internal enum MailField
     /// <summary>Copied in.</summary>
     Cc,
 
+    /// <summary>What a message calls the sender or recipient whose address stands beside it.</summary>
+    CalledName,
+
+    /// <summary>Exchange's id of a conversation.</summary>
+    Conversation,
+
     /// <summary>The sort of message, by Graph.</summary>
     MessageType,
 
