@@ -35,8 +35,7 @@ switch (args)
         SignInBenchmark.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 9));
         return 0;
     case ["tenant-sync", .. var numbers] when numbers.Length <= 3:
-        TenantBenchmark.Run(Number(numbers, 0, 200_000), Number(numbers, 1, 100_000), Number(numbers, 2, 50));
-        return 0;
+        return TenantBenchmark.Run(Number(numbers, 0, 200_000), Number(numbers, 1, 100_000), Number(numbers, 2, 50)) ? 0 : 1;
     case ["decision", .. var options]:
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
@@ -12,12 +14,15 @@ namespace Rosewood.PolicyAdmin.Benchmarks;
 /// <summary>
 /// A first sync of a large school from the test tenant: sign-ins and message traces, 5% of the requests throttled and 1% broken, within the
 /// documented limits, whose windows pass faster by a factor. It ends with what a real service would take: the windows at their real length.
+/// What lies sealed is read back and held against the tenant, record by record, and so are the limits.
 /// </summary>
 internal static class TenantBenchmark
 {
-    public static void Run(int signIns, int traces, int speed) => RunAsync(signIns, traces, speed).GetAwaiter().GetResult();
+    /// <summary>Runs it.</summary>
+    /// <returns>Whether every record came once and no limit was passed.</returns>
+    public static bool Run(int signIns, int traces, int speed) => RunAsync(signIns, traces, speed).GetAwaiter().GetResult();
 
-    private static async Task RunAsync(int signIns, int traces, int speed)
+    private static async Task<bool> RunAsync(int signIns, int traces, int speed)
     {
         var now = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
         var clock = new ScaledClock(now, speed);
@@ -66,11 +71,52 @@ internal static class TenantBenchmark
 
             var bytes = Directory.EnumerateFiles(Path.Combine(folder, "tenant"), "*.sealed", SearchOption.AllDirectories).Sum(static f => new FileInfo(f).Length);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"whole: {watch.Elapsed.TotalSeconds:0.0} s with windows {speed} times as fast; {bytes / 1_000_000.0:0.0} MB sealed; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB, the tenant included"));
+
+            var slices = new TenantSlices(new TenantPaths(paths));
+            var isWhole = IsSame("SignIns", Ids(slices, TenantSource.SignIns, "id"), tenant.SignIns.All.Where(static s => s.IsInteractive).Select(static s => s.Id));
+            isWhole &= IsSame("MessageTraces", Ids(slices, TenantSource.MessageTraces, "id", "recipientAddress"), tenant.Traces.All.Select(static t => $"{t.Id} {t.Recipient}"));
+            isWhole &= IsWithin(tenant, "reports", 5, TimeSpan.FromSeconds(10) / speed);
+            return isWhole & IsWithin(tenant, "messageTraces", 100, TimeSpan.FromMinutes(5) / speed);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static List<string> Ids(TenantSlices slices, TenantSource source, params string[] names)
+    {
+        var ids = new List<string>();
+        foreach (var slice in slices.Of(source))
+        {
+            using var text = new StreamReader(slices.Open(slice));
+            while (text.ReadLine() is { } line)
+            {
+                using var record = JsonDocument.Parse(line);
+                ids.Add(string.Join(' ', names.Select(n => record.RootElement.GetProperty(n).GetString())));
+            }
+        }
+
+        return ids;
+    }
+
+    private static bool IsSame(string source, List<string> kept, IEnumerable<string> all)
+    {
+        kept.Sort(StringComparer.Ordinal);
+        var there = all.Order(StringComparer.Ordinal).ToList();
+        var isSame = kept.SequenceEqual(there, StringComparer.Ordinal);
+        var distinct = kept.ToHashSet(StringComparer.Ordinal);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source} read back: {(isSame ? "every record of the tenant, once" : $"DIFFERENT: {there.Count(i => !distinct.Contains(i)):N0} missing, {kept.Count - distinct.Count:N0} doubled, {distinct.Except(there, StringComparer.Ordinal).Count():N0} unknown")}"));
+        return isSame;
+    }
+
+    private static bool IsWithin(TestTenant tenant, string service, int limit, TimeSpan window)
+    {
+        var most = tenant.Requests.MostWithin(service, window);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{service}: at most {most} requests in a window of {limit}{(most <= limit ? "" : ": TOO MANY")}"));
+        return most <= limit;
     }
 
     private sealed class ScaledClock(DateTimeOffset now, int speed) : TimeProvider

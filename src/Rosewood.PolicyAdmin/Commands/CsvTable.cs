@@ -70,7 +70,7 @@ internal sealed class CsvTable
         foreach (var column in columns)
         {
             // The documented name wins over an alias: exports often have both DisplayName and Name.
-            var exact = Positions(headers, h => string.Equals(CsvColumn.Squeeze(h), CsvColumn.Squeeze(column.Name), StringComparison.Ordinal));
+            var exact = Positions(headers, h => IsSame(h, column.Name));
             var candidates = exact.Count > 0 ? exact
                 : column.FirstAliasWins ? column.Aliases.Select(a => Positions(headers, h => IsSame(h, a))).FirstOrDefault(static p => p.Count > 0) ?? []
                 : Positions(headers, h => Means(h, column));

@@ -8,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Devices;
 
 /// <summary>
 /// The inventory as Intune has it. The class comes from who owns a device and what runs on it; where a device was enrolled again, the
-/// entry that was last in touch counts; numbers that several devices share (makers leave them unset) are nobody's.
+/// entry that was last in touch counts; whose user is none of the staff is nobody's; numbers that several devices share (makers leave them unset) are nobody's.
 /// </summary>
 internal static class TenantInventory
 {
@@ -23,11 +23,11 @@ internal static class TenantInventory
         var current = context.Store.Devices.Load().All(context.Now.UtcTicks).ToDictionary(static d => d.Name, StringComparer.OrdinalIgnoreCase);
         var records = TenantTable.Records(context, TenantSource.Devices, "Devices", sink);
         var devices = records
-            .Where(static r => TenantTable.Text(r, "deviceName") is not null)
-            .GroupBy(static r => TenantTable.Text(r, "deviceName")!, StringComparer.OrdinalIgnoreCase)
-            .Select(static g => g.MaxBy(static r => TenantTable.Text(r, "lastSyncDateTime") ?? "", StringComparer.Ordinal))
+            .Where(static r => JsonText.Of(r, "deviceName") is not null)
+            .GroupBy(static r => JsonText.Of(r, "deviceName")!, StringComparer.OrdinalIgnoreCase)
+            .Select(static g => g.MaxBy(static r => JsonText.Of(r, "lastSyncDateTime") ?? "", StringComparer.Ordinal))
             .ToList();
-        var serials = Shared(devices, static d => TenantTable.Text(d, "serialNumber"));
+        var serials = Shared(devices, static d => JsonText.Of(d, "serialNumber"));
         var macs = Shared(devices, Mac);
         var table = new TenantTable(nameof(Device.Name), nameof(Device.Class), nameof(Device.Mac), nameof(Device.SerialNumber), nameof(Device.AssignedUser));
         var unowned = 0;
@@ -39,15 +39,15 @@ internal static class TenantInventory
                 continue;
             }
 
-            var name = TenantTable.Text(device, "deviceName")!;
+            var name = JsonText.Of(device, "deviceName")!;
             var known = current.GetValueOrDefault(name);
-            var user = TenantTable.Text(device, "userPrincipalName");
+            var user = JsonText.Of(device, "userPrincipalName");
             table.Add(
                 name,
                 deviceClass.ToString(),
                 Mac(device) is { } mac && !macs.Contains(mac) ? mac : known?.Mac,
-                TenantTable.Text(device, "serialNumber") is { } serial && !serials.Contains(serial) ? serial : known?.SerialNumber,
-                user is not null && staff.Contains(user) ? user : known?.AssignedUser);
+                JsonText.Of(device, "serialNumber") is { } serial && !serials.Contains(serial) ? serial : known?.SerialNumber,
+                user is null ? known?.AssignedUser : staff.Contains(user) ? user : null);
         }
 
         if (unowned > 0)
@@ -58,17 +58,18 @@ internal static class TenantInventory
         return table.ToCsv(DeviceFile.Columns, sink);
     }
 
-    private static DeviceClass? ClassOf(JsonElement device) => TenantTable.Text(device, "managedDeviceOwnerType") switch
+    private static DeviceClass? ClassOf(JsonElement device) => JsonText.Of(device, "managedDeviceOwnerType") switch
     {
         "personal" => DeviceClass.Personal,
-        "company" => Mobile.Contains(TenantTable.Text(device, "operatingSystem") ?? "", StringComparer.OrdinalIgnoreCase) ? DeviceClass.SchoolMobile : DeviceClass.School,
+        "company" => Mobile.Contains(JsonText.Of(device, "operatingSystem") ?? "", StringComparer.OrdinalIgnoreCase) ? DeviceClass.SchoolMobile : DeviceClass.School,
         _ => null,
     };
 
-    private static string? Mac(JsonElement device) =>
-        (TenantTable.Text(device, "wiFiMacAddress") ?? TenantTable.Text(device, "ethernetMacAddress")) is { } text && MacAddress.TryParse(text, out var mac) && MacAddress.IsOfOneDevice(mac)
-            ? MacAddress.Format(mac)
-            : null;
+    /// <summary>Its Wi-Fi address, or where that is none that can name a device, its Ethernet one.</summary>
+    private static string? Mac(JsonElement device) => Mac(device, "wiFiMacAddress") ?? Mac(device, "ethernetMacAddress");
+
+    private static string? Mac(JsonElement device, string name) =>
+        JsonText.Of(device, name) is { } text && MacAddress.TryParse(text, out var mac) && MacAddress.IsOfOneDevice(mac) ? MacAddress.Format(mac) : null;
 
     private static HashSet<string> Shared(IEnumerable<JsonElement> devices, Func<JsonElement, string?> value) => devices
         .Select(value)

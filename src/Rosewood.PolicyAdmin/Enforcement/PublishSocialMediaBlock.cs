@@ -71,7 +71,7 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
             return;
         }
 
-        ReportWidenings(work, facts, sink);
+        work.ReportWidenings(facts, sink);
 
         if (!isDue)
         {
@@ -119,16 +119,7 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
             return;
         }
 
-        ReportWidenings(work, facts, sink);
         await new EntraPublisher(work, facts, context, sink).PublishAsync(request.Force, request.Due, cancellationToken);
-    }
-
-    private static void ReportWidenings(TargetWork work, EnforcementFacts facts, ICommandSink sink)
-    {
-        foreach (var widening in work.Plan.Widenings.Where(static w => !w.Made))
-        {
-            sink.Report(PublishingFaults.WouldWiden(work.Target.Name, widening, TargetWork.Name(facts, widening.PersonId)));
-        }
     }
 
     private static string ProofWords(List<ProbeAnswer> answers, ProbeScope scope)

@@ -1,7 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph.Authentication;
-using Rosewood.PolicyAdmin.Graph.Client;
-using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Graph;
 
@@ -24,7 +22,7 @@ internal sealed class ConnectPolicyTenantHandler : CommandHandler<ConnectPolicyT
         }
 
         using var session = TenantSession.Open(context, sink);
-        var connection = await new ConnectionTest(session, o => IsUsed(o, context.Config)).RunAsync(cancellationToken);
+        var connection = await new ConnectionTest(session, new UsedOperations(context.Config).Contains).RunAsync(cancellationToken);
         using (var change = context.BeginChange())
         {
             change.Audit("GOV-1", $"tenant {config.TenantId}", before: null, new { connection.Authentication, connection.Permissions });
@@ -42,13 +40,4 @@ internal sealed class ConnectPolicyTenantHandler : CommandHandler<ConnectPolicyT
             sink.Warn($"The sign-in may do what no command needs: {string.Join(", ", connection.Unneeded)}. Take these permissions from the app registration, where nothing else uses it.");
         }
     }
-
-    /// <summary>Mail is given in Exchange for one mailbox, which no token shows; changes only count where a target asks for them.</summary>
-    private static bool IsUsed(GraphOperation operation, PolicyConfig config) => operation switch
-    {
-        GraphOperation.GroupChanges => config.Enforcement.Targets.Any(static t => t.Format == EnforcementFormat.EntraId),
-        GraphOperation.TimedMembers => config.Enforcement.Targets.Any(static t => t.TimeBound),
-        GraphOperation.SendMail or GraphOperation.SentItems => false,
-        _ => true,
-    };
 }

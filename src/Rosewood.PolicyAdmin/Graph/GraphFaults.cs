@@ -30,6 +30,13 @@ internal static partial class GraphFaults
         PlainText.Shorten(PlainText.Clean(address)),
         "The service says that its next page is at another host. It was not asked there, since that host would get the school's token. Tell the technician who looks after the network: something stands between this machine and the service.");
 
+    /// <summary>An answer that sends elsewhere.</summary>
+    public static Fault Redirected(string address) => new(
+        "GraphRedirected",
+        FaultKind.Corrupt,
+        PlainText.Shorten(PlainText.Clean(address)),
+        "The answer says to go to another address, which Microsoft Graph never does. Nothing was sent there. Tell the technician who looks after the network: something stands between this machine and the service, such as a proxy or a page that wants a login.");
+
     /// <summary>Answers that can't be read.</summary>
     public static Fault AnswerBroken(GraphOperation operation) => new(
         "GraphAnswerBroken",

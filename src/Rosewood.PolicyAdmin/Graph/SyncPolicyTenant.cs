@@ -5,14 +5,14 @@ namespace Rosewood.PolicyAdmin.Graph;
 
 /// <summary>
 /// Fetches from the school's Microsoft 365 tenant what is new since the last time: people, devices, sign-ins, message traces, inbox rules,
-/// changes in the directory. It is kept sealed in the workspace, a file for each day; whoever is interrupted goes on where it stopped.
+/// and where it is asked for, changes in the directory. It is kept sealed in the workspace, a file for each day; whoever is interrupted goes on where it stopped.
 /// Nothing in the roster or the inventory changes by it: see Import-PolicyPerson -FromTenant and Import-PolicyDevice -FromTenant.
 /// </summary>
-/// <example><code>Sync-PolicyTenant</code>Fetches all that policy.json names in tenant.sources, or every source where it names none.</example>
+/// <example><code>Sync-PolicyTenant</code>Fetches all that policy.json names in tenant.sources, or every source but the directory's audit log where it names none.</example>
 /// <example><code>Sync-PolicyTenant -Source SignIns,NonInteractiveSignIns -From 2026-11-02</code>Only sign-ins, from that day on.</example>
 public sealed class SyncPolicyTenant : PolicyRequest
 {
-    /// <summary>What to fetch. Default: tenant.sources in policy.json, or everything.</summary>
+    /// <summary>What to fetch. Default: tenant.sources in policy.json, or everything but DirectoryAudits, which no other command reads.</summary>
     public TenantSource[] Source { get; set; } = [];
 
     /// <summary>Fetch from this day on (whole days, UTC). Default: as far back as the service keeps records, 30 days of sign-ins and 90 of message traces.</summary>
@@ -35,7 +35,7 @@ internal sealed class SyncPolicyTenantHandler : CommandHandler<SyncPolicyTenant>
         }
 
         var config = context.Config.Tenant ?? throw TenantFaults.NotConfigured().ToException();
-        IReadOnlyList<TenantSource> wanted = request.Source.Length > 0 ? request.Source : config.Sources.Count > 0 ? config.Sources : Enum.GetValues<TenantSource>();
+        IReadOnlyList<TenantSource> wanted = request.Source.Length > 0 ? request.Source : TenantSources.Of(config);
         var sources = wanted.Distinct().Order().ToList();
         if (sink.ShouldProcess(config.TenantId, $"Fetch {string.Join(", ", sources)} into the workspace"))
         {

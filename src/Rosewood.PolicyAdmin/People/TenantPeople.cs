@@ -25,8 +25,8 @@ internal static class TenantPeople
         foreach (var line in TenantTable.Records(context, TenantSource.People, "People", sink))
         {
             var user = line.GetProperty("record");
-            if (TenantTable.Text(user, "userPrincipalName") is not { } upn
-                || string.Equals(TenantTable.Text(user, "userType"), "Guest", StringComparison.OrdinalIgnoreCase)
+            if (JsonText.Of(user, "userPrincipalName") is not { } upn
+                || string.Equals(JsonText.Of(user, "userType"), "Guest", StringComparison.OrdinalIgnoreCase)
                 || (user.TryGetProperty("accountEnabled", out var enabled) && enabled.ValueKind == JsonValueKind.False))
             {
                 guests++;
@@ -41,7 +41,7 @@ internal static class TenantPeople
                 roles = RoleSet.Of(Role.Support);
             }
 
-            table.Add(upn, TenantTable.Text(user, "displayName") ?? upn, string.Join(';', roles), string.Join(';', Logins(user, person)));
+            table.Add(upn, JsonText.Of(user, "displayName") ?? upn, string.Join(';', roles), string.Join(';', Logins(user, person)));
         }
 
         Tell(guests, without, sink);
@@ -55,7 +55,7 @@ internal static class TenantPeople
     private static IEnumerable<string> Logins(JsonElement user, Person? person)
     {
         var logins = person?.LoginNames ?? [];
-        return TenantTable.Text(user, "onPremisesSamAccountName") is { } local && !logins.Any(l => LoginName.WithoutDomain(l).Equals(LoginName.Normalize(local), StringComparison.Ordinal))
+        return JsonText.Of(user, "onPremisesSamAccountName") is { } local && !logins.Any(l => LoginName.WithoutDomain(l).Equals(LoginName.Normalize(local), StringComparison.Ordinal))
             ? logins.Append(local)
             : logins;
     }

@@ -36,7 +36,12 @@ internal sealed class SendPolicyComplianceReportHandler : CommandHandler<SendPol
         var wanted = ReportRecipients.Of(request.To, context);
         using var held = FileLock.TryTake(context.Workspace.Paths.SendLock) ?? throw ReportMailFaults.Running(context.Workspace.Paths.SendLock).ToException();
         var outbox = new ReportOutbox(context, report);
-        var rest = request.Force ? wanted : Rest(outbox, wanted, sink);
+        var rest = request.Force ? wanted : Rest(outbox, wanted);
+        if (rest.Count < wanted.Count)
+        {
+            sink.Warn($"This report went to {string.Join(", ", wanted.Except(rest, StringComparer.Ordinal))} already, and is not sent there again. -Force does.");
+        }
+
         if (rest.Count == 0)
         {
             sink.Write(Local(outbox.LastAccepted(wanted)!, context));
@@ -52,8 +57,11 @@ internal sealed class SendPolicyComplianceReportHandler : CommandHandler<SendPol
         if (!request.Force && outbox.Open(rest) is { Count: > 0 } open)
         {
             await FindAsync(open, outbox, mailer, context, sink, cancellationToken);
-            rest = Rest(outbox, wanted, sink);
-            if (rest.Count == 0 || outbox.Open(rest).Count > 0)
+
+            // Whoever may have it waits for a person; the others do not wait for them.
+            var unknown = outbox.Open(wanted).SelectMany(static m => m.Recipients).ToHashSet(StringComparer.Ordinal);
+            rest = [.. Rest(outbox, wanted).Where(r => !unknown.Contains(r))];
+            if (rest.Count == 0)
             {
                 return;
             }
@@ -63,16 +71,7 @@ internal sealed class SendPolicyComplianceReportHandler : CommandHandler<SendPol
     }
 
     /// <summary>Who has to get it still.</summary>
-    private static IReadOnlyList<string> Rest(ReportOutbox outbox, IReadOnlyList<string> wanted, ICommandSink sink)
-    {
-        var served = outbox.Served(wanted);
-        if (served.Count > 0)
-        {
-            sink.Warn($"This report went to {string.Join(", ", served)} already, and is not sent there again. -Force does.");
-        }
-
-        return [.. wanted.Except(served, StringComparer.Ordinal)];
-    }
+    private static IReadOnlyList<string> Rest(ReportOutbox outbox, IReadOnlyList<string> wanted) => [.. wanted.Except(outbox.Served(wanted), StringComparer.Ordinal)];
 
     /// <summary>Looks for mails whose answer was lost; what is found was sent, what is not found may have been.</summary>
     private static async Task FindAsync(IReadOnlyList<ReportMail> open, ReportOutbox outbox, ReportMailer mailer, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.SignIns.Detection;
 using Rosewood.PolicyAdmin.SignIns.Model;
 using Rosewood.PolicyAdmin.SignIns.Timeline;
@@ -56,6 +57,7 @@ internal static class SignInBlindness
             blind.Add(string.Create(CultureInfo.InvariantCulture, $"Of {rooms} room computers that were seen, {rooms - logged} gave no Security log of their own."));
         }
 
+        blind.AddRange(material.NeverFetched.Select(static s => $"{(s == TenantSource.SignIns ? "Interactive" : "Non-interactive")} sign-ins were never fetched from the tenant (Sync-PolicyTenant -Source {s})."));
         if (files.Count > 0 && !files.Any(f => f.HasBackground))
         {
             blind.Add("Non-interactive sign-ins were not given: where people's phones were is not seen.");

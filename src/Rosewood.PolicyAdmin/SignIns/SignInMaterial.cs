@@ -15,6 +15,7 @@ namespace Rosewood.PolicyAdmin.SignIns;
 internal sealed class SignInMaterial
 {
     private const int ReportEvery = 8 << 20;
+    private static readonly TenantSource[] OfTenant = [TenantSource.SignIns, TenantSource.NonInteractiveSignIns];
     private readonly CommandContext _context;
     private readonly List<SignInFile> _files = [];
     private readonly DeviceDirectory _devices;
@@ -45,6 +46,9 @@ internal sealed class SignInMaterial
     /// <summary>The last of these visits; null when there is none.</summary>
     public DateTimeOffset? LastVisit { get; private set; }
 
+    /// <summary>Sources that ReadTenant found were never fetched.</summary>
+    public IReadOnlyList<TenantSource> NeverFetched { get; private set; } = [];
+
     /// <summary>Reads files; the first that cannot be read ends it, for a finding from half of the evidence would look like a whole one.</summary>
     public void ReadFiles(IReadOnlyList<string> paths, ICommandSink sink, CancellationToken cancellationToken)
     {
@@ -67,13 +71,13 @@ internal sealed class SignInMaterial
     }
 
     /// <summary>Reads what Sync-PolicyTenant fetched; a damaged slice ends it, as a damaged file does.</summary>
-    /// <returns>When the tenant was last asked.</returns>
+    /// <returns>Up to when the tenant was asked; of two sources the older time.</returns>
     /// <exception cref="FaultException"><c>TenantNotSynchronised</c>: nothing was fetched yet.</exception>
     public DateTimeOffset ReadTenant(ICommandSink sink, CancellationToken cancellationToken)
     {
         var options = new SignInReadOptions(_context.Workspace.Zone, _context.Config.Logs.DayFirst);
         var slices = new TenantSlices(new TenantPaths(_context.Workspace.Paths));
-        var kept = slices.Of(TenantSource.SignIns).Concat(slices.Of(TenantSource.NonInteractiveSignIns)).ToList();
+        var kept = OfTenant.SelectMany(slices.Of).ToList();
         for (var i = 0; i < kept.Count; i++)
         {
             using var text = slices.Open(kept[i]);
@@ -81,7 +85,9 @@ internal sealed class SignInMaterial
             sink.Progress(new CommandProgress("Reading the tenant's sign-ins", i + 1, kept.Count, "", i + 1 == kept.Count));
         }
 
-        return slices.LastFetch(TenantSource.SignIns) ?? slices.LastFetch(TenantSource.NonInteractiveSignIns)
+        var fetched = OfTenant.Select(s => (Source: s, At: slices.LastFetch(s))).ToList();
+        NeverFetched = [.. fetched.Where(static f => f.At is null).Select(static f => f.Source)];
+        return fetched.Min(static f => f.At)
             ?? throw TenantFaults.NeverSynchronised("Sign-ins", TenantSource.SignIns).ToException();
     }
 

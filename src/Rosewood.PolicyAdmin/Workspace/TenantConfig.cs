@@ -36,7 +36,7 @@ public sealed record TenantConfig
     /// <summary>Groups that give a role, by their ids. Roles that no group gives are not the tenant's to say.</summary>
     public IReadOnlyDictionary<Guid, Role> RoleGroups { get; init; } = new Dictionary<Guid, Role>();
 
-    /// <summary>What Sync-PolicyTenant fetches where it is not told; empty: everything.</summary>
+    /// <summary>What Sync-PolicyTenant fetches where it is not told; empty: everything but the directory's audit log.</summary>
     public IReadOnlyList<TenantSource> Sources { get; init; } = [];
 }
 

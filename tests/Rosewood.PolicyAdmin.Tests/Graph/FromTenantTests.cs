@@ -235,4 +235,77 @@ public sealed class FromTenantTests
         (await school.FaultOfAsync(new FindUnofficialCorrespondence { FromTenant = true })).Message.ShouldContain("Sync-PolicyTenant -Source MessageTraces");
         (await school.FaultOfAsync(new ImportPolicyDevice { FromTenant = true })).Message.ShouldContain("Sync-PolicyTenant -Source Devices");
     }
+
+    [Fact]
+    public async Task A_device_that_went_to_somebody_who_is_none_of_the_staff_is_nobodys()
+    {
+        await using var school = await SchoolAsync();
+        await GiveAsync("n.obrien@rosewood.example", TenantSchool.Start.AddDays(-2));
+        Owner().ShouldBe("n.obrien@rosewood.example");
+
+        // Intune that names nobody says nothing; one that names a pupil does.
+        await GiveAsync(user: null, TenantSchool.Start.AddDays(-1));
+        Owner().ShouldBe("n.obrien@rosewood.example");
+        await GiveAsync("pupil07@rosewood.example", TenantSchool.Start.AddHours(-1));
+        Owner().ShouldBeNull();
+
+        async Task GiveAsync(string? user, DateTimeOffset synced)
+        {
+            school.Tenant.Devices.Add(new JsonObject
+            {
+                ["id"] = Guid.NewGuid().ToString(),
+                ["deviceName"] = "PC-07",
+                ["managedDeviceOwnerType"] = "company",
+                ["operatingSystem"] = "Windows",
+                ["userPrincipalName"] = user,
+                ["lastSyncDateTime"] = synced.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            });
+            school.Clock.Now += TimeSpan.FromMinutes(1);
+            await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.Devices] });
+            await school.RunAsync(new ImportPolicyDevice { FromTenant = true });
+        }
+
+        string? Owner() => school.Temp.Store.Devices.Load().All(school.Clock.Now.AddDays(1).UtcTicks).Single(d => d.Name.Equals("PC-07", StringComparison.Ordinal)).AssignedUser;
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("none")]
+    [InlineData("000000000000")]
+    public async Task A_wifi_address_that_names_no_device_leaves_it_to_the_ethernet_one(string wifi)
+    {
+        await using var school = await SchoolAsync();
+        school.Tenant.Devices.Add(new JsonObject
+        {
+            ["id"] = Guid.NewGuid().ToString(),
+            ["deviceName"] = "PC-90",
+            ["managedDeviceOwnerType"] = "company",
+            ["operatingSystem"] = "Windows",
+            ["wiFiMacAddress"] = wifi,
+            ["ethernetMacAddress"] = "AABBCCDDEE09",
+        });
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.Devices] });
+
+        await school.RunAsync(new ImportPolicyDevice { FromTenant = true });
+
+        school.Temp.Store.Devices.Load().All(school.Clock.Now.AddDays(1).UtcTicks).Single(d => d.Name.Equals("PC-90", StringComparison.Ordinal)).Mac.ShouldBe("aa:bb:cc:dd:ee:09");
+    }
+
+    [Fact]
+    public async Task Of_two_kinds_of_sign_ins_the_older_age_is_told_and_one_that_was_never_fetched_is_blindness()
+    {
+        await using var school = await SchoolAsync();
+        school.Tenant.SignIns.Generate(500, TenantSchool.Start.AddDays(-20), TenantSchool.Start.AddMinutes(-5), nonInteractive: 0.5);
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.SignIns] });
+        (await school.RunAsync(new FindSharedCredentialUse { FromTenant = true })).Warnings
+            .ShouldContain(w => w.Contains("Non-interactive sign-ins were never fetched from the tenant (Sync-PolicyTenant -Source NonInteractiveSignIns).", StringComparison.Ordinal));
+
+        school.Clock.Now = TenantSchool.Start.AddDays(3);
+        await school.RunAsync(new SyncPolicyTenant { Source = [TenantSource.NonInteractiveSignIns] });
+        school.Clock.Now = TenantSchool.Start.AddDays(4);
+        var sink = await school.RunAsync(new FindSharedCredentialUse { FromTenant = true });
+
+        sink.Warnings.ShouldContain(w => w.Contains("last asked on 24 November 2026 at 08:58, 4 days ago", StringComparison.Ordinal));
+        sink.Warnings.ShouldNotContain(w => w.Contains("never fetched", StringComparison.Ordinal));
+    }
 }

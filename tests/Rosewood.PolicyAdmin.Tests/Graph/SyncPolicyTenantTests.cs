@@ -125,6 +125,7 @@ public sealed class SyncPolicyTenantTests
         var gap = sink.Of<SyncResult>().Single().Gaps.Single();
         gap.From.ShouldBe(TenantSchool.Start.AddMinutes(-2));
         gap.Until.UtcDateTime.Date.ShouldBe(TenantSchool.Start.AddDays(15).UtcDateTime.Date);
+        gap.Reason.ShouldBe("not fetched while the service had it; it has it no longer.");
         sink.Warnings.ShouldContain(w => w.Contains("it has it no longer", StringComparison.Ordinal));
 
         school.Clock.Now = TenantSchool.Start.AddDays(46);
@@ -216,5 +217,49 @@ public sealed class SyncPolicyTenantTests
         Directory.EnumerateFiles(school.Paths.Folder, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
         (await school.RunAsync(SignIns)).Of<SyncResult>().Single().Gaps.ShouldBeEmpty();
         Ids(school, TenantSource.SignIns).Count().ShouldBe(3000);
+    }
+
+    [Fact]
+    public async Task A_gap_inside_of_a_day_that_was_begun_is_said_and_stays_known()
+    {
+        await using var school = await TenantSchool.StartAsync();
+        school.Tenant.SignIns.Generate(300, TenantSchool.Start.AddDays(-3), TenantSchool.Start.AddMinutes(-5));
+        await school.RunAsync(SignIns);
+        var fetched = Ids(school, TenantSource.SignIns).Count();
+
+        // The service has the end of the day on which it was last asked, and no longer its noon.
+        school.Clock.Now = TenantSchool.Start.AddDays(30).AddHours(5);
+        var sink = await school.RunAsync(SignIns);
+
+        var gap = sink.Of<SyncResult>().Single().Gaps.ShouldHaveSingleItem();
+        gap.From.ShouldBe(TenantSchool.Start.AddMinutes(-2));
+        gap.Until.ShouldBe(TenantSchool.Start.AddHours(5).AddMinutes(13));
+        gap.Reason.ShouldBe("not fetched while the service had it; it has it no longer.");
+        sink.Warnings.ShouldHaveSingleItem().ShouldContain("nothing is known from");
+        Ids(school, TenantSource.SignIns).Count().ShouldBe(fetched);
+
+        school.Clock.Now += TimeSpan.FromDays(1);
+        (await school.RunAsync(SignIns)).Of<SyncResult>().Single().Gaps.ShouldHaveSingleItem().ShouldBe(gap);
+    }
+
+    [Fact]
+    public async Task Old_days_that_were_fetched_today_tell_nothing_of_today()
+    {
+        await using var school = await TenantSchool.StartAsync(sources: [TenantSource.SignIns]);
+        school.Tenant.SignIns.Generate(300, TenantSchool.Start.AddDays(-29), TenantSchool.Start.AddMinutes(-5));
+
+        await school.RunAsync(new SyncPolicyTenant { From = new Rosewood.PolicyAdmin.Commands.TimeInput("2026-11-02"), To = new Rosewood.PolicyAdmin.Commands.TimeInput("2026-11-04") });
+
+        school.Slices.LastFetch(TenantSource.SignIns).ShouldNotBeNull().ShouldBeLessThan(TenantSchool.Start.AddDays(-19));
+        await school.RunAsync(SignIns);
+        school.Slices.LastFetch(TenantSource.SignIns).ShouldBe(TenantSchool.Start.AddMinutes(-2));
+    }
+
+    [Fact]
+    public async Task The_directorys_audit_log_is_fetched_only_where_it_is_asked_for()
+    {
+        await using var school = await TenantSchool.StartAsync();
+        var sink = await school.RunAsync(new SyncPolicyTenant(), new Support.RecordingSink { Agrees = false });
+        sink.Asked.ShouldHaveSingleItem().Action.ShouldBe("Fetch People, Devices, SignIns, NonInteractiveSignIns, MessageTraces, InboxRules into the workspace");
     }
 }

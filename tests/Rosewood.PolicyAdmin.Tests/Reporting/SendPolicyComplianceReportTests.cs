@@ -188,4 +188,24 @@ public sealed class SendPolicyComplianceReportTests
         using var workspace = new TempWorkspace(TestConfig.School with { Tenant = TenantSchool.Config("http://127.0.0.1:1") });
         (await workspace.FaultOfAsync(new SendPolicyComplianceReport())).Id.ShouldBe("TenantKeyNotConfigured");
     }
+
+    [Fact]
+    public async Task One_recipient_of_whom_it_is_unknown_does_not_keep_the_report_from_the_others()
+    {
+        await using var school = await SchoolAsync(slt: [Head, "d.puty@rosewood.example"]);
+        school.Tenant.Faults.Next(TenantFault.CutBefore, path: "sendMail");
+        await SendAsync(school, to: "head");
+
+        var sink = await SendAsync(school);
+
+        sink.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Id.ShouldBe("ReportSendUnknown"), f => f.Message.ShouldContain(Head));
+        sink.Of<ReportMail>().ShouldHaveSingleItem().Recipients.ShouldBe(["d.puty@rosewood.example"]);
+        school.Tenant.Mail.Sent.ShouldHaveSingleItem().To.ShouldBe(["d.puty@rosewood.example"]);
+
+        // Who has it is said once, and who may have it is named again.
+        var again = await SendAsync(school);
+        again.Warnings.ShouldHaveSingleItem().ShouldContain("This report went to d.puty@rosewood.example already");
+        again.Faults.ShouldHaveSingleItem().Message.ShouldContain(Head);
+        school.Tenant.Mail.Sent.Count.ShouldBe(1);
+    }
 }

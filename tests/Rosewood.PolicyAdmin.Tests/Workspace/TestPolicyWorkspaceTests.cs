@@ -123,6 +123,21 @@ public sealed class TestPolicyWorkspaceTests
     }
 
     [Fact]
+    public void A_key_that_others_may_read_is_an_amber_check()
+    {
+        using var workspace = new DiskWorkspace();
+        Directory.CreateDirectory(workspace.Paths.Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.WriteAllBytes(workspace.Paths.ContactKey, new byte[32]);
+        File.SetUnixFileMode(workspace.Paths.ContactKey, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        Checks(workspace)["File rights"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Amber), c => c.Detail.ShouldContain("contact.key"));
+
+        File.SetUnixFileMode(workspace.Paths.ContactKey, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Checks(workspace)["File rights"].Status.ShouldBe(HealthStatus.Green);
+        File.SetUnixFileMode(workspace.Paths.Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead);
+        Checks(workspace)["File rights"].Detail.ShouldContain("keys");
+    }
+
+    [Fact]
     public void A_link_in_the_workspace_is_pointed_out()
     {
         using var workspace = new DiskWorkspace();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
@@ -12,22 +11,24 @@ namespace Rosewood.PolicyAdmin.Correspondence.Families;
 /// <param name="contacts">What the key was used for.</param>
 internal sealed class ContactKeyFile(WorkspacePaths paths, FamilyContactRecords contacts)
 {
+    private PrivateKeyFile File { get; } = new(paths.ContactKey, ContactKey.Length, () => OpenToOthers(paths.ContactKey), () => FamilyFaults.KeyWrong(paths.ContactKey));
+
     /// <summary>Whether contacts are recorded whose key is gone: nothing can be told of them any more.</summary>
     public bool IsLost => !PrivateFiles.IsThere(paths.ContactKey) && contacts.HasAny();
 
     /// <summary>The key of the recorded contacts; null where none are.</summary>
-    /// <exception cref="FaultException"><c>ContactKeyLost</c>, <c>ContactKeyWrong</c>.</exception>
+    /// <exception cref="FaultException"><c>ContactKeyLost</c>, <c>ContactKeyWrong</c>, <c>ContactKeyOpenToOthers</c>.</exception>
     public ContactKey? Find() =>
         !contacts.HasAny() ? null
             : Read(isFresh: false) ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
 
     /// <summary>The key where there is one, also while no contact is recorded.</summary>
-    /// <exception cref="FaultException"><c>ContactKeyWrong</c>.</exception>
+    /// <exception cref="FaultException"><c>ContactKeyWrong</c>, <c>ContactKeyOpenToOthers</c>.</exception>
     public ContactKey? FindIfThere() => Read(isFresh: false);
 
     /// <summary>The key for an import; made where there is none.</summary>
     /// <param name="isLost">Whether the key of the recorded contacts is gone, so that another takes its place.</param>
-    /// <exception cref="FaultException"><c>ContactKeyWrong</c>.</exception>
+    /// <exception cref="FaultException"><c>ContactKeyWrong</c>, <c>ContactKeyOpenToOthers</c>.</exception>
     public ContactKey FindOrMake(bool isLost)
     {
         if (Read(isLost) is { } key)
@@ -35,40 +36,21 @@ internal sealed class ContactKeyFile(WorkspacePaths paths, FamilyContactRecords 
             return key;
         }
 
-        PrivateFiles.EnsureFolder(paths.Keys);
-        var next = $"{paths.ContactKey}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var file = PrivateFiles.CreateNew(next))
-            {
-                PrivateFiles.Fill(file, RandomNumberGenerator.GetBytes(ContactKey.Length));
-            }
-
-            // Whole or not at all, and where another import was quicker its key stays.
-            File.Move(next, paths.ContactKey, overwrite: false);
-        }
-        catch (IOException) when (PrivateFiles.IsThere(paths.ContactKey))
-        {
-        }
-        finally
-        {
-            File.Delete(next);
-        }
-
+        File.Make();
         return Read(isLost) ?? throw FamilyFaults.KeyLost(paths.ContactKey).ToException();
     }
 
+    private static Fault OpenToOthers(string path) => new(
+        "ContactKeyOpenToOthers",
+        FaultKind.Conflict,
+        path,
+        "Others than its owner may read the key of the family contacts: whoever has it and the store can try out addresses and phone numbers. Give the file to the workspace's account alone (chmod 600), and find out who read it.");
+
     private ContactKey? Read(bool isFresh)
     {
-        if (!PrivateFiles.IsThere(paths.ContactKey))
+        if (File.Read() is not { } bytes)
         {
             return null;
-        }
-
-        var bytes = File.ReadAllBytes(paths.ContactKey);
-        if (bytes.Length != ContactKey.Length)
-        {
-            throw FamilyFaults.KeyWrong(paths.ContactKey).ToException();
         }
 
         var key = new ContactKey(bytes);

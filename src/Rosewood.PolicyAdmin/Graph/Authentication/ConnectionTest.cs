@@ -8,9 +8,6 @@ namespace Rosewood.PolicyAdmin.Graph.Authentication;
 /// <param name="isUsed">Whether the school uses an operation, so that its permission is missing where the sign-in lacks it.</param>
 internal sealed class ConnectionTest(TenantSession session, Predicate<GraphOperation> isUsed)
 {
-    /// <summary>Permissions that every sign-in has, or that come with the sign-in itself.</summary>
-    private static readonly string[] Usual = ["openid", "profile", "email", "offline_access", "User.Read"];
-
     /// <summary>Runs the test.</summary>
     /// <exception cref="FaultException">The sign-in fails, or the service can't be used.</exception>
     public async Task<TenantConnection> RunAsync(CancellationToken cancellationToken)
@@ -22,6 +19,7 @@ internal sealed class ConnectionTest(TenantSession session, Predicate<GraphOpera
         }
 
         var granted = claims?.Permissions ?? [];
+        var compared = new PermissionComparison(granted, isUsed);
         var (tenant, tenantId) = await OrganizationAsync(cancellationToken);
         return new TenantConnection(
             tenant ?? session.Config.TenantId,
@@ -30,17 +28,9 @@ internal sealed class ConnectionTest(TenantSession session, Predicate<GraphOpera
             session.Config.Authentication,
             session.Credential?.IsKept ?? true,
             granted,
-            claims is null ? [] : Missing(granted),
-            [.. granted.Where(p => !Usual.Contains(p, StringComparer.OrdinalIgnoreCase) && !GraphOperations.All.Any(o => string.Equals(o.Permission, p, StringComparison.OrdinalIgnoreCase)))]);
+            claims is null ? [] : compared.Missing,
+            compared.Unneeded);
     }
-
-    private IReadOnlyList<string> Missing(IReadOnlyList<string> granted) =>
-    [
-        .. GraphOperations.All
-            .Where(o => isUsed(o.Operation) && !o.Broader.Append(o.Permission).Any(p => granted.Contains(p, StringComparer.OrdinalIgnoreCase)))
-            .GroupBy(static o => o.Permission, StringComparer.Ordinal)
-            .Select(static g => $"{g.Key}, for {string.Join(", ", g.Select(static o => o.Command).Distinct(StringComparer.Ordinal))}"),
-    ];
 
     private async Task<(string? Name, string? Id)> OrganizationAsync(CancellationToken cancellationToken)
     {
@@ -51,9 +41,9 @@ internal sealed class ConnectionTest(TenantSession session, Predicate<GraphOpera
             await using var body = await session.Connection.SendAsync(GraphOperation.Organization, client, request, cancellationToken);
             using var page = await GraphPage.TryReadAsync(body, cancellationToken) ?? throw GraphFaults.AnswerBroken(GraphOperation.Organization).ToException();
             var first = page.Items.EnumerateArray().FirstOrDefault();
-            return first.ValueKind == System.Text.Json.JsonValueKind.Object ? (Text("displayName"), Text("id")) : (null, null);
+            return (Text("displayName"), Text("id"));
 
-            string? Text(string name) => first.TryGetProperty(name, out var value) && value.GetString() is { } text ? PlainText.Shorten(PlainText.Clean(text)) : null;
+            string? Text(string name) => JsonText.Of(first, name) is { } text ? PlainText.Shorten(PlainText.Clean(text)) : null;
         }
         catch (FaultException e) when (string.Equals(e.Fault.Id, "GraphPermissionMissing", StringComparison.Ordinal))
         {

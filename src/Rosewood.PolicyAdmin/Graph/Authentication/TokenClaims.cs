@@ -7,8 +7,7 @@ namespace Rosewood.PolicyAdmin.Graph.Authentication;
 /// <param name="TenantId">The tenant's id, or null.</param>
 /// <param name="Account">The person's name, or the app's id.</param>
 /// <param name="Permissions">Application roles or delegated scopes, in order.</param>
-/// <param name="IsDelegated">Whether a person signed in: then what that person may not, the app may not either.</param>
-internal sealed record TokenClaims(string? TenantId, string? Account, IReadOnlyList<string> Permissions, bool IsDelegated)
+internal sealed record TokenClaims(string? TenantId, string? Account, IReadOnlyList<string> Permissions)
 {
     /// <summary>Reads a token; null where it is none that can be read, which is no fault of it.</summary>
     public static TokenClaims? TryRead(string token)
@@ -23,20 +22,16 @@ internal sealed record TokenClaims(string? TenantId, string? Account, IReadOnlyL
         {
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
             var claims = json.RootElement;
-            var scopes = Text(claims, "scp")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+            var scopes = JsonText.Of(claims, "scp")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
             IEnumerable<string> roles = claims.TryGetProperty("roles", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(static r => r.GetString() ?? "") : [];
             return new TokenClaims(
-                Text(claims, "tid"),
-                Text(claims, "upn") ?? Text(claims, "unique_name") ?? Text(claims, "app_displayname") ?? Text(claims, "appid"),
-                [.. scopes.Concat(roles).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
-                scopes.Length > 0);
+                JsonText.Of(claims, "tid"),
+                JsonText.Of(claims, "upn") ?? JsonText.Of(claims, "unique_name") ?? JsonText.Of(claims, "app_displayname") ?? JsonText.Of(claims, "appid"),
+                [.. scopes.Concat(roles).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)]);
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             return null;
         }
     }
-
-    private static string? Text(JsonElement claims, string name) =>
-        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -5,6 +5,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Authentication.Azure;
 using Rosewood.PolicyAdmin.Commands;
+using SdkRedirectHandler = Microsoft.Kiota.Http.HttpClientLibrary.Middleware.RedirectHandler;
 using SdkRetryHandler = Microsoft.Kiota.Http.HttpClientLibrary.Middleware.RetryHandler;
 
 namespace Rosewood.PolicyAdmin.Graph.Client;
@@ -62,7 +63,12 @@ internal sealed class GraphConnection : IDisposable
             : new AnonymousAuthenticationProvider();
         var traffic = new GraphTraffic();
         var handlers = GraphClientFactory.CreateDefaultHandlers()
-            .Select(h => h is SdkRetryHandler ? new RetryHandler(options.Retry, options.Clock, traffic, options.OnWait) : h)
+            .Select(h => h switch
+            {
+                SdkRetryHandler => new RetryHandler(options.Retry, options.Clock, traffic, options.OnWait),
+                SdkRedirectHandler => new RedirectRefusal(),
+                _ => h,
+            })
             .ToList();
         var http = GraphClientFactory.Create(handlers);
 

@@ -17,9 +17,8 @@ internal static class GraphLimits
             // Sign-ins, directory audits and provisioning share it.
             ["auditLogs", ..] => new GraphLimit("reports", 5, TimeSpan.FromSeconds(10), 1),
             ["admin", "exchange", "tracing", ..] => new GraphLimit("traces", 100, TimeSpan.FromMinutes(5), 2),
-            ["users", var mailbox, "messages" or "mailFolders" or "sendMail" or "mailboxSettings", ..] => new GraphLimit($"mail {mailbox.ToUpperInvariant()}", 1000, TimeSpan.FromMinutes(1), 4),
-            ["deviceManagement" or "deviceAppManagement", ..] => new GraphLimit("devices", 100, TimeSpan.FromSeconds(20), 4),
-            ["security", ..] => new GraphLimit("security", 50, TimeSpan.FromMinutes(1), 2),
+            ["users", var mailbox, "messages" or "mailFolders" or "sendMail", ..] => new GraphLimit($"mail {mailbox.ToUpperInvariant()}", 1000, TimeSpan.FromMinutes(1), 4),
+            ["deviceManagement", ..] => new GraphLimit("devices", 100, TimeSpan.FromSeconds(20), 4),
             ["identityGovernance", ..] => new GraphLimit("governance", 50, TimeSpan.FromSeconds(10), 2),
             _ => new GraphLimit("directory", 100, TimeSpan.FromSeconds(10), 4),
         };

@@ -53,7 +53,6 @@ internal sealed class RetryHandler(RetryRules rules, TimeProvider clock, GraphTr
                 throw error;
             }
 
-            traffic.WillRetry();
             onWait(wait, response is null ? "the connection broke off" : response.StatusCode == HttpStatusCode.TooManyRequests ? "the service asks to wait" : "the service is busy");
             response?.Dispose();
             await Task.Delay(wait, clock, cancellationToken);

@@ -162,10 +162,12 @@ internal sealed class EntraGroup : IDisposable
 
     /// <summary>
     /// Sends a change. All of them do the same twice as once, so that one whose answer was lost is sent again. A refusal that may mean "it is
-    /// so already" is kept in words: what the group holds afterwards proves which it was.
+    /// so already" is kept in words: what the group holds afterwards proves which it was. Only a POST is sent again here; others the connection
+    /// has tried already.
     /// </summary>
     private async Task SendAsync(GraphOperation operation, Method method, string path, JsonObject? body, Func<int, bool> mayBeSo, CancellationToken cancellationToken)
     {
+        FaultException? lost = null;
         for (var tries = 1; ; tries++)
         {
             var request = Connection.Raw("v1.0", path);
@@ -180,9 +182,15 @@ internal sealed class EntraGroup : IDisposable
                 await using var answer = await Connection.SendAsync(operation, Connection.V1, request, cancellationToken);
                 return;
             }
-            catch (FaultException e) when (string.Equals(e.Fault.Id, "GraphServiceDown", StringComparison.Ordinal) && tries < MostTries)
+            catch (FaultException e) when (method == Method.POST && tries < MostTries && string.Equals(e.Fault.Id, "GraphServiceDown", StringComparison.Ordinal))
             {
+                lost ??= e;
                 await Task.Delay(Pause, _clock, cancellationToken);
+            }
+            catch (FaultException) when (lost is not null)
+            {
+                // The first try may have been done: that a later one failed otherwise is no refusal of it.
+                throw lost;
             }
             catch (GraphRefusedException e) when (GraphFaults.IsLicence(e.Code, e.Message))
             {
@@ -204,47 +212,9 @@ internal sealed class EntraGroup : IDisposable
         }
     }
 
-    /// <summary>Reads a list to its end; a chain that broke is begun anew.</summary>
-    private async Task ListAsync(GraphOperation operation, string path, Action begin, Action<JsonElement> take, CancellationToken cancellationToken)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            begin();
-            try
-            {
-                await foreach (var page in new GraphPages(Connection).ReadAsync(operation, Connection.V1, () => Connection.Raw("v1.0", path), cancellationToken))
-                {
-                    foreach (var record in page.Items.EnumerateArray().Where(static r => r.ValueKind == JsonValueKind.Object))
-                    {
-                        take(record);
-                    }
-                }
-
-                return;
-            }
-            catch (GraphChainException e) when (tries == MostTries)
-            {
-                throw GraphFaults.PagesRepeat(operation).ToException(e);
-            }
-            catch (GraphChainException)
-            {
-                // Begun anew.
-            }
-            catch (GraphRefusedException e) when (GraphFaults.IsLicence(e.Code, e.Message))
-            {
-                throw GraphFaults.LicenceMissing(operation).ToException(e);
-            }
-            catch (GraphRefusedException) when (operation == GraphOperation.TimedMembers)
-            {
-                // A group that never had a membership with an end is not known there.
-                return;
-            }
-            catch (GraphRefusedException e)
-            {
-                throw GraphFaults.Refused(operation, e).ToException(e);
-            }
-        }
-    }
+    /// <summary>A group that never had a membership with an end is not known there, so a refusal means none.</summary>
+    private Task ListAsync(GraphOperation operation, string path, Action begin, Action<JsonElement> take, CancellationToken cancellationToken) =>
+        new GraphList(Connection).ReadAsync(operation, Connection.V1, () => Connection.Raw("v1.0", path), begin, take, cancellationToken, refusedIsEmpty: operation == GraphOperation.TimedMembers);
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
@@ -256,8 +226,7 @@ internal sealed class EntraGroup : IDisposable
         return new EntraMember(Text(record, "id"), account.Length > 0 ? PlainText.Clean(account) : null, name.Length > 0 ? name : "an object without a name");
     }
 
-    private static string Text(JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement record, string name) => JsonText.Of(record, name) ?? "";
 
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

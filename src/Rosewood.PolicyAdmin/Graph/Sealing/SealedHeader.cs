@@ -5,4 +5,8 @@ namespace Rosewood.PolicyAdmin.Graph.Sealing;
 /// <param name="From">Records from here, UTC; null: a picture of how things stood.</param>
 /// <param name="Until">Records until here (half-open), UTC; null as above.</param>
 /// <param name="FetchedAt">The moment up to which the service was asked, UTC.</param>
-internal sealed record SealedHeader(string Source, DateTimeOffset? From, DateTimeOffset? Until, DateTimeOffset FetchedAt);
+internal sealed record SealedHeader(string Source, DateTimeOffset? From, DateTimeOffset? Until, DateTimeOffset FetchedAt)
+{
+    /// <summary>Spans inside that were not asked for while the service had them; it is too late for them for good.</summary>
+    public IReadOnlyList<SealedSpan> Missed { get; init; } = [];
+}

@@ -19,17 +19,13 @@ internal sealed class SealedReader : Stream
     private long _number;
     private bool _sawLast;
 
-    private SealedReader(string path, FileStream file, byte[] prefix, SealedHeader header, ReadOnlySpan<byte> key)
+    private SealedReader(string path, FileStream file, byte[] prefix, ReadOnlySpan<byte> key)
     {
         _path = path;
         _file = file;
         _prefix = prefix;
-        Header = header;
         _cipher = SealFormat.Cipher(key, prefix.AsSpan(SealFormat.Mark.Length, SealFormat.SaltSize));
     }
-
-    /// <summary>What stands in clear. It is proved with the first frame.</summary>
-    public SealedHeader Header { get; }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -53,8 +49,7 @@ internal sealed class SealedReader : Stream
         var file = OpenFile(path);
         try
         {
-            var (prefix, header) = ReadPrefix(file, path);
-            return new SealedReader(path, file, prefix, header, key);
+            return new SealedReader(path, file, ReadPrefix(file, path).Prefix, key);
         }
         catch
         {

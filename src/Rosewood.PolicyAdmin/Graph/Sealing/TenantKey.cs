@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Storage;
 
@@ -23,7 +22,7 @@ internal static class TenantKey
                 throw TenantFaults.KeyMissing(path).ToException();
             }
 
-            Create(path);
+            File(path).Make();
         }
 
         return Get(path);
@@ -31,44 +30,7 @@ internal static class TenantKey
 
     /// <summary>The key that is there.</summary>
     /// <exception cref="FaultException"><c>TenantKeyMissing</c>, <c>TenantKeyDamaged</c>, <c>TenantKeyOpenToOthers</c>.</exception>
-    public static byte[] Get(string path)
-    {
-        if (!PrivateFiles.IsThere(path))
-        {
-            throw TenantFaults.KeyMissing(path).ToException();
-        }
+    public static byte[] Get(string path) => File(path).Read() ?? throw TenantFaults.KeyMissing(path).ToException();
 
-        if (PrivateFiles.IsOpenToOthers(path))
-        {
-            throw TenantFaults.KeyOpenToOthers(path).ToException();
-        }
-
-        var key = File.ReadAllBytes(path);
-        return key.Length == SealFormat.KeySize ? key : throw TenantFaults.KeyDamaged(path).ToException();
-    }
-
-    private static void Create(string path)
-    {
-        PrivateFiles.EnsureFolder(Path.GetDirectoryName(path)!);
-        var key = RandomNumberGenerator.GetBytes(SealFormat.KeySize);
-        var next = $"{path}.{Guid.NewGuid():N}{SealedWriter.StagedEnd}";
-        try
-        {
-            using (var file = PrivateFiles.CreateNew(next))
-            {
-                PrivateFiles.Fill(file, key);
-            }
-
-            // Of two that start at once the first wins; the other takes the first one's key.
-            File.Move(next, path, overwrite: false);
-        }
-        catch (IOException) when (PrivateFiles.IsThere(path))
-        {
-            File.Delete(next);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(key);
-        }
-    }
+    private static PrivateKeyFile File(string path) => new(path, SealFormat.KeySize, () => TenantFaults.KeyOpenToOthers(path), () => TenantFaults.KeyDamaged(path));
 }

@@ -10,7 +10,7 @@ internal sealed record TenantPaths(WorkspacePaths Workspace)
     public string Folder => Path.Combine(Workspace.Root, "tenant");
 
     /// <summary>The key of the slices.</summary>
-    public string Key => Path.Combine(Workspace.Root, "keys", "tenant.key");
+    public string Key => Path.Combine(Workspace.Keys, "tenant.key");
 
     /// <summary>Who signed in: an account's name and ids, no token.</summary>
     public string Account => Path.Combine(Folder, "account.json");

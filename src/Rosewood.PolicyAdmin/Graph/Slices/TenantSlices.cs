@@ -37,8 +37,9 @@ internal sealed class TenantSlices
             .Where(s => string.Equals(s.Header.Source, source.ToString(), StringComparison.Ordinal))];
     }
 
-    /// <summary>When the service was last asked about a source, UTC; null: never.</summary>
-    public DateTimeOffset? LastFetch(TenantSource source) => Of(source).Max(static s => (DateTimeOffset?)s.Header.FetchedAt);
+    /// <summary>Up to when the service was asked about a source, UTC; null: never. An old day that was fetched today tells nothing of today.</summary>
+    public DateTimeOffset? LastFetch(TenantSource source) =>
+        Of(source).Max(static s => (DateTimeOffset?)(s.Header.Until is { } until && until < s.Header.FetchedAt ? until : s.Header.FetchedAt));
 
     /// <summary>The slice that begins at a moment, or null.</summary>
     public TenantSlice? Find(TenantSource source, DateTimeOffset from) =>
@@ -49,12 +50,17 @@ internal sealed class TenantSlices
     public Stream Open(TenantSlice slice) => new UnpackedSlice(slice.Path, SealedReader.Open(slice.Path, _key ??= TenantKey.Get(_paths.Key)));
 
     /// <summary>Begins a slice, or a picture where <paramref name="from"/> is null.</summary>
-    public SliceWriter Create(TenantSource source, DateTimeOffset? from, DateTimeOffset? until, DateTimeOffset fetchedAt)
+    /// <param name="source">What it is of.</param>
+    /// <param name="from">Records from here, UTC.</param>
+    /// <param name="until">Records until here (half-open), UTC.</param>
+    /// <param name="fetchedAt">The moment up to which the service is asked, UTC.</param>
+    /// <param name="missed">Spans inside that the service has no longer; null: none.</param>
+    public SliceWriter Create(TenantSource source, DateTimeOffset? from, DateTimeOffset? until, DateTimeOffset fetchedAt, IReadOnlyList<SealedSpan>? missed = null)
     {
         _key ??= TenantKey.GetOrCreate(_paths.Key, _paths.Folder);
         PrivateFiles.EnsureFolder(_paths.Folder);
         PrivateFiles.EnsureFolder(Folder(source));
-        return new SliceWriter(new SealedWriter(PathOf(source, from), new SealedHeader(source.ToString(), from, until, fetchedAt), _key));
+        return new SliceWriter(new SealedWriter(PathOf(source, from), new SealedHeader(source.ToString(), from, until, fetchedAt) { Missed = missed ?? [] }, _key));
     }
 
     /// <summary>Removes slices that end before a moment.</summary>

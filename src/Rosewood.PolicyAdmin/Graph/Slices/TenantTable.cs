@@ -11,9 +11,6 @@ internal sealed class TenantTable(params string[] header)
     private readonly StringBuilder _text = new StringBuilder().AppendJoin(',', header).Append('\n');
     private readonly List<string> _rows = [];
 
-    /// <summary>How many rows it has.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>Adds a row; its first cell is its name in problems.</summary>
     public void Add(params string?[] cells)
     {
@@ -49,8 +46,4 @@ internal sealed class TenantTable(params string[] header)
 
         return records;
     }
-
-    /// <summary>A record's text, or null.</summary>
-    public static string? Text(JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 }

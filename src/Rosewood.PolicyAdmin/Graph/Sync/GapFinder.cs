@@ -5,6 +5,8 @@ namespace Rosewood.PolicyAdmin.Graph.Sync;
 /// <summary>Finds the times of which nothing was fetched, from the first slice on: silence there is no good order.</summary>
 internal static class GapFinder
 {
+    private const string Forgotten = "not fetched while the service had it; it has it no longer.";
+
     /// <summary>The gaps of a source.</summary>
     /// <param name="feed">The source.</param>
     /// <param name="kept">Its slices, by time.</param>
@@ -22,6 +24,7 @@ internal static class GapFinder
         foreach (var header in kept.Select(static s => s.Header))
         {
             Add(gaps, at, header.From ?? at, oldest);
+            gaps.AddRange(header.Missed.Select(static m => new TenantGap(m.From, m.Until, Forgotten)));
             var end = header.Until ?? at;
             at = header.FetchedAt < end ? header.FetchedAt : end;
         }
@@ -39,7 +42,7 @@ internal static class GapFinder
 
         if (from < oldest)
         {
-            gaps.Add(new TenantGap(from, until < oldest ? until : oldest, "not fetched while the service had it; it has it no longer."));
+            gaps.Add(new TenantGap(from, until < oldest ? until : oldest, Forgotten));
         }
 
         // What the service still has, less than a day of it, is nothing to tell: the next run fetches it.

@@ -12,7 +12,6 @@ namespace Rosewood.PolicyAdmin.Graph.Sync;
 /// <param name="clock">The clock.</param>
 internal sealed class PictureSync(GraphConnection connection, TenantSlices slices, TimeProvider clock)
 {
-    private const int MostTries = 4;
     private const int PageOfDirectory = 999;
     private const int PageOfDevices = 1000;
 
@@ -26,7 +25,7 @@ internal sealed class PictureSync(GraphConnection connection, TenantSlices slice
     private static readonly RecordShape Rule = new(
         "",
         ["id"],
-        "id", "displayName", "isEnabled", "hasError", "actions.forwardTo.emailAddress.address", "actions.forwardAsAttachmentTo.emailAddress.address", "actions.redirectTo.emailAddress.address", "actions.delete", "actions.permanentDelete", "actions.moveToFolder");
+        "id", "isEnabled", "actions.forwardTo.emailAddress.address", "actions.forwardAsAttachmentTo.emailAddress.address", "actions.redirectTo.emailAddress.address");
 
     /// <summary>The staff, each with the groups that give a role.</summary>
     /// <returns>How many.</returns>
@@ -140,37 +139,9 @@ internal sealed class PictureSync(GraphConnection connection, TenantSlices slice
         r.Headers.Add("ConsistencyLevel", "eventual");
     }));
 
-    /// <summary>Reads a list to its end; a chain that broke is begun anew.</summary>
-    private async Task ListAsync(GraphOperation operation, Func<SliceRequest> request, Action<JsonElement> take, CancellationToken cancellationToken)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await foreach (var page in new GraphPages(connection).ReadAsync(operation, request().Client, () => request().Request, cancellationToken))
-                {
-                    foreach (var record in page.Items.EnumerateArray().Where(static r => r.ValueKind == JsonValueKind.Object))
-                    {
-                        take(record);
-                    }
-                }
-
-                return;
-            }
-            catch (GraphChainException e) when (tries == MostTries)
-            {
-                throw GraphFaults.PagesRepeat(operation).ToException(e);
-            }
-            catch (GraphChainException)
-            {
-                // Begun anew; what comes twice counts once.
-            }
-            catch (GraphRefusedException e)
-            {
-                throw GraphFaults.Refused(operation, e).ToException(e);
-            }
-        }
-    }
+    /// <summary>What comes twice counts once, so that a list that is begun anew goes on with what was taken.</summary>
+    private Task ListAsync(GraphOperation operation, Func<SliceRequest> request, Action<JsonElement> take, CancellationToken cancellationToken) =>
+        new GraphList(connection).ReadAsync(operation, request().Client, () => request().Request, static () => { }, take, cancellationToken);
 
     private static ReadOnlySpan<byte> Line(RecordShape shape, JsonElement record, Action<Utf8JsonWriter>? more = null)
     {

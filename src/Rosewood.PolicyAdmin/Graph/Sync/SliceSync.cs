@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph.Client;
+using Rosewood.PolicyAdmin.Graph.Sealing;
 using Rosewood.PolicyAdmin.Graph.Slices;
 
 namespace Rosewood.PolicyAdmin.Graph.Sync;
@@ -77,7 +78,9 @@ internal sealed class SliceSync(GraphConnection connection, TenantSlices slices,
             return;
         }
 
-        using var slice = slices.Create(feed.Source, covered, end, now);
+        // What the service has forgotten since the last time stays unknown for good, and every later run says so.
+        IReadOnlyList<SealedSpan> missed = existing is null ? [] : from > existing.Header.FetchedAt ? [.. existing.Header.Missed, new SealedSpan(existing.Header.FetchedAt, from)] : existing.Header.Missed;
+        using var slice = slices.Create(feed.Source, covered, end, now, missed);
         var fetched = await reader.ReadAsync(from, until, slice, cancellationToken);
         var known = existing is null ? 0 : Carry(existing, feed.Shape, slice);
         slice.Commit();

@@ -14,7 +14,7 @@ internal static class FileChecks
     public static HealthCheck FileRights(WorkspacePaths paths)
     {
         var tenant = new TenantPaths(paths);
-        string[] files = [paths.Config, paths.Store, paths.Store + "-wal", paths.Store + "-shm", paths.Reports, paths.Feeds, tenant.Folder, tenant.Key];
+        string[] files = [paths.Config, paths.Store, paths.Store + "-wal", paths.Store + "-shm", paths.Reports, paths.Feeds, tenant.Folder, paths.Keys, tenant.Key, paths.ContactKey];
         var links = files.Append(paths.Root).Where(static f => new FileInfo(f).LinkTarget is not null).ToList();
         if (links.Count > 0)
         {

@@ -20,7 +20,7 @@ internal static class TenantChecks
         }
 
         var slices = new TenantSlices(new TenantPaths(context.Workspace.Paths));
-        var sources = tenant.Sources.Count > 0 ? tenant.Sources : Enum.GetValues<TenantSource>();
+        var sources = TenantSources.Of(tenant);
         var fetched = sources.Select(s => (Source: s, At: slices.LastFetch(s))).OrderBy(static f => f.At ?? DateTimeOffset.MinValue).ToList();
         var (source, at) = fetched[0];
         if (at is not { } last)

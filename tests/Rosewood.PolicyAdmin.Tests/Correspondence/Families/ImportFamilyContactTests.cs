@@ -116,6 +116,22 @@ public sealed class ImportFamilyContactTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_others_may_read_is_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await Import(Csv);
+        System.IO.File.SetUnixFileMode(Key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        var fault = await _school.FaultOfAsync(new GetFamilyContact { Address = "two@home.example" });
+        (fault.Id, fault.Kind, fault.Target).ShouldBe(("ContactKeyOpenToOthers", FaultKind.Conflict, Key));
+        fault.Message.ShouldContain("chmod 600");
+        (await _school.FaultOfAsync(new ImportFamilyContact { Path = _school.Write("families.csv", Csv) })).Id.ShouldBe("ContactKeyOpenToOthers");
+    }
+
+    [Fact]
     public async Task Each_change_and_each_reading_is_in_the_audit_trail_by_family_and_counts()
     {
         await Import(Csv);

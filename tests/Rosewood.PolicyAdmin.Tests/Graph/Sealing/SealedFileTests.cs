@@ -7,7 +7,12 @@ namespace Rosewood.PolicyAdmin.Tests.Graph.Sealing;
 
 public sealed class SealedFileTests : IDisposable
 {
-    private static readonly SealedHeader Header = new("SignIns", new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 3, 0, 0, 0, TimeSpan.Zero));
+    private static readonly SealedHeader Header = new("SignIns", new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 3, 0, 0, 0, TimeSpan.Zero))
+    {
+        Missed = [new SealedSpan(new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 1, 15, 13, 0, TimeSpan.Zero))],
+    };
+
+
     private readonly string _folder = Directory.CreateTempSubdirectory("rosewood-test-").FullName;
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
@@ -29,7 +34,9 @@ public sealed class SealedFileTests : IDisposable
     private byte[] Read(byte[]? key = null)
     {
         using var reader = SealedReader.Open(File, key ?? _key);
-        reader.Header.ShouldBe(Header);
+        var header = SealedReader.Peek(File);
+        header.Missed.ShouldBe(Header.Missed);
+        (header with { Missed = Header.Missed }).ShouldBe(Header);
         using var text = new MemoryStream();
         reader.CopyTo(text);
         return text.ToArray();

@@ -48,8 +48,9 @@ public sealed class SourcesTests
             ["id"] = "rule-1",
             ["displayName"] = "away",
             ["isEnabled"] = true,
+            ["hasError"] = true,
             ["conditions"] = new JsonObject { ["bodyContains"] = new JsonArray("a pupil's name") },
-            ["actions"] = new JsonObject { ["forwardTo"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = "Me", ["address"] = "niamh@home.example" } }) },
+            ["actions"] = new JsonObject { ["delete"] = true, ["permanentDelete"] = true, ["moveToFolder"] = "folder-7", ["forwardTo"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["name"] = "Me", ["address"] = "niamh@home.example" } }) },
         });
         school.Clock.Now = TenantSchool.Start.AddHours(1);
 
@@ -60,6 +61,11 @@ public sealed class SourcesTests
         json.RootElement.GetProperty("mailbox").GetString().ShouldBe("n.obrien@rosewood.example");
         line.ShouldContain("niamh@home.example");
         line.ShouldNotContain("pupil");
+        foreach (var unread in (string[])["away", "hasError", "elete", "folder-7", "conditions"])
+        {
+            line.ShouldNotContain(unread, Case.Sensitive);
+        }
+
         sink.Warnings.ShouldContain(w => w.StartsWith("No mailbox in the tenant", StringComparison.Ordinal) && w.Contains("d.puty@rosewood.example", StringComparison.Ordinal));
     }
 

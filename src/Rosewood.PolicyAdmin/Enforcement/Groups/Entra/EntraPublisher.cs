@@ -17,6 +17,7 @@ namespace Rosewood.PolicyAdmin.Enforcement.Groups.Entra;
 internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, CommandContext context, ICommandSink sink)
 {
     private static readonly TimeSpan ProofLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TakeOutLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
     private readonly Guid _id = work.Target.GroupId!.Value;
     private readonly string _name = work.Target.Name;
@@ -36,7 +37,19 @@ internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, Co
             sink.Warn(warning);
         }
 
-        if (plan.Steps.Count == 0 && !work.IsUnfinished && !(work.Last?.NextRun <= facts.At))
+        var isIdle = plan.Steps.Count == 0 && !work.IsUnfinished && !(work.Last?.NextRun <= facts.At);
+        if (isIdle && isDue)
+        {
+            // A timer asks each minute; a line each minute would be read by nobody.
+            return;
+        }
+
+        if (!isDue || plan.Steps.Count > 0)
+        {
+            work.ReportWidenings(facts, sink);
+        }
+
+        if (isIdle)
         {
             sink.Write(PublicationRecord.View(work, facts, context, PublicationOutcome.Unchanged, [], [], "The tenant shows the members as they should be."));
             return;
@@ -183,20 +196,32 @@ internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, Co
         _ => picture.Ends.ContainsKey(step.Member.Id) ? $"the membership of {step.Member.Words} still has an end" : null,
     };
 
-    /// <summary>Takes out whom the run added, also after it was cancelled.</summary>
+    /// <summary>
+    /// Takes out whom the run added, also after it was cancelled. It does not wait for a service that is down: whoever stays in is known as
+    /// ours, and the next run takes them out.
+    /// </summary>
     /// <returns>Whether the tenant took it for each.</returns>
-    private static async Task<bool> TakeOutAsync(EntraGroup group, List<EntraStep> added)
+    private async Task<bool> TakeOutAsync(EntraGroup group, List<EntraStep> added)
     {
+        using var limit = new CancellationTokenSource(TakeOutLimit, context.Clock);
         var all = true;
         foreach (var step in added)
         {
             try
             {
-                await EndAsync(group, step.Member, step.Until is not null, CancellationToken.None).ConfigureAwait(false);
+                await EndAsync(group, step.Member, step.Until is not null, limit.Token).ConfigureAwait(false);
+            }
+            catch (FaultException e) when (e.Fault.Id is "GraphServiceDown" or "GraphUnreachable")
+            {
+                return false;
             }
             catch (FaultException)
             {
                 all = false;
+            }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested)
+            {
+                return false;
             }
         }
 

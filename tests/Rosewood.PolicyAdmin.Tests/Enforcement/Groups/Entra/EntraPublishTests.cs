@@ -296,4 +296,85 @@ public sealed class EntraPublishTests
         check.Detail.ShouldStartWith("In step; last proved on 2026-11-24");
         school.Tenant.Requests.All.Count.ShouldBe(before);
     }
+
+    [Fact]
+    public async Task An_addition_that_was_done_and_whose_answer_was_lost_is_taken_back_though_the_next_try_was_refused()
+    {
+        await using var school = await SchoolAsync();
+        await GrantAsync(school, "n.obrien");
+        school.Tenant.Faults.Next(TenantFault.GatewayTimeoutAfterWork, path: "members/$ref", method: "POST");
+        school.Tenant.Faults.Next(TenantFault.Throttled, times: 8, path: "members/$ref", method: "POST");
+
+        var sink = await school.RunAsync(new PublishSocialMediaBlock());
+
+        sink.Faults.ShouldHaveSingleItem().Id.ShouldBe("GraphServiceDown");
+        Members(school).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task While_the_service_is_down_nobody_waits_for_each_member_and_the_next_run_makes_it_right()
+    {
+        await using var school = await SchoolAsync();
+        await BreakOffAsync(school);
+        school.Tenant.Faults.Next(TenantFault.Unavailable, times: 100, path: $"groups/{Exempt}/members/", method: "DELETE");
+
+        var sink = await school.RunAsync(new PublishSocialMediaBlock());
+
+        sink.Faults.ShouldHaveSingleItem().Id.ShouldBe("GroupChangeBrokeOff");
+        Deletes(school).ShouldBe(8);
+        (await school.RunAsync(new PublishSocialMediaBlock())).Faults.ShouldBeEmpty();
+        Members(school).ShouldBe([Nell, Niamh, "s.lead@rosewood.example"]);
+    }
+
+    [Fact]
+    public async Task Taking_back_ends_after_about_a_minute_though_the_service_asks_to_wait_longer()
+    {
+        await using var school = await SchoolAsync(o => o with { Faults = new FaultPlan { RetryAfterSeconds = 30 } });
+        await BreakOffAsync(school);
+        school.Tenant.Faults.Next(TenantFault.Throttled, times: 100, path: $"groups/{Exempt}/members/", method: "DELETE");
+
+        var sink = await school.RunAsync(new PublishSocialMediaBlock());
+
+        sink.Faults.ShouldHaveSingleItem().Id.ShouldBe("GroupChangeBrokeOff");
+        Deletes(school).ShouldBeInRange(1, 3);
+    }
+
+    [Fact]
+    public async Task A_timer_that_finds_nothing_to_do_says_nothing()
+    {
+        await using var school = await SchoolAsync();
+        await GrantAsync(school, "n.obrien");
+        await school.RunAsync(new GrantSocialMediaAccess { User = ["n.brown"], Service = ["Facebook"], AuthorisedBy = "head", Reason = "A lesson", For = new("2h") });
+        (await school.RunAsync(new PublishSocialMediaBlock())).Faults.ShouldHaveSingleItem().Id.ShouldBe("BlockWouldWiden");
+
+        var timer = await school.RunAsync(new PublishSocialMediaBlock { Due = true });
+        timer.Outputs.ShouldBeEmpty();
+        timer.Warnings.ShouldBeEmpty();
+        timer.Faults.ShouldBeEmpty();
+
+        var person = await school.RunAsync(new PublishSocialMediaBlock());
+        person.Of<BlockPublication>().Single().Outcome.ShouldBe(PublicationOutcome.Unchanged);
+        person.Faults.ShouldHaveSingleItem().Id.ShouldBe("BlockWouldWiden");
+
+        // Where the timer changes something, it says what it leaves out.
+        school.Clock.Now += TimeSpan.FromMinutes(5);
+        await school.RunAsync(new RevokeSocialMediaAccess { Id = ["G-0001"], Reason = "Over" });
+        school.Clock.Now += TimeSpan.FromMinutes(1);
+        var changing = await school.RunAsync(new PublishSocialMediaBlock { Due = true });
+        changing.Of<BlockPublication>().Single().Outcome.ShouldBe(PublicationOutcome.Proved);
+        changing.Faults.ShouldHaveSingleItem().Id.ShouldBe("BlockWouldWiden");
+    }
+
+    /// <summary>Three people are to come in, and the answer to the third addition is lost for good.</summary>
+    private static async Task BreakOffAsync(TenantSchool school)
+    {
+        await GrantAsync(school, "n.obrien");
+        await GrantAsync(school, "n.brown");
+        await GrantAsync(school, "s.lead");
+        school.Tenant.Faults.Next(TenantFault.None, times: 2, path: "members/$ref", method: "POST");
+        school.Tenant.Faults.Next(TenantFault.GatewayTimeoutAfterWork, path: "members/$ref", method: "POST");
+        school.Tenant.Faults.Next(TenantFault.GatewayTimeout, times: 2, path: "members/$ref", method: "POST");
+    }
+
+    private static int Deletes(TenantSchool school) => school.Tenant.Requests.All.Count(r => r.Method.Equals("DELETE", StringComparison.Ordinal));
 }
