@@ -123,15 +123,6 @@ public sealed class TenantCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task A_machine_without_an_identity_is_told()
-    {
-        await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Https = true });
-        using var refusing = new RefusingLogin(Trusting(tenant), code: "");
-
-        (await FaultAsync(tenant, Credential(tenant, TenantAuthentication.ManagedIdentity, clientId: Guid.NewGuid(), transport: refusing))).Id.ShouldBe("TenantIdentityUnavailable");
-    }
-
-    [Fact]
     public void A_timer_is_refused_where_a_person_is_needed() => Should.Throw<FaultException>(() => TenantCredential.Create(
         new TenantConfig { TenantId = "x", ClientId = Guid.NewGuid() }, Paths, DateTimeOffset.UtcNow, _sink, isForService: true)).Fault.Id.ShouldBe("TenantSignInNeedsPerson");
 
@@ -155,9 +146,7 @@ public sealed class TenantCredentialTests : IDisposable
                 {
                     RequestMessage = request,
                     Content = new StringContent(
-                        code.Length == 0
-                            ? """{"error":"invalid_request","error_description":"Identity not found"}"""
-                            : $$"""{"error":"invalid_grant","error_description":"AADSTS{{code}}: secret of the service","error_codes":[{{code}}]}""",
+                        $$"""{"error":"invalid_grant","error_description":"AADSTS{{code}}: secret of the service","error_codes":[{{code}}]}""",
                         Encoding.UTF8,
                         "application/json"),
                 })
