@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Simulation.Mail;
 using Rosewood.PolicyAdmin.Simulation.Mail.Model;
 using Rosewood.PolicyAdmin.Simulation.Mail.Truth;
+using Rosewood.PolicyAdmin.Tests.Correspondence;
 
 namespace Rosewood.PolicyAdmin.Benchmarks;
 

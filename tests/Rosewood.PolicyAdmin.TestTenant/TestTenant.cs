@@ -62,9 +62,6 @@ public sealed class TestTenant : IAsyncDisposable
     /// <summary>What goes wrong.</summary>
     public FaultDesk Faults => state.Faults;
 
-    /// <summary>All permissions that some operation needs.</summary>
-    public IReadOnlyList<string> KnownPermissions => state.Routes.Permissions;
-
     /// <summary>Starts a tenant on a free port of 127.0.0.1.</summary>
     /// <param name="options">How it is to be; null: the defaults.</param>
     /// <param name="cancellationToken">Ends the start.</param>
@@ -85,31 +82,12 @@ public sealed class TestTenant : IAsyncDisposable
         }
     }
 
-    /// <summary>Issues a token of a person who signed in.</summary>
-    /// <param name="userId">The person's object id.</param>
-    public string IssueUserToken(string userId)
-    {
-        lock (state.Gate)
-        {
-            return state.Tokens.Issue(userId).Text;
-        }
-    }
-
     /// <summary>Consents to a permission; tokens issued from now on carry it.</summary>
     public void Consent(string permission)
     {
         lock (state.Gate)
         {
             state.Consented.Add(permission);
-        }
-    }
-
-    /// <summary>Takes a consent back; tokens issued before keep the permission, as they do.</summary>
-    public void Withdraw(string permission)
-    {
-        lock (state.Gate)
-        {
-            state.Consented.Remove(permission);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Correspondence.Reading;
+using Rosewood.PolicyAdmin.Correspondence.Reviews;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Storage;
@@ -26,16 +28,13 @@ internal sealed class ControlFacts
             .Select(static t => (t.Name, t.At!.Value))
             .ToList();
         _activity = context.Store.Audit.Activity();
-        SignInReviews = context.Store.SignInReviews.Count();
         FamilyLinks = context.Store.FamilyLinks.LoadAll();
         Now = context.Now;
         Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, context.Workspace.Zone).DateTime);
-        SinceReview = SignInReviews.LastAt is { } last ? context.Now - last : null;
-        MailReviews = context.Store.CorrespondenceReviews.Count();
-        SinceMailReview = MailReviews.LastAt is { } mail ? context.Now - mail : null;
+        SignInReviews = AgedEvidence.OfReviews(context.Store.SignInReviews.Looked().Select(static r => (r.At, r.SignInsUntil)), context.Now);
+        MailReviews = AgedEvidence.OfReviews(context.Store.CorrespondenceReviews.Looked().Select(static r => (r.At, MailUntil(r))), context.Now);
         Texts = context.Store.TextMessages.Messages();
-        TextImports = context.Store.TextMessages.Imports();
-        SinceTextImport = TextImports.LastAt is { } texts ? context.Now - texts : null;
+        TextImports = AgedEvidence.Of(context.Store.TextMessages.Imports(), context.Now);
     }
 
     public PolicyConfig Config { get; }
@@ -48,11 +47,8 @@ internal sealed class ControlFacts
     /// <summary>The enabled targets on which probes have shown the block to hold, and when last, where no test has failed since; the latest last.</summary>
     public IReadOnlyList<(string Target, DateTimeOffset At)> Proved { get; }
 
-    /// <summary>Reviews of sign-ins for shared logins, with when the newest was run.</summary>
-    public Evidence SignInReviews { get; }
-
-    /// <summary>How long ago the newest review was run; null when none was.</summary>
-    public TimeSpan? SinceReview { get; }
+    /// <summary>Reviews of sign-ins for shared logins that looked at sign-ins, with the newest sign-in that one of them had.</summary>
+    public AgedEvidence SignInReviews { get; }
 
     /// <summary>What ties staff to families, as recorded.</summary>
     public IReadOnlyList<RecordedFamilyLink> FamilyLinks { get; }
@@ -63,20 +59,14 @@ internal sealed class ControlFacts
     /// <summary>Its day, in the school.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Reviews of correspondence, with when the newest was run.</summary>
-    public Evidence MailReviews { get; }
-
-    /// <summary>How long ago the newest review of correspondence was run; null when none was.</summary>
-    public TimeSpan? SinceMailReview { get; }
+    /// <summary>Reviews of correspondence that looked at mail, with the newest message that one of them had.</summary>
+    public AgedEvidence MailReviews { get; }
 
     /// <summary>Recorded texts, with when the last was sent.</summary>
     public Evidence Texts { get; }
 
     /// <summary>Imports of texts, with when the newest was.</summary>
-    public Evidence TextImports { get; }
-
-    /// <summary>How long ago texts were last imported; null when none were.</summary>
-    public TimeSpan? SinceTextImport { get; }
+    public AgedEvidence TextImports { get; }
 
     /// <summary>How many people on the roster have a work number.</summary>
     public int WorkNumbers { get; }
@@ -91,6 +81,16 @@ internal sealed class ControlFacts
     /// <summary>A number with its noun.</summary>
     public static string Count(long count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    /// <summary>The newest message that a review looked at; null where it saw none. Rules and mailboxes tell of ways that mail may go, and show no mail.</summary>
+    private static DateTimeOffset? MailUntil(CorrespondenceReview review)
+    {
+        var last = review.Content.Sources.Where(static s => s.Records > 0 && IsMail(s.Kind)).Max(static s => s.Until);
+        return review.Content.Until < last ? review.Content.Until : last;
+    }
+
+    private static bool IsMail(string kind) =>
+        kind.StartsWith(MailShape.Trace.Kind, StringComparison.Ordinal) || kind.StartsWith(MailShape.Header.Kind, StringComparison.Ordinal);
 }
 
 /// <summary>What was found for a clause.</summary>

@@ -88,17 +88,13 @@ internal static class ControlRules
 
     private static ControlFinding Logins(ControlFacts facts)
     {
-        const string Run = "Find-SharedCredentialUse -SignInLog makes one.";
-        var reviews = ControlFacts.Count(facts.SignInReviews.Count, "review", "reviews");
-        return facts.SinceReview switch
-        {
-            null => new ControlFinding(ControlStatus.NotCovered, "No review of the sign-ins is kept. " + Run),
-            { TotalDays: > MostDaysBetweenReviews } late => new ControlFinding(
-                ControlStatus.NotCovered,
-                $"Overdue: the last review of the sign-ins was {ControlFacts.Count((long)late.TotalDays, "day", "days")} ago, and Entra keeps them for 30. {Run}",
-                facts.SignInReviews.LastAt),
-            _ => new ControlFinding(ControlStatus.Audited, $"Sign-ins are examined for shared logins: {reviews}, the newest with its findings in every report.", facts.SignInReviews.LastAt),
-        };
+        const string Run = "Find-SharedCredentialUse makes one, with -SignInLog from exports or with -FromTenant.";
+        var reviews = facts.SignInReviews.Evidence;
+        return facts.SignInReviews.Judge(
+            MostDaysBetweenReviews,
+            "No review of the sign-ins is kept. " + Run,
+            age => $"Overdue: the newest sign-in that a review looked at is {age} old, and Entra keeps them for 30. {Run}",
+            $"Sign-ins are examined for shared logins: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest sign-in of {Day(reviews.LastAt)}; the newest review's findings are in every report.");
     }
 
     private static ControlFinding Links(ControlFacts facts, FamilyLinkKind kind)
@@ -131,39 +127,39 @@ internal static class ControlRules
 
     private static ControlFinding Correspondence(ControlFacts facts)
     {
-        const string Run = "Find-UnofficialCorrespondence makes one from exports.";
-        if (MailReviewed(facts) is { } reviewed)
-        {
-            return reviewed;
-        }
-
-        var mail = facts.SinceMailReview is { } late ? $"Mail is overdue: its last review was {Days(late)} ago, and Exchange keeps traces for {MostDaysBetweenMailReviews}. {Run}" : $"No review of mail is kept. {Run}";
-        return facts.Visits.Count > 0
-            ? new ControlFinding(ControlStatus.Audited, $"Private web mail on school devices shows in the imported logs. {mail}", facts.Visits.LastAt)
-            : new ControlFinding(ControlStatus.NotCovered, $"No log has shown a visit. {mail}", facts.MailReviews.LastAt);
+        var mail = MailReviewed(facts);
+        return mail.Status == ControlStatus.Audited || facts.Visits.Count == 0
+            ? mail
+            : new ControlFinding(ControlStatus.Audited, $"Private web mail on school devices shows in the imported logs. {mail.Evidence}", facts.Visits.LastAt);
     }
 
-    private static ControlFinding SchoolSystems(ControlFacts facts) => MailReviewed(facts) ?? (facts.SinceMailReview is { } late
-        ? new ControlFinding(ControlStatus.NotCovered, $"Overdue: the last review of correspondence was {Days(late)} ago. Find-UnofficialCorrespondence makes one from exports. Rulings by leadership are not recorded.", facts.MailReviews.LastAt)
-        : NotYet("Rulings by leadership are not recorded.")(facts));
+    private static ControlFinding SchoolSystems(ControlFacts facts)
+    {
+        var mail = MailReviewed(facts);
+        return mail with { Evidence = mail.Evidence + " Rulings by leadership are not recorded." };
+    }
 
-    /// <summary>The review of correspondence, while it is fresh.</summary>
-    private static ControlFinding? MailReviewed(ControlFacts facts) => facts.SinceMailReview is { TotalDays: <= MostDaysBetweenMailReviews }
-        ? new ControlFinding(ControlStatus.Audited, $"Mail is examined by metadata for ways past the school's systems: {ControlFacts.Count(facts.MailReviews.Count, "review", "reviews")}. Rulings by leadership are not recorded.", facts.MailReviews.LastAt)
-        : null;
+    /// <summary>What the reviews of correspondence show about mail.</summary>
+    private static ControlFinding MailReviewed(ControlFacts facts)
+    {
+        const string Run = "Find-UnofficialCorrespondence makes one, with -MessageTrace or -MessageHeader from exports or with -FromTenant.";
+        var reviews = facts.MailReviews.Evidence;
+        return facts.MailReviews.Judge(
+            MostDaysBetweenMailReviews,
+            $"No review of mail is kept. {Run}",
+            age => $"Overdue: the newest mail that a review looked at is {age} old, and Exchange keeps traces for {MostDaysBetweenMailReviews}. {Run}",
+            $"Mail is examined by metadata for ways past the school's systems: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest mail of {Day(reviews.LastAt)}.");
+    }
 
     private static ControlFinding Texts(ControlFacts facts)
     {
         const string Run = "Import-TextMessageLog reads the text service's export.";
-        return facts.SinceTextImport switch
-        {
-            null => new ControlFinding(ControlStatus.NotCovered, "No text message is recorded. " + Run),
-            { TotalDays: > MostDaysBetweenTextImports } late => new ControlFinding(ControlStatus.NotCovered, $"Overdue: texts were last imported {Days(late)} ago. {Run}", facts.TextImports.LastAt),
-            _ => new ControlFinding(ControlStatus.Audited, $"{ControlFacts.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.", facts.TextImports.LastAt),
-        };
+        return facts.TextImports.Judge(
+            MostDaysBetweenTextImports,
+            "No text message is recorded. " + Run,
+            age => $"Overdue: texts were last imported {age} ago. {Run}",
+            $"{ControlFacts.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.");
     }
-
-    private static string Days(TimeSpan span) => ControlFacts.Count((long)span.TotalDays, "day", "days");
 
     private static string Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "a time that is not known";
 

@@ -114,7 +114,7 @@ internal sealed class FindSharedCredentialUseHandler : CommandHandler<FindShared
         var sources = material.Files.Select(f => new SignInReviewSource(f.Kind, Local(f.From), Local(f.Until), f.Used)).ToList();
         if (material.Visits > 0)
         {
-            sources.Add(new SignInReviewSource("Imported traffic", Local(material.FirstVisit), Local(material.LastVisit), material.Visits));
+            sources.Add(new SignInReviewSource(SignInReviewSource.Traffic, Local(material.FirstVisit), Local(material.LastVisit), material.Visits));
         }
 
         return new SignInReviewContent

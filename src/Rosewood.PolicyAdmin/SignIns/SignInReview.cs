@@ -26,6 +26,16 @@ internal sealed record SignInReview(string Id, DateTimeOffset At, string Operato
         }
     }
 
+    /// <summary>The newest sign-in that it looked at; null where it saw none with a time. Traffic beside them is no sign-in.</summary>
+    public DateTimeOffset? SignInsUntil
+    {
+        get
+        {
+            var last = Content.Sources.Where(static s => s.Records > 0 && s.Kind is not SignInReviewSource.Traffic).Max(static s => s.Until);
+            return Content.Until < last ? Content.Until : last;
+        }
+    }
+
     /// <summary>Whether its evidence reaches into a time.</summary>
     /// <param name="from">First instant.</param>
     /// <param name="until">First instant after it.</param>

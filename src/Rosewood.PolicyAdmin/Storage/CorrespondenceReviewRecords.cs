@@ -50,6 +50,12 @@ public sealed class CorrespondenceReviewRecords
         return found is [var (number, review)] ? review with { Findings = Findings(number) } : null;
     }
 
+    /// <summary>What all reviews looked at, without what they found.</summary>
+    internal IReadOnlyList<CorrespondenceReview> Looked() => _store.Query(
+        "SELECT id, at, by, fact FROM correspondence_review ORDER BY at, number",
+        [],
+        r => new CorrespondenceReview(r.GetString(0), r.Instant(1), r.GetString(2), Value<CorrespondenceReviewContent>(r.GetString(3)), []));
+
     /// <summary>When the newest review was run and how many there are, without reading what they found.</summary>
     public Evidence Count() => _store.Query(
         "SELECT count(*), max(at) FROM correspondence_review",

@@ -55,6 +55,9 @@ public sealed class SignInReviewRecords
     internal IReadOnlyList<SignInReview> All(DateTimeOffset from, DateTimeOffset to) =>
         [.. Facts("WHERE at >= $from AND at < $to ORDER BY at, number", [("$from", from.UtcTicks), ("$to", to.UtcTicks)]).Select(WithFindings)];
 
+    /// <summary>What all reviews looked at, without what they found.</summary>
+    internal IReadOnlyList<SignInReview> Looked() => [.. Facts("ORDER BY at, number", []).Select(static f => f.Review)];
+
     /// <summary>When the newest review was run and how many there are, without reading what they found.</summary>
     public Evidence Count() => _store.Query(
         "SELECT count(*), max(at) FROM sign_in_review",

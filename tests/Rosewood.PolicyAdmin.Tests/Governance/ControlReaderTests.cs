@@ -33,30 +33,55 @@ public sealed class ControlReaderTests
         var controls = Read(workspace).ToDictionary(c => c.Clause, StringComparer.Ordinal);
         controls.Values.ShouldNotContain(c => c.Status == ControlStatus.Enforced || c.Status == ControlStatus.Audited);
         controls["USE-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.EvidenceAt.ShouldBeNull());
-        controls["LOG-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("Find-SharedCredentialUse -SignInLog makes one."), c => c.EvidenceAt.ShouldBeNull());
+        controls["LOG-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("Find-SharedCredentialUse makes one, with -SignInLog from exports or with -FromTenant."), c => c.EvidenceAt.ShouldBeNull());
         controls["LOG-2"].Evidence.ShouldContain("incidents come with a later version");
         controls["REL-3"].Evidence.ShouldContain("This version does not cover it");
     }
 
     [Fact]
-    public void A_review_of_the_sign_ins_is_evidence_with_its_date_until_it_is_overdue()
+    public void A_review_of_the_sign_ins_is_evidence_as_far_as_its_sign_ins_reach_until_they_are_overdue()
     {
         using var workspace = new TempWorkspace();
-        var review = SignInReviewWriter.Record(workspace.Context("Find-SharedCredentialUse"), SampleFindings.Content());
-        Logins().ShouldSatisfyAllConditions(
+        SignInReviewWriter.Record(workspace.Context("Find-SharedCredentialUse"), SampleFindings.Content());
+        var newest = SampleFindings.At(20, 17, 45);
+        Logins(workspace).ShouldSatisfyAllConditions(
             c => c.Status.ShouldBe(ControlStatus.Audited),
             c => c.Evidence.ShouldContain("1 review"),
-            c => c.EvidenceAt.ShouldBe(review.At));
+            c => c.Evidence.ShouldContain("2026-11-20"),
+            c => c.EvidenceAt.ShouldBe(newest));
 
-        workspace.Clock.Now = review.At.AddDays(31);
-        Logins().Status.ShouldBe(ControlStatus.Audited);
-        workspace.Clock.Now = review.At.AddDays(32);
-        Logins().ShouldSatisfyAllConditions(
+        workspace.Clock.Now = newest.AddDays(31);
+        Logins(workspace).Status.ShouldBe(ControlStatus.Audited);
+        workspace.Clock.Now = newest.AddDays(32);
+        Logins(workspace).ShouldSatisfyAllConditions(
             c => c.Status.ShouldBe(ControlStatus.NotCovered),
-            c => c.Evidence.ShouldStartWith("Overdue: the last review of the sign-ins was 32 days ago"),
-            c => c.EvidenceAt.ShouldBe(review.At));
+            c => c.Evidence.ShouldStartWith("Overdue: the newest sign-in that a review looked at is 32 days old"),
+            c => c.EvidenceAt.ShouldBe(newest));
 
-        PolicyControl Logins() => Read(workspace).Single(c => c.Clause is "LOG-1");
+        // Looking at the old files again makes them no younger, and what the proxy saw is no sign-in.
+        SignInReviewWriter.Record(workspace.Context("Find-SharedCredentialUse"), SampleFindings.Content() with
+        {
+            Sources = [.. SampleFindings.Content().Sources, new SignInReviewSource(SignInReviewSource.Traffic, newest, workspace.Clock.Now, 9)],
+        });
+        Logins(workspace).Evidence.ShouldStartWith("Overdue");
+    }
+
+    [Fact]
+    public void A_review_that_saw_no_sign_in_counts_for_nothing_and_one_bounded_by_its_period_only_so_far()
+    {
+        using var workspace = new TempWorkspace();
+        Record(SampleFindings.Content() with { Sources = [] });
+        Record(SampleFindings.Content() with { Sources = [new SignInReviewSource("Entra sign-ins (Graph JSON)", From: null, Until: null, 0)] });
+        Logins(workspace).Evidence.ShouldStartWith("No review of the sign-ins is kept");
+
+        Record(SampleFindings.Content() with { Until = SampleFindings.At(9, 0, 0) });
+        Logins(workspace).EvidenceAt.ShouldBe(SampleFindings.At(9, 0, 0));
+
+        // A computer's clock that is a year ahead.
+        Record(SampleFindings.Content() with { Sources = [new SignInReviewSource("Windows logons (CSV)", SampleFindings.At(1, 0, 0), SampleFindings.At(20, 0, 0).AddYears(1), 5)] });
+        Logins(workspace).ShouldSatisfyAllConditions(c => c.EvidenceAt.ShouldBe(workspace.Clock.Now), c => c.Evidence.ShouldContain("2 reviews"));
+
+        void Record(SignInReviewContent content) => SignInReviewWriter.Record(workspace.Context("Find-SharedCredentialUse"), content);
     }
 
     [Fact]
@@ -153,6 +178,8 @@ public sealed class ControlReaderTests
         File.WriteAllText(path, $"1795510800.123    250 10.20.1.5 TCP_TUNNEL/200 3500 CONNECT {host}:443 t.staff HIER_DIRECT/192.0.2.1 -\n");
         workspace.Run(new ImportFirewallLog { Path = [path] });
     }
+
+    private static PolicyControl Logins(TempWorkspace workspace) => Read(workspace).Single(c => c.Clause is "LOG-1");
 
     private static IReadOnlyList<PolicyControl> Read(TempWorkspace workspace) => ControlReader.Read(workspace.Context("Get-PolicyControl"));
 

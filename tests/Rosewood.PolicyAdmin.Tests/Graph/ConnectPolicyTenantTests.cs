@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -24,6 +27,50 @@ public sealed class ConnectPolicyTenantTests
     {
         await using var school = await TenantSchool.StartAsync(o => o with { Consented = ["AuditLog.Read.All"] });
         (await school.RunAsync(new ConnectPolicyTenant())).Of<TenantConnection>().Single().Tenant.ShouldBe(school.Tenant.Options.TenantId);
+    }
+
+    [Theory]
+    [InlineData("11111111-2222-3333-4444-555555555555", "ManagedIdentity 11111111-2222-3333-4444-555555555555")]
+    [InlineData("99999999-2222-3333-4444-555555555555", "TenantWrong 99999999-2222-3333-4444-555555555555")]
+    public async Task The_machines_own_identity_signs_in_and_one_of_another_tenant_is_told(string configured, string told)
+    {
+        // A machine's identity belongs to whichever tenant the machine does, so the wrong one comes about easily. Its service's address is
+        // an environment variable, and so of a whole process.
+        await using var school = await TenantSchool.StartAsync();
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["AZURE_POD_IDENTITY_AUTHORITY_HOST"] = school.Tenant.BaseUrl;
+        foreach (var argument in new[] { "exec", typeof(ConnectPolicyTenantTests).Assembly.Location, "connect", school.Folder, school.Tenant.BaseUrl, configured })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var child = Process.Start(start)!;
+        (await child.StandardOutput.ReadToEndAsync()).Trim().ShouldBe(told);
+        await child.WaitForExitAsync();
+
+        child.ExitCode.ShouldBe(0);
+        school.Tenant.Requests.To("/identity/oauth2/token").ShouldNotBeEmpty();
+        school.Temp.Store.Audit.Read().Count(r => r.Command.Equals("Connect-PolicyTenant", StringComparison.Ordinal)).ShouldBe(told.StartsWith("TenantWrong", StringComparison.Ordinal) ? 0 : 1);
+    }
+
+    /// <summary>The child's work: connects with the machine's identity, and tells the mode and the tenant, or the fault and its target.</summary>
+    internal static void RunChild(string folder, string address, string tenantId)
+    {
+        var paths = new WorkspacePaths(folder);
+        var tenant = TenantSchool.Config(address) with { TenantId = tenantId, Authentication = TenantAuthentication.ManagedIdentity, Authority = new Uri("https://login.rosewood.invalid") };
+        using var workspace = new PolicyWorkspace(paths, TestConfig.School with { Tenant = tenant }, PolicyStore.Open(paths.Store));
+        var context = new CommandContext("Connect-PolicyTenant", TempWorkspace.Technician, TimeProvider.System, workspace);
+        var sink = new RecordingSink();
+        try
+        {
+            CommandTable.For(typeof(ConnectPolicyTenant)).CreateHandler().HandleAsync(new ConnectPolicyTenant(), context, sink, CancellationToken.None).GetAwaiter().GetResult();
+            var connection = sink.Of<TenantConnection>().Single();
+            System.Console.Out.WriteLine($"{connection.Authentication} {connection.TenantId}");
+        }
+        catch (FaultException e)
+        {
+            System.Console.Out.WriteLine($"{e.Fault.Id} {e.Fault.Target}");
+        }
     }
 
     [Fact]

@@ -67,7 +67,8 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         var axe = await File.ReadAllTextAsync(AxePath());
         (string Html, ColorScheme Scheme, int Width)[] looks =
         [
-            (Ordinary, ColorScheme.Light, 1280), (Ordinary, ColorScheme.Dark, 1280), (Ordinary, ColorScheme.Light, 390), (Ordinary, ColorScheme.Dark, 390),
+            // An opened page holds what a closed one does.
+            (Ordinary, ColorScheme.Dark, 1280), (Ordinary, ColorScheme.Light, 390),
             (Hostile, ColorScheme.Light, 1280), (Opened(Ordinary), ColorScheme.Light, 1280), (Opened(Ordinary), ColorScheme.Dark, 390), (Empty, ColorScheme.Dark, 390),
         ];
         foreach (var (html, scheme, width) in looks)
@@ -77,7 +78,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
             var violations = await report.Page.EvaluateAsync<string>(
                 """
                 async () => {
-                  const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+                  const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] });
                   if (result.passes.length < 20) return 'axe looked at too little';
                   return result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')).join('\n');
                 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Reporting.Sending;
+using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Graph;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;
@@ -49,6 +50,18 @@ public sealed class SendPolicyComplianceReportTests
         var rows = school.Temp.Store.Audit.Read().TakeLast(2).ToList();
         rows.ShouldAllBe(r => r.Command.Equals("Send-PolicyComplianceReport", StringComparison.Ordinal) && r.Subject.Equals("M-0001", StringComparison.Ordinal));
         rows[1].After.ShouldNotBeNull().ShouldContain("Accepted");
+    }
+
+    [Fact]
+    public async Task While_another_sends_it_sends_nothing_and_says_so()
+    {
+        await using var school = await SchoolAsync();
+        using (FileLock.TryTake(school.Temp.Workspace.Paths.SendLock).ShouldNotBeNull())
+        {
+            (await school.FaultOfAsync(new SendPolicyComplianceReport())).Id.ShouldBe("ReportSendRunning");
+        }
+
+        school.Tenant.Mail.Sent.ShouldBeEmpty();
     }
 
     [Fact]

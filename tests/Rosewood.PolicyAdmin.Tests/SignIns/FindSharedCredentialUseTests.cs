@@ -12,7 +12,7 @@ using Rosewood.PolicyAdmin.Workspace;
 namespace Rosewood.PolicyAdmin.Tests.SignIns;
 
 /// <summary>The command over the files of a simulated school, with the school's own lists imported by the commands for them.</summary>
-public sealed class FindSharedCredentialUseTests : IAsyncLifetime, IDisposable
+public sealed class FindSharedCredentialUseTests : IClassFixture<FindSharedCredentialUseTests.ImportedSchool>, IDisposable
 {
     private static readonly SimulatedSchool Simulated = SchoolScenario.Plain(7, schoolDays: 30)
         .Changed(o => o with { LaptopShare = 0.7, IllnessRate = 0.02 })
@@ -22,25 +22,14 @@ public sealed class FindSharedCredentialUseTests : IAsyncLifetime, IDisposable
 
     private static readonly SimulatedPerson Owner = Simulated.Truth.Single(t => t.IsShared).Account.Owner!;
 
-    private readonly TempWorkspace _school = new(TestConfig.School with
-    {
-        Networks = [.. Simulated.Networks.Select(n => new NetworkConfig(n.Cidr, Enum.Parse<DeviceClass>(n.Class), n.Name))],
-        SignIns = new SignInsConfig { UseAbsences = true, DeclaredSharedAccounts = [.. Simulated.DeclaredShared.Select(a => a.UserPrincipalName)] },
-    });
+    private readonly ImportedSchool _imported;
+    private readonly TempWorkspace _school;
 
-    private string[] _files = [];
-
-    public async Task InitializeAsync()
+    public FindSharedCredentialUseTests(ImportedSchool imported)
     {
-        var folder = Path.Combine(_school.Folder, "handed-over");
-        Simulated.WriteTo(folder);
-        _files = [Path.Combine(folder, "signins.json"), Path.Combine(folder, "security.json")];
-        await _school.RunAsync(new ImportPolicyPerson { Path = Path.Combine(folder, "staff.csv") });
-        await _school.RunAsync(new ImportPolicyDevice { Path = Path.Combine(folder, "devices.csv") });
-        await _school.RunAsync(new ImportStaffAbsence { Path = Path.Combine(folder, "absences.csv") });
+        _imported = imported;
+        _school = imported.Open();
     }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _school.Dispose();
 
@@ -91,7 +80,7 @@ public sealed class FindSharedCredentialUseTests : IAsyncLifetime, IDisposable
         var other = Simulated.Staff.First(p => p != Owner);
         (await Find(new FindSharedCredentialUse { User = [other.Login] })).Outputs.ShouldBeEmpty();
         _school.Store.SignInReviews.Newest().ShouldBeNull();
-        (await _school.FaultOfAsync(new FindSharedCredentialUse { SignInLog = _files, User = ["nobody.here"] })).Id.ShouldBe("PersonNotFound");
+        (await _school.FaultOfAsync(new FindSharedCredentialUse { SignInLog = _imported.SignInLogs, User = ["nobody.here"] })).Id.ShouldBe("PersonNotFound");
     }
 
     [Fact]
@@ -106,7 +95,7 @@ public sealed class FindSharedCredentialUseTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Two_of_the_same_name_are_told_apart_by_their_account()
     {
-        var rows = File.ReadAllText(Path.Combine(_school.Folder, "handed-over", "staff.csv"));
+        var rows = File.ReadAllText(_imported.File("staff.csv"));
         var other = Simulated.Staff.First(p => p != Owner && p.Role == StaffRole.Teacher);
         await _school.RunAsync(new ImportPolicyPerson { Path = _school.Write("staff2.csv", rows.Replace($",{other.DisplayName},", $",{Owner.DisplayName},", StringComparison.Ordinal)) });
         var finding = (SharedCredentialUse)(await Find(new FindSharedCredentialUse())).Outputs[0];
@@ -124,7 +113,41 @@ public sealed class FindSharedCredentialUseTests : IAsyncLifetime, IDisposable
 
     private Task<RecordingSink> Find(FindSharedCredentialUse request)
     {
-        request.SignInLog = _files;
+        request.SignInLog = _imported.SignInLogs;
         return _school.RunAsync(request);
+    }
+
+    /// <summary>The school's files, written once, and a workspace into which its lists were imported once; each test has a copy of it.</summary>
+    public sealed class ImportedSchool : IAsyncLifetime, IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("rosewood-handed-over-").FullName;
+
+        private readonly TempWorkspace _workspace = new(TestConfig.School with
+        {
+            Networks = [.. Simulated.Networks.Select(n => new NetworkConfig(n.Cidr, Enum.Parse<DeviceClass>(n.Class), n.Name))],
+            SignIns = new SignInsConfig { UseAbsences = true, DeclaredSharedAccounts = [.. Simulated.DeclaredShared.Select(a => a.UserPrincipalName)] },
+        });
+
+        public string[] SignInLogs => [File("signins.json"), File("security.json")];
+
+        public async Task InitializeAsync()
+        {
+            Simulated.WriteTo(_folder);
+            await _workspace.RunAsync(new ImportPolicyPerson { Path = File("staff.csv") });
+            await _workspace.RunAsync(new ImportPolicyDevice { Path = File("devices.csv") });
+            await _workspace.RunAsync(new ImportStaffAbsence { Path = File("absences.csv") });
+        }
+
+        public string File(string name) => Path.Combine(_folder, name);
+
+        public TempWorkspace Open() => _workspace.Copy();
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose()
+        {
+            _workspace.Dispose();
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

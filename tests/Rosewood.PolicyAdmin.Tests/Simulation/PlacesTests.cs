@@ -3,7 +3,8 @@ using Rosewood.PolicyAdmin.Simulation.Model;
 
 namespace Rosewood.PolicyAdmin.Tests.Simulation;
 
-public sealed class PlacesTests(TwentySchools schools) : IClassFixture<TwentySchools>
+[Collection(TwentySchools.Name)]
+public sealed class PlacesTests(TwentySchools schools)
 {
     [Fact]
     public void Nobody_is_at_two_places_at_once()

@@ -3,7 +3,8 @@ using Rosewood.PolicyAdmin.Simulation.Model;
 
 namespace Rosewood.PolicyAdmin.Tests.Simulation;
 
-public sealed class StoriesTests(TwentySchools schools) : IClassFixture<TwentySchools>
+[Collection(TwentySchools.Name)]
+public sealed class StoriesTests(TwentySchools schools)
 {
     [Fact]
     public void Every_honest_behaviour_occurs()

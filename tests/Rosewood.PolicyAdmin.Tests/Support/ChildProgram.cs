@@ -20,6 +20,9 @@ internal static class ChildProgram
             case ["sync", var folder, var address]:
                 SyncCrashTests.RunChild(folder, address);
                 return 0;
+            case ["connect", var folder, var address, var tenantId]:
+                ConnectPolicyTenantTests.RunChild(folder, address, tenantId);
+                return 0;
             case ["loaded", .. var words]:
                 LoadTests.RunChild(words);
                 return 0;

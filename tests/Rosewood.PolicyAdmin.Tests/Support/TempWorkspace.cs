@@ -8,12 +8,19 @@ namespace Rosewood.PolicyAdmin.Tests.Support;
 /// <summary>A workspace in a folder of its own, with a clock that tests move; deleted afterwards.</summary>
 public sealed class TempWorkspace : IDisposable
 {
-    public TempWorkspace(PolicyConfig? config = null, string now = "2026-11-24T09:00:00+00:00")
+    private const string Start = "2026-11-24T09:00:00+00:00";
+
+    public TempWorkspace(PolicyConfig? config = null, string now = Start)
+        : this(Directory.CreateTempSubdirectory("rosewood-test-").FullName, config ?? TestConfig.School, now)
     {
-        Folder = Directory.CreateTempSubdirectory("rosewood-test-").FullName;
+    }
+
+    private TempWorkspace(string folder, PolicyConfig config, string now)
+    {
+        Folder = folder;
         Clock = new FixedClock(now);
         var paths = new WorkspacePaths(Folder);
-        Workspace = new PolicyWorkspace(paths, config ?? TestConfig.School, PolicyStore.Open(paths.Store, create: true));
+        Workspace = new PolicyWorkspace(paths, config, PolicyStore.Open(paths.Store, create: true));
     }
 
     public string Folder { get; }
@@ -47,6 +54,21 @@ public sealed class TempWorkspace : IDisposable
         var path = Path.Combine(Folder, name);
         File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>A workspace of its own that begins as this one stands, which is closed first: copies may be taken, and nothing else done.</summary>
+    public TempWorkspace Copy()
+    {
+        Workspace.Dispose();
+        var folder = Directory.CreateTempSubdirectory("rosewood-test-").FullName;
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return new TempWorkspace(folder, Workspace.Config, Start);
     }
 
     public void Dispose()

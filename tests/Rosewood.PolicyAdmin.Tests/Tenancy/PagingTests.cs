@@ -37,18 +37,18 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task Two_hundred_thousand_sign_ins_come_whole_and_newest_first()
+    public async Task Sign_ins_of_many_pages_come_whole_and_newest_first()
     {
         await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Clock = new FixedClock(Now) });
         tenant.Directory.AddUsers(80);
-        tenant.SignIns.Generate(200_000, Now.AddDays(-29), Now);
+        tenant.SignIns.Generate(20_000, Now.AddDays(-29), Now);
         using var caller = new GraphCaller(tenant);
 
         var all = await caller.All("/v1.0/auditLogs/signIns?$top=1000&$select=id,createdDateTime");
 
-        all.Select(s => s["id"]!.ToString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(200_000);
+        all.Select(s => s["id"]!.ToString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(20_000);
         all.Select(s => s["createdDateTime"]!.ToString()).ShouldBeInOrder(SortDirection.Descending, StringComparer.Ordinal);
-        tenant.Requests.All.Count.ShouldBe(200);
+        tenant.Requests.All.Count.ShouldBe(20);
     }
 
     [Fact]
@@ -70,10 +70,10 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task A_hundred_thousand_traces_come_whole_in_pages_of_five_thousand()
+    public async Task Traces_come_whole_in_pages_of_five_thousand()
     {
         await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Clock = new FixedClock(Now) });
-        tenant.Traces.Generate(100_000, Now.AddDays(-10), Now.AddSeconds(-1));
+        tenant.Traces.Generate(20_000, Now.AddDays(-10), Now.AddSeconds(-1));
         using var caller = new GraphCaller(tenant);
 
         var filter = Uri.EscapeDataString("receivedDateTime ge 2026-02-20T12:00:00Z and receivedDateTime le 2026-03-02T12:00:00Z");
@@ -81,7 +81,7 @@ public class PagingTests
 
         all.Select(t => t["id"] + " " + t["recipientAddress"]).Distinct(StringComparer.Ordinal).Count().ShouldBe(all.Count);
         all.Count.ShouldBe(tenant.Traces.All.Count(t => t.At >= Now.AddDays(-10)));
-        all.Count.ShouldBeGreaterThan(99_990);
+        all.Count.ShouldBeGreaterThan(19_990);
     }
 
     [Fact]

@@ -58,6 +58,13 @@ internal sealed class AddressBook
     /// <summary>Weighs what is only like a name of theirs.</summary>
     public NameLikeness Names { get; }
 
+    /// <summary>
+    /// The member of staff whose a private mailbox of which nothing is known is most likely, of those who declared none and have school mail,
+    /// and how likely, 0–1.
+    /// </summary>
+    public (string PersonId, double Likeness) LikeliestOwner(Party party) =>
+        Staff.Where(s => s.PersonalAddresses.Count == 0 && !HasNoSchoolMail(s.Id)).Select(s => (s.Id, Names.Of(s.Id, party))).Append(("", 0)).MaxBy(static s => s.Item2);
+
     /// <summary>Whether somebody works here at the instant whose roster counts.</summary>
     public bool IsEmployed(Person person) => PeopleHistory.IsEmployed(person, _people.DateAt(_now));
 

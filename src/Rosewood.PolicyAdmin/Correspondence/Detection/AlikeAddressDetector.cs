@@ -10,15 +10,19 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 internal sealed class AlikeAddressDetector(MailPicture picture, UnknownAnswers unknown)
 {
     private const int SeveralFamilies = 2;
+    private const int SeveralDays = 3;
     private readonly Dictionary<Party, (string Person, double Alike)> _alike = [];
 
     /// <summary>The signs of all messages.</summary>
     public IEnumerable<Sign> Find(IEnumerable<Mail> mails) =>
         mails.Where(m => !picture.IsBulk(m)).SelectMany(Of)
             .GroupBy(static s => (s.PersonId, s.Alike))
-            .Where(static g => g.Select(static s => s.Correspondent).Distinct(StringComparer.Ordinal).Count() >= SeveralFamilies)
-            .SelectMany(static g => g)
-            .Select(static s => s with { Confidence = Math.Min(CorrespondenceWeights.AlikeMost, s.Confidence * CorrespondenceWeights.AlikeWithSeveral) });
+            .SelectMany(static g => Of([.. g]));
+
+    private static IEnumerable<Sign> Of(List<Sign> ofOne) =>
+        ofOne.Select(static s => s.Correspondent).Distinct(StringComparer.Ordinal).Count() >= SeveralFamilies
+            ? ofOne.Select(static s => s with { Confidence = Math.Min(CorrespondenceWeights.AlikeMost, s.Confidence * CorrespondenceWeights.AlikeWithSeveral) })
+            : ofOne.Select(static s => s.UtcTicks / TimeSpan.TicksPerDay).Distinct().Count() >= SeveralDays ? ofOne : [];
 
     private IEnumerable<Sign> Of(Mail mail)
     {
@@ -70,13 +74,11 @@ internal sealed class AlikeAddressDetector(MailPicture picture, UnknownAnswers u
             _ => CorrespondenceWeights.AlikeLikeParent,
         };
 
-    /// <summary>The member of staff to whose name an address is most alike, of those who declared none and have school mail.</summary>
     private (string Person, double Alike) Alike(Party party)
     {
         if (!_alike.TryGetValue(party, out var best))
         {
-            best = picture.Book.Staff.Where(s => s.PersonalAddresses.Count == 0 && !picture.Book.HasNoSchoolMail(s.Id))
-                .Select(s => (s.Id, picture.Book.Names.Of(s.Id, party))).Append(("", 0)).MaxBy(static s => s.Item2);
+            best = picture.Book.LikeliestOwner(party);
             _alike.Add(party, best);
         }
 

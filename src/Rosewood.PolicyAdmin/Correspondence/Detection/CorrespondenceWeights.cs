@@ -65,7 +65,7 @@ internal static class CorrespondenceWeights
     public const double WrittenTo = 0.5;
 
     /// <summary>The same as an answer to something that the school never saw.</summary>
-    public const double Answered = 0.55;
+    public const double Answered = 0.5;
 
     /// <summary>Used with the school in a thread that a family has part in.</summary>
     public const double Thread = 0.4;
@@ -92,7 +92,7 @@ internal static class CorrespondenceWeights
     public const double AlikeAnswered = 0.5;
 
     /// <summary>A family wrote to it.</summary>
-    public const double AlikeByFamily = 0.33;
+    public const double AlikeByFamily = 0.4;
 
     /// <summary>It writes with several people of the school, as parents do.</summary>
     public const double AlikeLikeParent = 0.3;
@@ -140,7 +140,7 @@ internal static class CorrespondenceWeights
     public const double OffSystemToAlike = 0.4;
 
     /// <summary>The id is of the recipient's own declared provider.</summary>
-    public const double OffSystemOwnProvider = 0.25;
+    public const double OffSystemOwnProvider = 0.22;
 
     /// <summary>The id is of a provider that is not the family's.</summary>
     public const double OffSystemOtherProvider = 0.12;
@@ -156,6 +156,9 @@ internal static class CorrespondenceWeights
 
     /// <summary>The thread went through the school before, or among families: an aside of theirs explains the unknown id.</summary>
     public const double FamiliesAside = 0.4;
+
+    /// <summary>The same where the answer goes to the person's own address too: whom it answers is then hardly another parent.</summary>
+    public const double AsideToOwn = 0.7;
 
     /// <summary>A person's visit without cover.</summary>
     public const double Webmail = 0.9;

@@ -21,6 +21,7 @@ internal sealed class MailPicture(AddressBook book)
     private readonly Dictionary<ulong, ulong> _answers = [];
     private readonly HashSet<ulong> _known = [];
     private readonly Dictionary<Party, bool> _colleagues = [];
+    private readonly Dictionary<Party, bool> _alike = [];
     private readonly HashSet<ulong> _expanded = [];
     private readonly HashSet<string> _schoolIdDomains = new(StringComparer.Ordinal);
     private readonly SubjectKeys _subjects = new();
@@ -130,7 +131,7 @@ internal sealed class MailPicture(AddressBook book)
     public bool HasSubjects { get; private set; }
 
     /// <summary>Conversations by their subject; asked for when everything is read.</summary>
-    public SubjectThreads BySubject => _threads ??= new SubjectThreads(_mails.Values, IsBulk, IsKnown);
+    public SubjectThreads BySubject => _threads ??= new SubjectThreads(_mails.Values, IsBulk, IsAlike, IsKnown);
 
     /// <summary>
     /// Whether a message went to many rather than to those whom it is about. The personal addresses of several colleagues in one message are
@@ -262,10 +263,30 @@ internal sealed class MailPicture(AddressBook book)
         }
     }
 
-    /// <summary>A consumer mailbox to which a member of staff writes may be their own; whether it is, the likeness of names tells later.</summary>
-    private static bool Matters(Party from, Party to) => from.Kind is PartyKind.Family or PartyKind.Personal
+    /// <summary>
+    /// A private mailbox to which a member of staff writes may be their own; whether it is, the likeness of names tells later. Of those that
+    /// write to the school there are too many: only the ones alike to somebody's name are kept.
+    /// </summary>
+    private bool Matters(Party from, Party to) => from.Kind is PartyKind.Family or PartyKind.Personal
         || to.Kind is PartyKind.Family or PartyKind.Personal
-        || (from.Kind == PartyKind.Staff && to.Kind == PartyKind.Consumer);
+        || (from.Kind == PartyKind.Staff && to.Kind == PartyKind.Consumer)
+        || (from.Kind == PartyKind.Consumer && to.IsSchool && IsAlike(from));
+
+    private bool IsAlike(Party party)
+    {
+        if (party.CalledAs is not null)
+        {
+            return true;
+        }
+
+        if (!_alike.TryGetValue(party, out var isAlike))
+        {
+            isAlike = book.LikeliestOwner(party).Likeness >= NameLikeness.Enough;
+            _alike.Add(party, isAlike);
+        }
+
+        return isAlike;
+    }
 
     /// <summary>The system that makes ids in a domain: in Exchange Online each server has a name of its own, <c>LO2P265MB1.GBRP265.PROD.OUTLOOK.COM</c>.</summary>
     private static string SystemOf(string domain) => domain.EndsWith(".prod.outlook.com", StringComparison.Ordinal) ? domain[(domain.IndexOf('.', StringComparison.Ordinal) + 1)..] : domain;

@@ -44,14 +44,15 @@ internal sealed class OffSystemThreadDetector(MailPicture picture, UnknownAnswer
                 continue;
             }
 
+            var goesAlike = !goesHome && mail.To.Exists(p => p.Kind == PartyKind.Consumer && picture.Book.Names.Of(person, p) >= NameLikeness.Enough);
             var confidence = goesHome ? CorrespondenceWeights.OffSystemToOwn
-                : mail.To.Exists(p => p.Kind == PartyKind.Consumer && picture.Book.Names.Of(person, p) >= NameLikeness.Enough) ? CorrespondenceWeights.OffSystemToAlike
+                : goesAlike ? CorrespondenceWeights.OffSystemToAlike
                 : IsFamilys(mail.From, domain, provider) ? CorrespondenceWeights.OffSystemSameProvider
                 : isOwn ? CorrespondenceWeights.OffSystemOwnProvider
                 : CorrespondenceWeights.OffSystemOtherProvider;
             confidence *= staff.Count > 1 ? CorrespondenceWeights.SeveralRecipients : 1;
             confidence *= domain.EndsWith(".prod.outlook.com", StringComparison.Ordinal) ? CorrespondenceWeights.ExchangeOnline : 1;
-            confidence *= isAside ? CorrespondenceWeights.FamiliesAside : 1;
+            confidence *= !isAside ? 1 : goesHome || goesAlike ? CorrespondenceWeights.AsideToOwn : CorrespondenceWeights.FamiliesAside;
             foreach (var family in mail.From.Families.Take(1))
             {
                 yield return new Sign(

@@ -16,13 +16,14 @@ internal sealed class SubjectThreads
     /// <summary>Brings them together.</summary>
     /// <param name="mails">Messages.</param>
     /// <param name="isBulk">Tells those that went to many.</param>
+    /// <param name="isStaffs">Tells private mailboxes that are likely a member of staff's, though not declared.</param>
     /// <param name="isKnown">Tells whether a message was seen, by its key.</param>
-    public SubjectThreads(IEnumerable<Mail> mails, Predicate<Mail> isBulk, Predicate<ulong> isKnown)
+    public SubjectThreads(IEnumerable<Mail> mails, Predicate<Mail> isBulk, Predicate<Party> isStaffs, Predicate<ulong> isKnown)
     {
         _isKnown = isKnown;
         var all = mails as IReadOnlyCollection<Mail> ?? [.. mails];
         _ofStaff = [.. all.Where(static m => m.Subject != 0 && m.Parties.Any(static p => p.IsSchool))
-            .SelectMany(static m => m.Parties.Where(static p => p.Kind == PartyKind.Personal).SelectMany(static p => p.PersonIds).Select(id => (m.Subject, id)))
+            .SelectMany(m => m.Parties.Where(p => p.Kind == PartyKind.Personal || (p.Kind == PartyKind.Consumer && isStaffs(p))).Select(p => (m.Subject, Party: p)))
             .Distinct().CountBy(static s => s.Subject).Where(static s => s.Value >= SeveralColleagues).Select(static s => s.Key)];
         foreach (var mail in all.Where(m => m.Subject != 0 && m.UtcTicks > 0 && !isBulk(m) && m.Parties.Any(static p => p.IsSchool) && m.Parties.Any(static p => p.Kind == PartyKind.Family)))
         {
@@ -35,7 +36,7 @@ internal sealed class SubjectThreads
         }
     }
 
-    /// <summary>Whether the subject goes round among staff: several have it in mail with their declared personal addresses, as about a leaving do.</summary>
+    /// <summary>Whether the subject goes round among staff: several have it in mail with their personal addresses, as about a leaving do.</summary>
     public bool IsOfStaff(Mail mail) => mail.Subject != 0 && _ofStaff.Contains(mail.Subject);
 
     /// <summary>The families whose conversation with the school, in the fortnight before or after, has a message's subject.</summary>

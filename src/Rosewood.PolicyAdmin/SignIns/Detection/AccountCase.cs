@@ -38,12 +38,10 @@ internal sealed class AccountCase
     /// <summary>On what part of ordinary days the person's own laptop is in use in school, 0 to 1.</summary>
     public required double LaptopShare { get; init; }
 
-    /// <summary>The days on which a class of evidence could have been seen.</summary>
+    /// <summary>The days on which a class of evidence whose rate the school's own records tell could have been seen.</summary>
     public int ObservedDays(SignInEvidenceKind kind) => kind switch
     {
-        SignInEvidenceKind.Absence => AbsentDays,
         SignInEvidenceKind.PhoneAway => PhoneLocated.Count,
-        SignInEvidenceKind.LaptopAway => PhoneLeft.Union(AbsentUsed).Count(),
         _ => ActiveDays,
     };
 

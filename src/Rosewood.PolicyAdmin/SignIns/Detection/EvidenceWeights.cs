@@ -52,11 +52,11 @@ internal static class EvidenceWeights
     /// <summary>What travel adds.</summary>
     public const double Travel = 0.5;
 
-    /// <summary>The classes that go by days.</summary>
+    /// <summary>The classes that go by days, and of which the school's own records tell how often they are seen.</summary>
     public static IReadOnlyList<SignInEvidenceKind> ByDays { get; } =
     [
-        SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.Absence,
-        SignInEvidenceKind.HandOver, SignInEvidenceKind.SecondFactor, SignInEvidenceKind.PhoneAway,
+        SignInEvidenceKind.Overlap, SignInEvidenceKind.Alternation, SignInEvidenceKind.ForeignDevice, SignInEvidenceKind.HandOver,
+        SignInEvidenceKind.SecondFactor, SignInEvidenceKind.PhoneAway,
     ];
 
     /// <summary>

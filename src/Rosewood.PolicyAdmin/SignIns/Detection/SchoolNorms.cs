@@ -33,7 +33,7 @@ internal sealed class SchoolNorms
         }
     }
 
-    /// <summary>Days with a class of evidence per active day among this school's ordinary accounts.</summary>
+    /// <summary>Days with a class of evidence per day on which it could have been seen (<see cref="AccountCase.ObservedDays"/>), among this school's ordinary accounts.</summary>
     public double RateOf(SignInEvidenceKind kind) => _rates[kind];
 
     private static bool IsInside(Conflict conflict) => conflict.Kind is ConflictKind.Rooms or ConflictKind.Colleague;

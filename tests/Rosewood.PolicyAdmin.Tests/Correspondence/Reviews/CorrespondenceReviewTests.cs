@@ -63,23 +63,47 @@ public sealed class CorrespondenceReviewTests
     }
 
     [Fact]
-    public async Task The_controls_are_audited_by_the_review_until_it_is_overdue()
+    public async Task The_controls_are_audited_by_the_review_until_its_mail_is_overdue()
     {
         using var school = await OpenAsync();
         school.Ordinary();
         Read("COM-1").Evidence.ShouldContain("No review of mail is kept");
         Read("COM-4").Status.ShouldBe(ControlStatus.NotCovered);
         await school.RunAsync();
-        var at = school.Workspace.Clock.Now;
+        var at = new DateTimeOffset(2026, 10, 30, 12, 0, 0, TimeSpan.Zero);
         foreach (var clause in new[] { "COM-1", "COM-4" })
         {
             Read(clause).ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.Audited), c => c.Evidence.ShouldContain("1 review"), c => c.EvidenceAt.ShouldBe(at));
         }
 
         school.Workspace.Clock.Now = at.AddDays(91);
-        Read("COM-1").ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("overdue"));
-        Read("COM-4").Evidence.ShouldStartWith("Overdue: the last review of correspondence was 91 days ago");
+        Read("COM-1").ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldNotContain("Rulings"));
+        Read("COM-4").ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("Rulings by leadership are not recorded"));
 
-        PolicyControl Read(string clause) => ControlReader.Read(school.Workspace.Context("Get-PolicyControl")).Single(c => c.Clause.Equals(clause, StringComparison.Ordinal));
+        // To look at the same mail once more makes it no younger.
+        await school.RunAsync();
+        foreach (var clause in new[] { "COM-1", "COM-4" })
+        {
+            Read(clause).ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldStartWith("Overdue: the newest mail that a review looked at is 91 days old"), c => c.EvidenceAt.ShouldBe(at));
+        }
+
+        PolicyControl Read(string clause) => Control(school, clause);
     }
+
+    [Fact]
+    public async Task A_run_over_rules_and_mailboxes_alone_is_a_review_that_saw_no_mail()
+    {
+        using var school = await OpenAsync();
+        await school.RunAsync(
+            rules: $$"""[{"MailboxOwnerId":"{{Daniel}}","Enabled":true,"ForwardTo":["{{DanielOwn}}"]}]""",
+            mailboxes: $"PrimarySmtpAddress,ForwardingSmtpAddress\n{Marta},\n");
+        school.Workspace.Store.CorrespondenceReviews.Count().Count.ShouldBe(1);
+        foreach (var clause in new[] { "COM-1", "COM-4" })
+        {
+            Control(school, clause).ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldStartWith("No review of mail is kept"), c => c.Evidence.ShouldContain("-FromTenant"), c => c.EvidenceAt.ShouldBeNull());
+        }
+    }
+
+    private static PolicyControl Control(MailSchool school, string clause) =>
+        ControlReader.Read(school.Workspace.Context("Get-PolicyControl")).Single(c => c.Clause.Equals(clause, StringComparison.Ordinal));
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Azure.Core;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph.Authentication;
@@ -21,7 +23,7 @@ public sealed class TenantCredentialTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private TenantCredential Credential(TestTenant tenant, TenantAuthentication authentication, string? tenantId = null, Guid? clientId = null)
+    private TenantCredential Credential(TestTenant tenant, TenantAuthentication authentication, string? tenantId = null, Guid? clientId = null, HttpMessageHandler? transport = null)
     {
         var path = Path.Combine(_folder, "app.pem");
         TestCertificate.Write(path, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
@@ -33,7 +35,7 @@ public sealed class TenantCredentialTests : IDisposable
             CertificatePath = path,
             Authority = new Uri(tenant.SecureBaseUrl!),
         };
-        return TenantCredential.Create(config, Paths, DateTimeOffset.UtcNow, _sink, isForService: false, Trusting(tenant));
+        return TenantCredential.Create(config, Paths, DateTimeOffset.UtcNow, _sink, isForService: false, transport ?? Trusting(tenant));
     }
 
     private static SocketsHttpHandler Trusting(TestTenant tenant)
@@ -99,6 +101,26 @@ public sealed class TenantCredentialTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("65001", "GraphConsentMissing")]
+    [InlineData("90094", "GraphConsentMissing")]
+    [InlineData("53003", "TenantSignInBlocked")]
+    [InlineData("70020", "TenantSignInExpired")]
+    [InlineData("7000218", "TenantPublicFlowClosed")]
+    [InlineData("50034", "TenantAccountUnknown")]
+    [InlineData("50057", "TenantSignInRefused")]
+    public async Task What_Entra_refuses_is_told_by_its_code(string code, string id)
+    {
+        await using var tenant = await TestTenant.StartAsync(new TestTenantOptions { Https = true });
+        using var refusing = new RefusingLogin(Trusting(tenant), code);
+
+        var fault = await FaultAsync(tenant, Credential(tenant, TenantAuthentication.Certificate, transport: refusing));
+
+        fault.Id.ShouldBe(id);
+        fault.Message.ShouldNotContain("secret of the service");
+        tenant.Requests.To("/users").ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_timer_is_refused_where_a_person_is_needed() => Should.Throw<FaultException>(() => TenantCredential.Create(
         new TenantConfig { TenantId = "x", ClientId = Guid.NewGuid() }, Paths, DateTimeOffset.UtcNow, _sink, isForService: true)).Fault.Id.ShouldBe("TenantSignInNeedsPerson");
@@ -112,5 +134,21 @@ public sealed class TenantCredentialTests : IDisposable
         var credential = TenantCredential.Create(config, Paths, DateTimeOffset.UtcNow, _sink, isForService: false);
 
         (await FaultAsync(tenant, credential)).Id.ShouldBe("GraphUnreachable");
+    }
+
+    /// <summary>A way to the sign-in service whose requests for tokens are refused.</summary>
+    private sealed class RefusingLogin(HttpMessageHandler inner, string code) : DelegatingHandler(inner)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.AbsolutePath.EndsWith("/token", StringComparison.Ordinal)
+                ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest)
+                {
+                    RequestMessage = request,
+                    Content = new StringContent(
+                        $$"""{"error":"invalid_grant","error_description":"AADSTS{{code}}: secret of the service","error_codes":[{{code}}]}""",
+                        Encoding.UTF8,
+                        "application/json"),
+                })
+                : base.SendAsync(request, cancellationToken);
     }
 }

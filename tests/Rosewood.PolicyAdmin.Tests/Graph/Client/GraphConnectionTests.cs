@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Graph.Client;
+using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.Tenancy;
 
 namespace Rosewood.PolicyAdmin.Tests.Graph.Client;
@@ -61,6 +62,20 @@ public sealed class GraphConnectionTests
 
     [Fact]
     public async Task A_token_that_has_expired_is_told_from_a_permission_that_is_missing()
+    {
+        var clock = new FixedClock(DateTimeOffset.UtcNow);
+        await using var tenant = await TenantAsync(o => o with { Clock = clock });
+        var token = tenant.IssueToken(TimeSpan.FromMinutes(10));
+        using var connection = Connect(tenant, () => token);
+        (await UsersAsync(connection)).Count.ShouldBe(2500);
+
+        clock.Now += TimeSpan.FromMinutes(10);
+
+        (await FaultAsync(connection)).Id.ShouldBe("GraphTokenRefused");
+    }
+
+    [Fact]
+    public async Task A_token_that_nobody_issued_is_refused_as_one()
     {
         await using var tenant = await TenantAsync();
         using var connection = Connect(tenant, () => "no.such.token");

@@ -5,6 +5,13 @@ namespace Rosewood.PolicyAdmin.Tests.Simulation.Mail;
 
 public sealed class MailScenarioTests
 {
+    // As many days as every behaviour and story needs to occur; the tests below assert that it does.
+    private const int Days = 16;
+
+    private static readonly MailScenario Innocent = MailScenario.Plain(11, schoolDays: Days).With(MailBehaviour.OwnDocumentsHome, 3);
+
+    private static readonly Lazy<SimulatedMail> InnocentMail = new(Innocent.Build);
+
     public static TheoryData<MailBehaviour> Behaviours => [.. Enum.GetValues<MailBehaviour>()];
 
     public static TheoryData<MailStory> Stories => [.. Enum.GetValues<MailStory>()];
@@ -27,7 +34,7 @@ public sealed class MailScenarioTests
     [MemberData(nameof(Behaviours))]
     public void A_behaviour_that_is_added_to_a_plain_school_is_the_only_one(MailBehaviour behaviour)
     {
-        var school = MailScenario.Plain(3).With(behaviour).Build();
+        var school = MailScenario.Plain(3, schoolDays: Days).With(behaviour).Build();
         school.Innocents.Select(i => i.Behaviour).Distinct().ShouldBe([behaviour]);
         school.Truth.ShouldAllBe(t => !t.IsGuilty);
         foreach (var kind in MailBehaviours.LooksLike(behaviour).Where(_ => MailBehaviours.ScopeOf(behaviour) != BehaviourScope.School))
@@ -40,7 +47,7 @@ public sealed class MailScenarioTests
     [MemberData(nameof(Stories))]
     public void A_story_that_is_added_is_the_only_one_and_goes_to_whom_the_behaviour_was_given(MailStory story)
     {
-        var school = MailScenario.Plain(7).With(MailBehaviour.PayslipHome, 8).WithMisuse(story, MailStrength.Habitual, isRegistered: true).Build();
+        var school = MailScenario.Plain(7, schoolDays: Days).With(MailBehaviour.PayslipHome, 8).WithMisuse(story, MailStrength.Habitual, isRegistered: true).Build();
         var made = school.Cases.ShouldHaveSingleItem();
         made.Story.ShouldBe(story);
         made.Person.Does(MailBehaviour.PayslipHome).ShouldBeTrue();
@@ -54,11 +61,10 @@ public sealed class MailScenarioTests
     [MemberData(nameof(Stories))]
     public void In_the_guilty_twin_everybody_else_writes_the_same(MailStory story)
     {
-        var innocent = MailScenario.Plain(11).With(MailBehaviour.OwnDocumentsHome, 3);
-        var other = innocent.WithMisuse(story, MailStrength.Regular).Build();
+        var other = Innocent.WithMisuse(story, MailStrength.Regular).Build();
         var made = other.Cases.Single();
         string[] involved = [made.Person.SchoolAddress, made.Person.PersonalAddress];
-        var one = Told(innocent.Build(), involved);
+        var one = Told(InnocentMail.Value, involved);
         one.Count.ShouldBeGreaterThan(500);
         one.Except(Told(other, involved), StringComparer.Ordinal).ShouldBeEmpty();
     }
@@ -86,7 +92,7 @@ public sealed class MailScenarioTests
     [InlineData(MailStory.BeganOffSystem, MailSources.Headers | MailSources.Trace)]
     public void A_story_can_be_found_with_its_files_and_not_without(MailStory story, MailSources needs)
     {
-        var guilty = MailScenario.Plain(2).WithMisuse(story, MailStrength.Habitual, isRegistered: true);
+        var guilty = MailScenario.Plain(2, schoolDays: Days).WithMisuse(story, MailStrength.Habitual, isRegistered: true);
         guilty.Changed(o => o with { Sources = needs }).Build().Truth.ShouldContain(t => t.IsGuilty && t.Detectable);
         guilty.Changed(o => o with { Sources = MailSources.None }).Build().Truth.ShouldAllBe(t => !t.Detectable);
     }
@@ -96,7 +102,7 @@ public sealed class MailScenarioTests
     {
         for (var seed = 1UL; seed <= 6; seed++)
         {
-            var once = MailScenario.Plain(seed).Changed(o => o with { RegisteredShare = 0 });
+            var once = MailScenario.Plain(seed, schoolDays: Days).Changed(o => o with { RegisteredShare = 0 });
             var known = once.WithMisuse(MailStory.CopiesOwnPersonal, MailStrength.Once, isRegistered: true).Build().Truth.Single(t => t.IsGuilty);
             var unknown = once.WithMisuse(MailStory.CopiesOwnPersonal, MailStrength.Once, isRegistered: false).Build().Truth.Single(t => t.IsGuilty);
             known.Detectability.Proofs.ShouldHaveSingleItem().Weight.ShouldBeOneOf(1, 0.5);

@@ -50,7 +50,7 @@ public sealed class ImportCrashTests
         {
             round.ShouldBeLessThan(20, "The child ends before it is killed.");
             using var killed = new TempWorkspace();
-            while (!await RunAndKillAsync(killed.Folder, log, random.Next(5, 150)))
+            while (!await RunAndKillAsync(killed.Folder, log, kills < FewestKills ? random.Next(5, 150) : null))
             {
                 kills++;
                 AuditVerifier.Verify(killed.Store, expectedHead: null).Intact.ShouldBeTrue();
@@ -72,7 +72,9 @@ public sealed class ImportCrashTests
         Import(workspace, log, TimeProvider.System);
     }
 
-    private static async Task<bool> RunAndKillAsync(string folder, string log, int milliseconds)
+    /// <summary>Runs a child, and kills it after a time unless that is null.</summary>
+    /// <returns>Whether it ended by itself.</returns>
+    private static async Task<bool> RunAndKillAsync(string folder, string log, int? milliseconds)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in new[] { "exec", typeof(ImportCrashTests).Assembly.Location, "import", folder, log })
@@ -82,7 +84,7 @@ public sealed class ImportCrashTests
 
         using var child = Process.Start(start)!;
         (await child.StandardOutput.ReadLineAsync()).ShouldBe("begun");
-        using var patience = new CancellationTokenSource(milliseconds);
+        using var patience = new CancellationTokenSource(milliseconds ?? Timeout.Infinite);
         try
         {
             await child.WaitForExitAsync(patience.Token);

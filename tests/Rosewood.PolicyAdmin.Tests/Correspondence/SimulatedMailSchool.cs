@@ -8,9 +8,9 @@ using Rosewood.PolicyAdmin.Simulation.Mail.Model;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
 
-namespace Rosewood.PolicyAdmin.Benchmarks;
+namespace Rosewood.PolicyAdmin.Tests.Correspondence;
 
-/// <summary>A simulated school's mail in a workspace of its own: its registers imported, its files searched by the command.</summary>
+/// <summary>A simulated school's mail in a workspace of its own: its registers imported, its files searched by the command. The benchmarks compile it too.</summary>
 internal sealed class SimulatedMailSchool : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("rosewood-mail-").FullName;
