@@ -45,6 +45,7 @@ internal sealed class MailSchool : IDisposable
 
     private readonly StringBuilder _trace = new("date_time_utc,sender_address,recipient_address,message_id,status,message_subject\n");
     private readonly List<object> _headers = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private int _rows;
 
     private MailSchool(TempWorkspace workspace) => Workspace = workspace;
@@ -79,6 +80,20 @@ internal sealed class MailSchool : IDisposable
         return this;
     }
 
+    /// <summary>From now on, headers call an address by a name.</summary>
+    public MailSchool Called(string address, string name)
+    {
+        _names[address] = name;
+        return this;
+    }
+
+    /// <summary>A message as Graph has it, as it was sent: in a conversation, and without the headers that only what was received has.</summary>
+    public MailSchool InConversation(string at, string from, string id, string[] to, string conversation)
+    {
+        _headers.Add(new { internetMessageId = $"<{id}>", sentDateTime = at, conversationId = conversation, from = Mailbox(from), toRecipients = to.Select(Mailbox).ToList() });
+        return this;
+    }
+
     /// <summary>A message as Graph has it, with its headers.</summary>
     public MailSchool Headed(string at, string from, string id, string[] to, string? answers = null, string[]? cc = null, params (string Name, string Value)[] more)
     {
@@ -87,14 +102,12 @@ internal sealed class MailSchool : IDisposable
             internetMessageId = $"<{id}>",
             sentDateTime = at,
             from = Mailbox(from),
-            toRecipients = to.Select(Mailbox),
-            ccRecipients = (cc ?? []).Select(Mailbox),
+            toRecipients = to.Select(Mailbox).ToList(),
+            ccRecipients = (cc ?? []).Select(Mailbox).ToList(),
             internetMessageHeaders = more.Select(m => new { name = m.Name, value = m.Value })
                 .Concat(answers is null ? [] : [new { name = "In-Reply-To", value = $"<{answers.Split(' ')[0]}>" }, new { name = "References", value = string.Join(' ', answers.Split(' ').Reverse().Select(a => $"<{a}>")) }]),
         });
         return this;
-
-        static object Mailbox(string address) => new { emailAddress = new { name = "", address } };
     }
 
     /// <summary>Weeks of ordinary letters and answers between the school and families, from 1 September on.</summary>
@@ -130,6 +143,8 @@ internal sealed class MailSchool : IDisposable
 
     public async Task<UnofficialCorrespondence> FindOneAsync(string? rules = null, string? mailboxes = null) =>
         (await FindAsync(rules: rules, mailboxes: mailboxes)).ShouldHaveSingleItem();
+
+    private object Mailbox(string address) => new { emailAddress = new { name = _names.GetValueOrDefault(address) ?? "", address } };
 
     public void Dispose() => Workspace.Dispose();
 }

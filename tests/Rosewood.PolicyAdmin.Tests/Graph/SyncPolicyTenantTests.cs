@@ -244,7 +244,7 @@ public sealed class SyncPolicyTenantTests
         await using var school = await TenantSchool.StartAsync();
         school.Tenant.SignIns.Generate(300, TenantSchool.Start.AddDays(-3), TenantSchool.Start.AddMinutes(-5));
         await school.RunAsync(SignIns);
-        var fetched = Ids(school, TenantSource.SignIns).Count();
+        var fetched = Ids(school, TenantSource.SignIns).Count;
 
         // The service has the end of the day on which it was last asked, and no longer its noon.
         school.Clock.Now = TenantSchool.Start.AddDays(30).AddHours(5);
@@ -255,7 +255,7 @@ public sealed class SyncPolicyTenantTests
         gap.Until.ShouldBe(TenantSchool.Start.AddHours(5).AddMinutes(13));
         gap.Reason.ShouldBe("not fetched while the service had it; it has it no longer.");
         sink.Warnings.ShouldHaveSingleItem().ShouldContain("nothing is known from");
-        Ids(school, TenantSource.SignIns).Count().ShouldBe(fetched);
+        Ids(school, TenantSource.SignIns).Count.ShouldBe(fetched);
 
         school.Clock.Now += TimeSpan.FromDays(1);
         (await school.RunAsync(SignIns)).Of<SyncResult>().Single().Gaps.ShouldHaveSingleItem().ShouldBe(gap);

@@ -98,12 +98,17 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
         };
     }
 
-    /// <summary>A link explains a finding when every family in it is one to which the person has a link at that time.</summary>
+    /// <summary>
+    /// A link explains a finding when every family in it is one to which the person has a link at that time, or all of it went by an address
+    /// that a linked family has as well.
+    /// </summary>
     private string? Declared(string person, List<Sign> signs)
     {
         var families = signs.SelectMany(static s => s.Families).Distinct(StringComparer.Ordinal).ToList();
         var (first, last) = signs[0].UtcTicks == 0 ? (now, now) : (signs[0].UtcTicks, signs.Max(static s => Math.Max(s.UtcTicks, s.LastTicks)));
-        var found = families.ConvertAll(f => links.Find(person, f, first, last));
+        var found = families.ConvertAll(f => links.Find(person, f, first, last)
+            ?? signs.Where(s => s.Families.Contains(f, StringComparer.Ordinal)).Select(static s => s.SameAddress.AsEnumerable()).Aggregate(static (one, other) => one.Intersect(other, StringComparer.Ordinal))
+                .Select(g => links.Find(person, g, first, last)).FirstOrDefault(static l => l is not null));
         return found.Count == 0 || found.Contains(item: null) ? null : string.Join(", ", found.Select(static l => $"{l!.Clause} {l.Id}").Distinct(StringComparer.Ordinal));
     }
 

@@ -23,6 +23,9 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
     /// <summary>The mailbox, where it is nobody's personally.</summary>
     public string? Mailbox { get; init; }
 
+    /// <summary>Families that are registered with the same address as one of <see cref="Families"/>, as of brothers and sisters; a link to one of them explains it too.</summary>
+    public IReadOnlyList<string> SameAddress { get; init; } = [];
+
     /// <summary>The address that nobody declared and that is only alike to the person's name; null: it is not about such a one.</summary>
     public Party? Alike { get; init; }
 
@@ -40,5 +43,8 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
 
     /// <summary>A sign about a personal address in a message to do with a family; it adds up.</summary>
     public static Sign OfPersonalAddress(Mail mail, string person, string family, double confidence, string what) =>
-        new(CorrespondenceKind.PersonalAddress, person, "family:" + family, confidence, what) { UtcTicks = mail.UtcTicks, MessageId = mail.Id, Families = [family], AddsUp = true };
+        new(CorrespondenceKind.PersonalAddress, person, "family:" + family, confidence, what) { UtcTicks = mail.UtcTicks, MessageId = mail.Id, Families = [family], SameAddress = SharedWith(mail, family), AddsUp = true };
+
+    private static List<string> SharedWith(Mail mail, string family) =>
+        [.. mail.Parties.Where(p => p.Families.Count > 1 && p.Families.Contains(family, StringComparer.Ordinal)).SelectMany(static p => p.Families).Where(f => !string.Equals(f, family, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 }

@@ -82,23 +82,24 @@ internal sealed class HeaderMeaning(Action<HeaderRow> receive) : MailMeaning
     {
         var names = new List<(string, string)>();
         var (address, name) = ("", "");
+        bool? isNameFirst = null;
         for (var i = 0; i < values.Count; i++)
         {
-            switch ((MailField)values.SlotAt(i))
+            var isName = values.SlotAt(i) == (int)MailField.CalledName;
+            if (!isName && (MailField)values.SlotAt(i) is not (MailField.Sender or MailField.To or MailField.Cc))
             {
-                case MailField.CalledName:
-                    name = Text(values[i]);
-                    break;
-                case MailField.Sender or MailField.To or MailField.Cc:
-                    address = Text(values[i]);
-                    break;
-                default:
-                    continue;
+                continue;
             }
 
-            if (name.Length > 0 && address.Length > 0)
+            isNameFirst ??= isName;
+            (address, name) = isName ? (address, Text(values[i])) : (Text(values[i]), name);
+            if (isName != isNameFirst)
             {
-                names.Add((address, name));
+                if (name.Length > 0 && address.Length > 0)
+                {
+                    names.Add((address, name));
+                }
+
                 (address, name) = ("", "");
             }
         }

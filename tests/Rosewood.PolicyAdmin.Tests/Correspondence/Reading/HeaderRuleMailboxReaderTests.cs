@@ -20,6 +20,15 @@ public sealed class HeaderRuleMailboxReaderTests
         row.Cc.ShouldBe(["c@rosewood.example"]);
     }
 
+    [Theory]
+    [InlineData("""{"internetMessageId":"<m@x>","conversationId":"AAQk1=","from":{"emailAddress":{"name":"Ada","address":"a@x.example"}},"toRecipients":[{"emailAddress":{"address":"n@x.example"}},{"emailAddress":{"name":"Bo","address":"b@x.example"}}],"ccRecipients":[{"emailAddress":{"name":"","address":"c@x.example"}}]}""", "a@x.example Ada, b@x.example Bo")]
+    [InlineData("""{"internetMessageId":"<m@x>","from":{"emailAddress":{"address":"a@x.example","name":"Ada"}},"toRecipients":[{"emailAddress":{"address":"n@x.example"}},{"emailAddress":{"address":"b@x.example","name":"Bo"}}]}""", "a@x.example Ada, b@x.example Bo")]
+    [InlineData("message-id,from,to\n<m@x>,\"\"\"O'Neil, Ada\"\" <a@x.example>\",\"Bo <b@x.example>; =?utf-8?B?WA==?= <e@x.example>; n@x.example\"\n", "<a@x.example> O'Neil, Ada, <b@x.example> Bo")]
+    public void What_a_message_calls_its_addresses_stands_beside_them_in_either_order(string text, string names)
+    {
+        string.Join(", ", MailSample.Headers(text).ShouldHaveSingleItem().Names.Select(n => $"{n.Address} {n.Name}")).ShouldBe(names);
+    }
+
     [Fact]
     public void Drafts_and_invitations_are_no_messages_of_anybody()
     {
