@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement.Browsers.Intune;
 using Rosewood.PolicyAdmin.Enforcement.Groups.Entra;
 using Rosewood.PolicyAdmin.Enforcement.Probing;
 using Rosewood.PolicyAdmin.Enforcement.Publishing;
@@ -116,6 +117,12 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
     {
         if (request.Due && work.Last is null)
         {
+            return;
+        }
+
+        if (work.Target.InTenant)
+        {
+            await new IntunePublisher(work, facts, context, sink).PublishAsync(request.Due, cancellationToken);
             return;
         }
 

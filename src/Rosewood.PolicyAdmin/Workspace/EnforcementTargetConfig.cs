@@ -64,6 +64,9 @@ public sealed record EnforcementTargetConfig(string Name, EnforcementTargetKind 
     /// <summary>Browser: the platform whose form is written.</summary>
     public BrowserPlatform Platform { get; init; } = BrowserPlatform.Linux;
 
+    /// <summary>Browser for Intune: whether the profile is kept in the tenant by this program rather than written to a file.</summary>
+    public bool InTenant { get; init; }
+
     /// <summary>Browser: login names or UPNs of those to whose own profile the policy is given; empty: all who use the machines.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 

@@ -24,6 +24,8 @@ internal static class ConfigurationService
         new("POST", Root, "intune", Write, Post),
         new("PATCH", Root + "/{id}", "intune", Write, Patch),
         new("DELETE", Root + "/{id}", "intune", Write, Delete),
+        new("GET", Root + "/{id}/assignments", "intune", Read, Assignments),
+        new("GET", Root + "/{id}/{id}", "intune", Write, PlainText),
     ];
 
     private static GraphReply List(GraphRequest request)
@@ -32,7 +34,7 @@ internal static class ConfigurationService
         return new Listing
         {
             Context = Root,
-            Source = () => [.. request.State.Devices.Live.Values.Select(c => new JsonEntity(c))],
+            Source = () => [.. request.State.Devices.Live.Values.Select(c => new JsonEntity(Hidden(c)))],
             Filter = Filter.From(request.Query, "deviceConfiguration", new Dictionary<string, string>(StringComparer.Ordinal) { ["displayName"] = "eq startswith", ["id"] = "eq" }),
             Selection = Selection.From(request.Query, "deviceConfiguration", ["id", "displayName", "description", "version", "createdDateTime", "lastModifiedDateTime", "omaSettings"]),
             Top = request.Query.Top(1000, 1000),
@@ -88,6 +90,60 @@ internal static class ConfigurationService
         return GraphReply.Empty(204);
     }
 
+    private static GraphReply Assignments(GraphRequest request)
+    {
+        request.Query.Allow("$top", "$skiptoken");
+        Find(request);
+        var assigned = request.State.Devices.LiveAssigned.Contains(request.Ids[0]);
+        return new Listing
+        {
+            Context = Root + "/assignments",
+            Source = () => assigned ? [new JsonEntity(new JsonObject { ["id"] = request.Ids[0] + "_all", ["target"] = new JsonObject { ["@odata.type"] = "#microsoft.graph.allDevicesAssignmentTarget" } })] : [],
+            Filter = Filter.From(request.Query, "deviceConfigurationAssignment", new Dictionary<string, string>(StringComparer.Ordinal)),
+            Selection = Selection.All,
+            Top = request.Query.Top(1000, 1000),
+        }.Page(request);
+    }
+
+    /// <summary>The function that tells a hidden value: the service shows stars instead of every text setting's.</summary>
+    private static GraphReply PlainText(GraphRequest request)
+    {
+        const string Open = "getOmaSettingPlainTextValue(secretReferenceValueId='";
+        request.Query.Allow();
+        var call = Uri.UnescapeDataString(request.Ids[1]);
+        if (!call.StartsWith(Open, StringComparison.Ordinal) || !call.EndsWith("')", StringComparison.Ordinal))
+        {
+            throw GraphException.NoSegment(call);
+        }
+
+        var reference = call[Open.Length..^2];
+        var setting = (Find(request)["omaSettings"] as JsonArray ?? []).FirstOrDefault(s => string.Equals(ReferenceOf(request.Ids[0], s!), reference, StringComparison.Ordinal))
+            ?? throw new GraphException(404, "ResourceNotFound", "The secret was not found.");
+        return GraphReply.Of(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@odata.context", request.Context("Edm.String"));
+            writer.WriteString("value", setting["value"]!.ToString());
+            writer.WriteEndObject();
+        });
+    }
+
+    private static string ReferenceOf(string id, JsonNode setting) => MadeId.Of($"secret {id} {setting["omaUri"]} {setting["value"]}");
+
+    /// <summary>As the service shows it.</summary>
+    private static JsonObject Hidden(JsonObject configuration)
+    {
+        var shown = (JsonObject)configuration.DeepClone();
+        foreach (var setting in (shown["omaSettings"] as JsonArray ?? []).OfType<JsonObject>().Where(s => s["@odata.type"]!.ToString() is "#microsoft.graph.omaSettingString" or "#microsoft.graph.omaSettingStringXml"))
+        {
+            setting["secretReferenceValueId"] = ReferenceOf(configuration["id"]!.ToString(), setting);
+            setting["isEncrypted"] = true;
+            setting["value"] = "****";
+        }
+
+        return shown;
+    }
+
     private static JsonObject Find(GraphRequest request)
         => request.State.Devices.Live.GetValueOrDefault(request.Ids[0]) ?? throw new GraphException(404, "ResourceNotFound", $"Resource '{request.Ids[0]}' was not found.");
 
@@ -119,7 +175,7 @@ internal static class ConfigurationService
     {
         writer.WriteStartObject();
         writer.WriteString("@odata.context", request.Context(Root + "/$entity"));
-        new JsonEntity(configuration).Write(writer, Selection.All);
+        new JsonEntity(Hidden(configuration)).Write(writer, Selection.All);
         writer.WriteEndObject();
     });
 }

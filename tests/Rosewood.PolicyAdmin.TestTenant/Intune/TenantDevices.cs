@@ -28,6 +28,37 @@ public sealed class TenantDevices
 
     internal Dictionary<string, JsonObject> Live => configurations;
 
+    internal HashSet<string> LiveAssigned { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Assigns a configuration to all devices, as an administrator does in Intune.</summary>
+    public void Assign(string id)
+    {
+        lock (state.Gate)
+        {
+            LiveAssigned.Add(id);
+        }
+    }
+
+    /// <summary>Makes a second configuration like one.</summary>
+    public void Copy(string id)
+    {
+        lock (state.Gate)
+        {
+            var copy = (JsonObject)configurations[id].DeepClone();
+            copy["id"] = MadeId.Of("copy of " + id);
+            configurations[copy["id"]!.ToString()] = copy;
+        }
+    }
+
+    /// <summary>Changes a configuration behind the program's back.</summary>
+    public void Change(string id, Action<JsonObject> change)
+    {
+        lock (state.Gate)
+        {
+            change(configurations[id]);
+        }
+    }
+
     /// <summary>Adds a managed device: at least <c>id</c> and <c>deviceName</c>.</summary>
     public void Add(JsonObject device)
     {

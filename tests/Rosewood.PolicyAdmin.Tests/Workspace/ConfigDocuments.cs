@@ -30,7 +30,7 @@ internal static class ConfigDocuments
           "enforcement": { "targets": [
             { "name": "proxy", "kind": "Squid", "enabled": true, "format": "Live", "path": "/etc/squid/rosewood", "reloadCommand": ["systemctl", "reload", "squid"], "configFile": "/etc/squid/squid.conf", "readerGroup": "proxy", "probeAddress": "proxy.rosewood.example:3128", "probeUser": "probe", "probePasswordFile": "/etc/rosewood/probe", "logPath": "/var/log/squid/rosewood.log", "login": true, "cutTunnels": true, "tunnelPort": 13129, "tunnelLimit": "30m", "helperProgram": "/opt/rosewood/rosewood" },
             { "name": "resolver", "kind": "Dns", "format": "Rpz", "path": "/etc/unbound/rosewood.rpz", "probeAddress": "10.20.9.53:53", "blockAddress": "10.20.9.80" },
-            { "name": "browsers", "kind": "Browser", "format": "Edge", "platform": "Intune", "people": ["d.puty"], "services": ["Facebook"] },
+            { "name": "browsers", "kind": "Browser", "format": "Edge", "platform": "Intune", "inTenant": true, "people": ["d.puty"], "services": ["Facebook"] },
             { "name": "list", "kind": "Feed", "format": "DomainList", "path": "social.txt" },
             { "name": "group", "kind": "Group", "format": "Csv", "groupId": "11111111-2222-3333-4444-555555555555", "groupName": "Social media", "devices": ["School", "SchoolMobile"], "timeBound": false, "enabled": false }
           ], "contact": "the IT office, room 4", "scheduler": "Systemd" },

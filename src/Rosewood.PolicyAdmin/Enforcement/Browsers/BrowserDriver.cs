@@ -12,7 +12,7 @@ internal sealed class BrowserDriver : IEnforcementDriver
         ArgumentNullException.ThrowIfNull(target);
         var access = BrowserAccess.Of(target, facts, force);
         var hosts = BrowserHosts.Of(facts, access.Services);
-        var path = TargetPath.Of(target, facts.Paths, PolicyFile.ExtensionOf(target));
+        var path = target.InTenant ? IntuneFile.NameOf(target) : TargetPath.Of(target, facts.Paths, PolicyFile.ExtensionOf(target));
         var notes = access.Notes.Concat(hosts.Notes).Concat(BrowserPolicy.Notes(target.Format, hosts.Rules));
         if (target is { Format: EnforcementFormat.Firefox, Platform: BrowserPlatform.Windows or BrowserPlatform.Intune })
         {
@@ -21,8 +21,9 @@ internal sealed class BrowserDriver : IEnforcementDriver
 
         return new TargetPlan(new PlannedFile(path, PolicyFile.Write(target, BrowserPolicy.Of(target.Format, hosts.Rules))))
         {
-            StagingFolder = ManagedFolder.ReadsAll(target, path) && Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, ".staged") : null,
-            OverriddenBy = [.. ManagedFolder.Rivals(target, path).Where(r => ManagedFolder.Counts(r, path))],
+            IsRemote = target.InTenant,
+            StagingFolder = !target.InTenant && ManagedFolder.ReadsAll(target, path) && Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, ".staged") : null,
+            OverriddenBy = target.InTenant ? [] : [.. ManagedFolder.Rivals(target, path).Where(r => ManagedFolder.Counts(r, path))],
             Openings = access.Openings,
             Widenings = access.Widenings,
             Notes = [.. notes],

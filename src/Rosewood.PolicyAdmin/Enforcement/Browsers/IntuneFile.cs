@@ -16,6 +16,9 @@ internal static class IntuneFile
     private const string ProfileType = "#microsoft.graph.windows10CustomConfiguration";
     private const string SettingType = "#microsoft.graph.omaSettingString";
 
+    /// <summary>The profile's name in the tenant.</summary>
+    public static string NameOf(EnforcementTargetConfig target) => $"Social media policy: {PlainText.Shorten(PlainText.Clean(target.Name))}";
+
     public static byte[] Write(EnforcementTargetConfig target, JsonObject policy)
     {
         var scope = target.People.Count > 0 ? "./User" : "./Device";
@@ -31,7 +34,7 @@ internal static class IntuneFile
         return LinuxFile.Text(new JsonObject
         {
             ["@odata.type"] = ProfileType,
-            ["displayName"] = $"Social media policy: {PlainText.Shorten(PlainText.Clean(target.Name))}",
+            ["displayName"] = NameOf(target),
             ["description"] = "Written by Publish-SocialMediaBlock.",
             ["omaSettings"] = new JsonArray([.. settings]),
         });

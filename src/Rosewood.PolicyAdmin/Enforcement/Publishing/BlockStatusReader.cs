@@ -31,7 +31,7 @@ internal static class BlockStatusReader
         var state = changes.Count == 0 && !work.IsUnfinished ? BlockState.InStep : work.Last is null && (work.Plan.IsRemote || !PlanOnDisk.HasEntry(work.Plan)) ? BlockState.NotPublished : BlockState.Drifted;
         if (changes.Count == 0 && work.IsUnfinished)
         {
-            changes = work.Plan.IsRemote ? ["The members should be others than those that were published last. Publish again."] : ["The files are as planned, but no publication of them came to its end: perhaps the target has not read them. Publish again."];
+            changes = work.Plan.IsRemote ? ["It should hold something else than what was published last. Publish again."] : ["The files are as planned, but no publication of them came to its end: perhaps the target has not read them. Publish again."];
         }
 
         return new(

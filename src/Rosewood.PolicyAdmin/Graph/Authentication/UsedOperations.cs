@@ -22,6 +22,7 @@ internal sealed class UsedOperations(PolicyConfig config)
         GraphOperation.InboxRules => Reads(TenantSource.InboxRules),
         GraphOperation.GroupChanges => ChangesGroup,
         GraphOperation.TimedMembers => config.Enforcement.Targets.Any(static t => t.TimeBound),
+        GraphOperation.BrowserProfiles => config.Enforcement.Targets.Any(static t => t.InTenant),
         GraphOperation.SendMail or GraphOperation.SentItems => config.Tenant?.SenderMailbox is not null,
         _ => false,
     };

@@ -36,6 +36,9 @@ internal enum GraphOperation
     /// <summary>Memberships of a group that have an end.</summary>
     TimedMembers,
 
+    /// <summary>Custom configuration profiles of managed devices.</summary>
+    BrowserProfiles,
+
     /// <summary>Sending mail.</summary>
     SendMail,
 

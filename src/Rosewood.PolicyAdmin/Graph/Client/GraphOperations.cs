@@ -48,6 +48,12 @@ internal static class GraphOperations
             Gerund = "changing",
             Licence = "Microsoft Entra ID P2 or Microsoft Entra ID Governance",
         },
+        new(GraphOperation.BrowserProfiles, "DeviceManagementConfiguration.ReadWrite.All", "Publish-SocialMediaBlock (a Browser target with inTenant)", "custom configuration profiles", "Without it, take inTenant out of the target in policy.json: the profile is then written as a file.")
+        {
+            Verb = "change",
+            Gerund = "changing",
+            Licence = "Microsoft Intune",
+        },
         new(GraphOperation.SendMail, "Mail.Send", "Send-PolicyComplianceReport", "reports by mail", "Without it, send the report's file by hand.")
         {
             Verb = "send",

@@ -34,6 +34,7 @@ internal static class EnforcementSection
             Devices = o.List("devices", ConfigValues.Word(DeviceClass.Unknown), most: 10) is { Count: > 0 } devices ? devices : target.Devices,
             GroupId = o.Optional("groupId", static (node, problems) => ConfigValues.Id(node, problems), (Guid?)null),
             GroupName = o.Optional("groupName", ConfigValues.Line, fallback: null!),
+            InTenant = o.Optional("inTenant", ConfigValues.Boolean, target.InTenant),
             TimeBound = o.Optional("timeBound", ConfigValues.Boolean, target.TimeBound),
         };
         if (o.IsSound)
@@ -73,6 +74,11 @@ internal static class EnforcementSection
         if (target.TimeBound && target.Format != EnforcementFormat.EntraId)
         {
             o.Refuse("timeBound", "timeBound belongs to Group targets of the format EntraId only. Remove it.");
+        }
+
+        if (target.InTenant && (target.Kind != EnforcementTargetKind.Browser || target.Platform != BrowserPlatform.Intune))
+        {
+            o.Refuse("inTenant", "inTenant belongs to Browser targets of the platform Intune only. Remove it.");
         }
 
         if (target.Kind == EnforcementTargetKind.Group)
