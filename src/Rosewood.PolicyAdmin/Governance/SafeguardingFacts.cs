@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Safeguarding;
+using Rosewood.PolicyAdmin.Storage;
 
 namespace Rosewood.PolicyAdmin.Governance;
 

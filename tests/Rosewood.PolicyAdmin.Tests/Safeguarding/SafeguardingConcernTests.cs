@@ -149,7 +149,7 @@ public sealed class SafeguardingConcernTests
 
     [Theory]
     [InlineData("UPDATE safeguarding_concern SET sealed = CASE id WHEN 'SC-0001' THEN (SELECT sealed FROM safeguarding_concern WHERE id = 'SC-0002') ELSE sealed END")]
-    [InlineData("UPDATE safeguarding_concern SET sealed = substr(sealed, 1, length(sealed) - 1) || x'00' WHERE id = 'SC-0001'")]
+    [InlineData("UPDATE safeguarding_concern SET sealed = randomblob(length(sealed)) WHERE id = 'SC-0001'")]
     [InlineData("UPDATE safeguarding_concern SET sealed = x'00' WHERE id = 'SC-0001'")]
     [InlineData("UPDATE safeguarding_wrap SET wrapped = (SELECT wrapped FROM safeguarding_wrap WHERE concern_id = 'SC-0002' AND key_id = 'K-0001') WHERE concern_id = 'SC-0001' AND key_id = 'K-0001'")]
     [InlineData("UPDATE safeguarding_wrap SET wrapped = (SELECT wrapped FROM safeguarding_wrap WHERE concern_id = 'SC-0001' AND key_id = 'K-0002') WHERE concern_id = 'SC-0001' AND key_id = 'K-0001'")]
