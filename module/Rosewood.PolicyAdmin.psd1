@@ -36,8 +36,12 @@
         'Get-PolicyAudit'
         'Get-PolicyControl'
         'Get-PolicyDevice'
+        'Get-PolicyIncident'
+        'Get-PolicyIncidentRoute'
         'Get-PolicyPerson'
         'Get-RelationshipDeclaration'
+        'Get-SafeguardingConcern'
+        'Get-SafeguardingKey'
         'Get-SocialMediaAccess'
         'Get-SocialMediaBlock'
         'Get-SocialMediaService'
@@ -53,7 +57,10 @@
         'Measure-OfficialCorrespondence'
         'New-FamilyContactAgreement'
         'New-PolicyComplianceReport'
+        'New-PolicyIncident'
         'New-RelationshipDeclaration'
+        'New-SafeguardingConcern'
+        'New-SafeguardingKey'
         'Publish-SocialMediaBlock'
         'Remove-FindingSuppression'
         'Remove-SocialMediaService'
@@ -65,6 +72,8 @@
         'Test-PolicyWorkspace'
         'Test-SocialMediaAccess'
         'Test-SocialMediaBlock'
+        'Update-PolicyIncident'
+        'Update-SafeguardingKey'
     )
 
     PrivateData          = @{

@@ -41,6 +41,14 @@ internal sealed class PipelineSink(CancellationToken stopped) : ICommandSink, ID
         return answer.Task.Result;
     }
 
+    public string? Ask(string question, bool isSecret)
+    {
+        var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(c => answer.SetResult(HostQuestion.Ask((PSCmdlet)c, question, isSecret)));
+        answer.Task.Wait(stopped);
+        return answer.Task.Result;
+    }
+
     /// <summary>The handler has ended.</summary>
     public void Complete() => _queue.CompleteAdding();
 

@@ -18,6 +18,9 @@ internal sealed class ConsoleStreams
     /// <summary>Reads a person's answer; null at the end of input.</summary>
     public required Func<string?> ReadAnswer { get; init; }
 
+    /// <summary>Reads a person's answer without showing it; null where it can't.</summary>
+    public Func<string?> ReadSecret { get; init; } = static () => null;
+
     /// <summary>Whether results go to a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed class ConsoleStreams
             Error = Terminal.Error,
             In = Terminal.OpenStandardInput,
             ReadAnswer = static () => Terminal.In.ReadLine(),
+            ReadSecret = ReadHidden,
             OutIsTerminal = outIsTerminal,
             ErrorIsTerminal = !Terminal.IsErrorRedirected,
             InIsTerminal = !Terminal.IsInputRedirected,
@@ -80,6 +84,27 @@ internal sealed class ConsoleStreams
         catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
             return Terminal.OpenStandardOutput();
+        }
+    }
+
+    private static string? ReadHidden()
+    {
+        var typed = new System.Text.StringBuilder();
+        while (true)
+        {
+            var key = Terminal.ReadKey(intercept: true);
+            switch (key.Key)
+            {
+                case ConsoleKey.Enter:
+                    Terminal.Error.WriteLine();
+                    return typed.ToString();
+                case ConsoleKey.Backspace:
+                    typed.Length = Math.Max(0, typed.Length - 1);
+                    break;
+                default:
+                    typed.Append(key.KeyChar is '\0' ? "" : key.KeyChar.ToString());
+                    break;
+            }
         }
     }
 

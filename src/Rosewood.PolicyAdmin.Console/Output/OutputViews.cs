@@ -10,7 +10,7 @@ internal static class OutputViews
     private const int WidestTable = 6;
 
     /// <summary>Types whose sentences a table can't hold: a list unless a table is asked for.</summary>
-    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "SharedCredentialUse" };
+    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "SharedCredentialUse", "SafeguardingConcern", "SafeguardingConcernReceipt" };
 
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
     {
@@ -31,6 +31,8 @@ internal static class OutputViews
         ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
         ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
         ["HostAnswer"] = ["HostName", "Service", "Role", "InScope", "Explanation"],
+        ["IncidentCount"] = ["Type", "Severity", "Status", "Count"],
+        ["IncidentHistoryEntry"] = ["Id", "At", "By", "Change", "Reason"],
         ["LogEvent"] = ["Time", "User", "SourceAddress", "Action", "Host", "Bytes"],
         ["LogImport"] = ["Path", "Format", "Lines", "Matched", "Malformed", "From", "Until", "Visits"],
         ["MappedLine"] = ["Line", "Problem", "Time", "User", "Action", "Host", "Text"],
@@ -38,10 +40,16 @@ internal static class OutputViews
         ["Person"] = ["DisplayName", "UserPrincipalName", "Roles", "LoginNames", "StartDate", "EndDate"],
         ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
+        ["PolicyIncident"] = ["Id", "Type", "Status", "Severity", "Users", "Summary", "Occurred", "Outcome"],
+        ["PolicyIncidentRoute"] = ["Type", "Clause", "First", "Police", "AddressesWithheld", "Severity", "Steps"],
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["RelationshipDeclaration"] = ["Id", "User", "FamilyId", "Status", "Relationship", "ReviewDate", "Boundaries", "DeclaredTo"],
         ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
         ["ReportMail"] = ["Id", "State", "At", "File", "Recipients", "Detail"],
+        ["SafeguardingConcern"] = ["Id", "ReportedAt", "Kind", "About", "What", "Services"],
+        ["SafeguardingConcernReceipt"] = ["Id", "ReportedAt", "SealedFor", "Next"],
+        ["SafeguardingKey"] = ["Id", "Kind", "Holder", "Since", "Status", "Fingerprint", "Concerns"],
+        ["SafeguardingKeyUpdate"] = ["Opened", "AlreadyOpen", "NotForKey", "Retired"],
         ["ServiceGap"] = ["HostName", "Service", "Role", "Confidence", "Sessions", "People", "Days", "Share"],
         ["SharedCredentialUse"] = ["Account", "Verdict", "Likelihood", "FirstSeen", "LastSeen", "Devices"],
         ["SocialMediaService"] = ["Name", "Kind", "NamedInPolicy", "Aliases", "Source"],

@@ -15,6 +15,7 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
     private readonly IResultWriter _results;
     private readonly Confirmation _confirmation;
     private readonly Action _stop;
+    private readonly Func<string, bool, string?> _ask;
     private long _flushed;
     private bool _closed;
 
@@ -30,6 +31,7 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
         _results = ResultWriters.Create(command.Options.As, command.Syntax.OutputType, streams, _output);
         _confirmation = new Confirmation(command, streams, messages, cancellation.Token);
         _stop = cancellation.Cancel;
+        _ask = (question, isSecret) => Answer(streams, messages, question, isSecret, cancellation.Token);
     }
 
     /// <summary>Whether a fault was reported.</summary>
@@ -67,6 +69,8 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
 
     public bool ShouldProcess(string target, string action) => _confirmation.Ask(target, action);
 
+    public string? Ask(string question, bool isSecret) => _ask(question, isSecret);
+
     /// <summary>Prints what is still kept.</summary>
     public void End()
     {
@@ -80,6 +84,18 @@ internal sealed class ConsoleSink : ICommandSink, IDisposable
 
     /// <summary>Lets go of the buffer; the stream below it is the process's own.</summary>
     public void Dispose() => Guarded(_output.Flush);
+
+    /// <summary>Ctrl+C at the question ends the command, though the read itself can't be called off.</summary>
+    private static string? Answer(ConsoleStreams streams, Messages messages, string question, bool isSecret, CancellationToken cancellationToken)
+    {
+        if (!streams.InIsTerminal)
+        {
+            return null;
+        }
+
+        messages.Ask($"{question}: ");
+        return Task.Run(isSecret ? streams.ReadSecret : streams.ReadAnswer, cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+    }
 
     /// <summary>
     /// A closed pipe (<c>| head</c>) ends a command that only reads, quietly. One that changes something goes on without output: it is

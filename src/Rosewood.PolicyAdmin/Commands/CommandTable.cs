@@ -8,9 +8,11 @@ using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Graph;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Reporting;
+using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.SignIns.Absences;
 using Rosewood.PolicyAdmin.Traffic;
@@ -82,6 +84,15 @@ public static class CommandTable
         Command<NewFamilyContactAgreement, NewFamilyContactAgreementHandler>("New-FamilyContactAgreement", FamilyLinkBook.Keepers),
         Command<GetFamilyContactAgreement, GetFamilyContactAgreementHandler>("Get-FamilyContactAgreement", FamilyLinkBook.Readers),
         Command<CloseFamilyContactAgreement, CloseFamilyContactAgreementHandler>("Close-FamilyContactAgreement", FamilyLinkBook.Keepers),
+        Command<NewPolicyIncident, NewPolicyIncidentHandler>("New-PolicyIncident", IncidentBook.Openers),
+        Command<GetPolicyIncident, GetPolicyIncidentHandler>("Get-PolicyIncident", IncidentBook.Readers),
+        Command<UpdatePolicyIncident, UpdatePolicyIncidentHandler>("Update-PolicyIncident", IncidentBook.Keepers),
+        Command<GetPolicyIncidentRoute, GetPolicyIncidentRouteHandler>("Get-PolicyIncidentRoute", Readers),
+        Command<NewSafeguardingConcern, NewSafeguardingConcernHandler>("New-SafeguardingConcern", RoleSet.None),
+        Command<GetSafeguardingConcern, GetSafeguardingConcernHandler>("Get-SafeguardingConcern", SafeguardingKeyBook.Openers),
+        Command<NewSafeguardingKey, NewSafeguardingKeyHandler>("New-SafeguardingKey", SafeguardingKeyBook.Openers),
+        Command<GetSafeguardingKey, GetSafeguardingKeyHandler>("Get-SafeguardingKey", Readers.With(Role.Governor)),
+        Command<UpdateSafeguardingKey, UpdateSafeguardingKeyHandler>("Update-SafeguardingKey", SafeguardingKeyBook.Openers),
         // </commands>
     ];
 

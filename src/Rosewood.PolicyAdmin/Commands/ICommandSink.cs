@@ -21,4 +21,10 @@ public interface ICommandSink
     /// <param name="target">What is changed, such as <c>Dee Puty</c>.</param>
     /// <param name="action">What is done to it, such as <c>Grant access to Facebook until 18 December</c>.</param>
     bool ShouldProcess(string target, string action);
+
+    /// <summary>Asks the person for a line of text; what is secret is not shown while it is typed. Nothing asked here stands in a shell's history.</summary>
+    /// <param name="question">What is asked for, such as <c>Passphrase</c>.</param>
+    /// <param name="isSecret">Whether the answer must not be seen.</param>
+    /// <returns>The answer; null where nobody can be asked.</returns>
+    string? Ask(string question, bool isSecret) => null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Reading;
 using Rosewood.PolicyAdmin.Correspondence.Reviews;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Storage;
@@ -34,6 +35,8 @@ internal sealed class ControlFacts
         SignInReviews = AgedEvidence.OfReviews(context.Store.SignInReviews.Looked().Select(static r => (r.At, r.SignInsUntil)), context.Now);
         MailReviews = AgedEvidence.OfReviews(context.Store.CorrespondenceReviews.Looked().Select(static r => (r.At, MailUntil(r))), context.Now);
         Texts = context.Store.TextMessages.Messages();
+        Incidents = context.Store.Incidents.LoadAll();
+        Safeguarding = new SafeguardingFacts(context);
         TextImports = AgedEvidence.Of(context.Store.TextMessages.Imports(), context.Now);
     }
 
@@ -64,6 +67,12 @@ internal sealed class ControlFacts
 
     /// <summary>Recorded texts, with when the last was sent.</summary>
     public Evidence Texts { get; }
+
+    /// <summary>Incidents, oldest first.</summary>
+    public IReadOnlyList<RecordedIncident> Incidents { get; }
+
+    /// <summary>Who answers incidents, and the keys to concerns.</summary>
+    public SafeguardingFacts Safeguarding { get; }
 
     /// <summary>Imports of texts, with when the newest was.</summary>
     public AgedEvidence TextImports { get; }

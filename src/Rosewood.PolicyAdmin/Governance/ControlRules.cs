@@ -22,7 +22,7 @@ internal static class ControlRules
         new("USE-3", "Head and deputy reach families through school mobiles, in the open", StandingAuthorisation),
         new("USE-4", "Every interactive medium counts; the list stays open", Catalogue),
         new("LOG-1", "Nobody shares a login", Logins),
-        new("LOG-2", "Using another's login is misuse", NotYet("Find-SharedCredentialUse shows logins used on somebody else's computer; incidents come with a later version.")),
+        new("LOG-2", "Using another's login is misuse", IncidentControls.LoginMisuse),
         new("COM-1", "School business goes by official mail", Correspondence),
         new("COM-2", "Personal numbers stay private; school mobiles are for calls", Numbers),
         new("COM-3", "Texts to families go through the school's service, from those who may send", Texts),
@@ -30,18 +30,18 @@ internal static class ControlRules
         new("REL-1", "Friendships with families from before are declared", facts => Links(facts, FamilyLinkKind.RelationshipDeclaration)),
         new("REL-2", "Contact with families on social media only for the child, and told to leadership", facts => Links(facts, FamilyLinkKind.FamilyContactAgreement)),
         new("REL-3", "No friendships with pupils, present or past", NotYet("No statement of staff about it is kept.")),
-        new("SAF-1", "What a child sends goes to the safeguarding lead", NotYet("No safeguarding register is kept; concerns go to the safeguarding lead outside this program.")),
-        new("SAF-2", "Signs of radicalisation, grooming and bullying are reported; named services are watched", NamedServices),
-        new("SAF-3", "Suspected illegal acts follow child protection and e-safety protocol", NotYet("No escalation routes are kept.")),
-        new("CON-1", "No harm to the school's name, confidence, copyright or colleagues", NotYet("No incident register is kept.")),
+        new("SAF-1", "What a child sends goes to the safeguarding lead", IncidentControls.Concerns),
+        new("SAF-2", "Signs of radicalisation, grooming and bullying are reported; named services are watched", IncidentControls.Signs),
+        new("SAF-3", "Suspected illegal acts follow child protection and e-safety protocol", IncidentControls.Protection),
+        new("CON-1", "No harm to the school's name, confidence, copyright or colleagues", IncidentControls.Conduct),
         new("CON-2", "Outside school, neither school nor colleagues are named", NotYet("No acknowledgement of staff is kept.")),
-        new("MIS-1", "Misuse is classed by kind and nature", NotYet("No incident register is kept.")),
-        new("MIS-2", "Criminal types of incident are known and routed", NotYet("The filter's categories are not mapped to types, and no incident register is kept.")),
-        new("MIS-3", "Nothing is called a crime before it is investigated", NotYet("No incident register is kept. What this program finds is evidence for people, and concludes nothing.")),
-        new("DIS-1", "Breaches may have disciplinary consequences", NotYet("No incident register is kept.")),
-        new("RES-1", "Abuse and other crime: child protection protocol first", NotYet("No escalation routes are kept.")),
-        new("RES-2", "Damage to reputation: leadership answers", NotYet("No escalation routes are kept.")),
-        new("RES-3", "Inflammatory posts: the school first, then police or law", NotYet("No escalation routes are kept.")),
+        new("MIS-1", "Misuse is classed by kind and nature", IncidentControls.Classes),
+        new("MIS-2", "Criminal types of incident are known and routed", IncidentControls.CriminalTypes),
+        new("MIS-3", "Nothing is called a crime before it is investigated", IncidentControls.Investigated),
+        new("DIS-1", "Breaches may have disciplinary consequences", IncidentControls.Severity),
+        new("RES-1", "Abuse and other crime: child protection protocol first", IncidentControls.Protection),
+        new("RES-2", "Damage to reputation: leadership answers", IncidentControls.Reputation),
+        new("RES-3", "Inflammatory posts: the school first, then police or law", IncidentControls.Posts),
         new("REC-1", "Every interview speaks of social media", NotYet("No recruitment record is kept.")),
         new("REC-2", "New staff look through what they posted before", NotYet("No recruitment record is kept.")),
         new("TRN-1", "Staff know the policy and keep their privacy settings high", NotYet("No acknowledgement of staff is kept.")),
@@ -170,10 +170,6 @@ internal static class ControlRules
             ? new ControlFinding(ControlStatus.Recorded, $"The roster holds the work numbers of {ControlFacts.Count(facts.WorkNumbers, "person", "people")}. Private numbers in mail are not looked for in this version.", imports.LastAt)
             : new ControlFinding(ControlStatus.NotCovered, "The roster holds nobody's work number, and private numbers in mail are not looked for in this version.");
     }
-
-    private static ControlFinding NamedServices(ControlFacts facts) => facts.Visits.Count > 0
-        ? new ControlFinding(ControlStatus.Audited, "The ten services that the policy names are flagged, and shown apart in every report. Reports of a sign are not held by this version.", facts.Visits.LastAt)
-        : new ControlFinding(ControlStatus.NotCovered, "The ten services that the policy names are flagged, but no log has shown a visit; reports of a sign are not held by this version.");
 
     private static ControlFinding Governance(ControlFacts facts) =>
         new(ControlStatus.Recorded, "Every change is in a chained audit trail; edits of policy.json are too. Retention and subject access are not carried out by this version.", facts.LastEntryAt);

@@ -21,6 +21,7 @@ public static class IncidentRoutes
     private static readonly IncidentRoute Crime = new("RES-1", Lead, Police: true, IsWithheld: false);
     private static readonly IncidentRoute Abuse = new("RES-1", Lead, Police: true, IsWithheld: true);
     private static readonly IncidentRoute Leadership = new("RES-2", "Senior leadership team (SLT)", Police: false, IsWithheld: false);
+    private static readonly IncidentRoute Posts = new("RES-3", "Senior leadership team (SLT)", Police: false, IsWithheld: false);
 
     /// <summary>The route of a type.</summary>
     public static IncidentRoute Of(IncidentType type) => type switch
@@ -28,7 +29,9 @@ public static class IncidentRoutes
         IncidentType.ChildAbuseMaterial => Abuse,
         IncidentType.GroomingOrHarassment or IncidentType.ExtremePornography or IncidentType.TerrorismOrReligiousHatred => Crime,
         IncidentType.HateMaterial or IncidentType.Racism or IncidentType.Violence or IncidentType.Weapons or IncidentType.Drugs
-            or IncidentType.Bullying or IncidentType.SoftPornography or IncidentType.Hacking or IncidentType.Malware or IncidentType.StolenGoods => Protection,
+            or IncidentType.Bullying or IncidentType.SoftPornography or IncidentType.Hacking or IncidentType.Malware or IncidentType.StolenGoods
+            or IncidentType.PupilFriendship => Protection,
+        IncidentType.InflammatoryPost => Posts,
         _ => Leadership,
     };
 }

@@ -10,4 +10,13 @@ public sealed partial class PolicyStore
 
     /// <summary>Reviews of correspondence.</summary>
     public CorrespondenceReviewRecords CorrespondenceReviews => field ??= new(this);
+
+    /// <summary>Incidents.</summary>
+    public IncidentRecords Incidents => field ??= new(this);
+
+    /// <summary>Sealed safeguarding concerns.</summary>
+    public ConcernRecords Concerns => field ??= new(this);
+
+    /// <summary>The public parts of safeguarding keys.</summary>
+    public SafeguardingKeyRecords SafeguardingKeys => field ??= new(this);
 }

@@ -32,6 +32,9 @@ public sealed record PolicyConfig
     /// <summary>Who gets reports, and when.</summary>
     public ReportsConfig Reports { get; init; } = new();
 
+    /// <summary>Additions to the routes of incidents.</summary>
+    public IncidentsConfig Incidents { get; init; } = new();
+
     /// <summary>The audit of sign-ins.</summary>
     public SignInsConfig SignIns { get; init; } = new();
 

@@ -25,6 +25,7 @@ public static class PolicyConfigReader
             Tenant = o.Optional("tenant", TenantSection.Tenant, fallback: null!),
             Retention = o.Optional("retention", RetentionSection.Retention, new RetentionConfig()),
             Reports = o.Optional("reports", ReportsSection.Reports, new ReportsConfig()),
+            Incidents = o.Optional("incidents", IncidentsSection.Incidents, new IncidentsConfig()),
             SignIns = o.Optional("signIns", SignInsSection.SignIns, new SignInsConfig()),
             Correspondence = o.Optional("correspondence", CorrespondenceSection.Correspondence, new CorrespondenceConfig()),
             Logs = o.Optional("logs", LogsSection.Logs, new LogsConfig()),

@@ -34,7 +34,8 @@ public sealed class ControlReaderTests
         controls.Values.ShouldNotContain(c => c.Status == ControlStatus.Enforced || c.Status == ControlStatus.Audited);
         controls["USE-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.EvidenceAt.ShouldBeNull());
         controls["LOG-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("Find-SharedCredentialUse makes one, with -SignInLog from exports or with -FromTenant."), c => c.EvidenceAt.ShouldBeNull());
-        controls["LOG-2"].Evidence.ShouldContain("incidents come with a later version");
+        controls["LOG-2"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("the route leads to nobody"));
+        controls["SAF-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("New-SafeguardingKey"));
         controls["REL-3"].Evidence.ShouldContain("This version does not cover it");
     }
 

@@ -15,6 +15,11 @@ public sealed class RecordingSink : ICommandSink
 
     public bool Agrees { get; init; } = true;
 
+    /// <summary>What a person answers, by the question; null: nobody is there.</summary>
+    public Func<string, string?> Answer { get; init; } = static _ => null;
+
+    public List<(string Question, bool IsSecret)> Questions { get; } = [];
+
     /// <summary>What happens while the person is asked.</summary>
     public Action? Meanwhile { get; init; }
 
@@ -28,6 +33,12 @@ public sealed class RecordingSink : ICommandSink
 
     public void Progress(CommandProgress progress)
     {
+    }
+
+    public string? Ask(string question, bool isSecret)
+    {
+        Questions.Add((question, isSecret));
+        return Answer(question);
     }
 
     public bool ShouldProcess(string target, string action)
