@@ -10,6 +10,11 @@ using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Acknowledgements;
+using Rosewood.PolicyAdmin.Registers.Phones;
+using Rosewood.PolicyAdmin.Registers.Recruitment;
+using Rosewood.PolicyAdmin.Registers.Reminders;
+using Rosewood.PolicyAdmin.Registers.Rulings;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.SignIns.Absences;
@@ -78,10 +83,21 @@ public static class CommandTable
         Command<RemoveFindingSuppression, RemoveFindingSuppressionHandler>("Remove-FindingSuppression", Operators.With(Role.SafeguardingLead)),
         Command<NewRelationshipDeclaration, NewRelationshipDeclarationHandler>("New-RelationshipDeclaration", FamilyLinkBook.Keepers),
         Command<GetRelationshipDeclaration, GetRelationshipDeclarationHandler>("Get-RelationshipDeclaration", FamilyLinkBook.Readers),
+        Command<UpdateRelationshipDeclaration, UpdateRelationshipDeclarationHandler>("Update-RelationshipDeclaration", FamilyLinkBook.Keepers),
         Command<CloseRelationshipDeclaration, CloseRelationshipDeclarationHandler>("Close-RelationshipDeclaration", FamilyLinkBook.Keepers),
         Command<NewFamilyContactAgreement, NewFamilyContactAgreementHandler>("New-FamilyContactAgreement", FamilyLinkBook.Keepers),
         Command<GetFamilyContactAgreement, GetFamilyContactAgreementHandler>("Get-FamilyContactAgreement", FamilyLinkBook.Readers),
+        Command<UpdateFamilyContactAgreement, UpdateFamilyContactAgreementHandler>("Update-FamilyContactAgreement", FamilyLinkBook.Keepers),
         Command<CloseFamilyContactAgreement, CloseFamilyContactAgreementHandler>("Close-FamilyContactAgreement", FamilyLinkBook.Keepers),
+        Command<RegisterPolicyAcknowledgement, RegisterPolicyAcknowledgementHandler>("Register-PolicyAcknowledgement", AcknowledgementRights.Everybody),
+        Command<GetPolicyAcknowledgement, GetPolicyAcknowledgementHandler>("Get-PolicyAcknowledgement", AcknowledgementRights.Everybody),
+        Command<RegisterRecruitmentRecord, RegisterRecruitmentRecordHandler>("Register-RecruitmentRecord", RecruitmentRules.Keepers),
+        Command<GetRecruitmentRecord, GetRecruitmentRecordHandler>("Get-RecruitmentRecord", RecruitmentRules.Keepers),
+        Command<NewSltRuling, NewSltRulingHandler>("New-SltRuling", RoleSet.SeniorLeadership),
+        Command<GetSltRuling, GetSltRulingHandler>("Get-SltRuling", Readers),
+        Command<CloseSltRuling, CloseSltRulingHandler>("Close-SltRuling", RoleSet.SeniorLeadership),
+        Command<GetWorkPhone, GetWorkPhoneHandler>("Get-WorkPhone", Readers.With(Role.Admin)),
+        Command<GetPolicyReminder, GetPolicyReminderHandler>("Get-PolicyReminder", Readers.With(Role.Admin)),
         // </commands>
     ];
 

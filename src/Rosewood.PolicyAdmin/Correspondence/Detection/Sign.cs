@@ -23,6 +23,9 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
     /// <summary>The mailbox, where it is nobody's personally.</summary>
     public string? Mailbox { get; init; }
 
+    /// <summary>The domain of the outside system that it went by; null: none that a ruling of SLT could be about.</summary>
+    public string? SystemDomain { get; init; }
+
     /// <summary>The address that nobody declared and that is only alike to the person's name; null: it is not about such a one.</summary>
     public Party? Alike { get; init; }
 
