@@ -31,7 +31,7 @@ internal sealed class RecruitmentBook(CommandContext context, PeopleHistory peop
             OutcomeDate = row.Time("OutcomeDate"),
             User = row.Text("User"),
         };
-        if (request.InterviewDate is null && !row.Guard.HasFailed)
+        if (row.Text("InterviewDate") is null)
         {
             row.Guard.Check<object>("InterviewDate", static () => throw RegisterFaults.TextMissing("InterviewDate", "2026-05-12").ToException());
         }

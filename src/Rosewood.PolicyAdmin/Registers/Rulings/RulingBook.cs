@@ -24,7 +24,9 @@ internal sealed class RulingBook(CommandContext context, PeopleHistory people)
     public static NewSltRuling Of(RegisterRow row, NewSltRuling request) => new()
     {
         Subject = row.Text("Subject") ?? "",
-        Ruling = row.Word<RulingKind>("Ruling"),
+
+        // A word that is none was told already, and is not told again as a missing one.
+        Ruling = row.Word<RulingKind>("Ruling") ?? (row.Text("Ruling") is null ? null : default(RulingKind)),
         System = row.Text("System") ?? "",
         Reason = row.Text("Reason") ?? "",
         From = row.Time("From"),
