@@ -5,17 +5,17 @@ using Rosewood.PolicyAdmin.Registers;
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
 /// <summary>Records contact with a family on social media that SLT agreed to.</summary>
-[Cmdlet(VerbsCommon.New, "FamilyContactAgreement", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "FamilyContactAgreement", SupportsShouldProcess = true, DefaultParameterSetName = "One")]
 [OutputType(typeof(FamilyContactAgreement))]
 public sealed class NewFamilyContactAgreementCommand : PolicyCmdlet<NewFamilyContactAgreement>
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.User"/>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "One")]
     [Alias("UserPrincipalName")]
     public string User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.FamilyId"/>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "One")]
     public string FamilyId { get => Request.FamilyId; set => Request.FamilyId = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Service"/>
@@ -23,7 +23,7 @@ public sealed class NewFamilyContactAgreementCommand : PolicyCmdlet<NewFamilyCon
     public string[] Service { get => Request.Service; set => Request.Service = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Reason"/>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "One")]
     public string Reason { get => Request.Reason; set => Request.Reason = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.AgreedBy"/>
@@ -37,4 +37,9 @@ public sealed class NewFamilyContactAgreementCommand : PolicyCmdlet<NewFamilyCon
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Until"/>
     [Parameter]
     public TimeInput? Until { get => Request.Until; set => Request.Until = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Path"/>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "File")]
+    [Alias("FullName")]
+    public string Path { get => Request.Path; set => Request.Path = value; }
 }

@@ -5,21 +5,21 @@ using Rosewood.PolicyAdmin.Registers;
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
 /// <summary>Records a relationship between staff and a family that was declared to SLT.</summary>
-[Cmdlet(VerbsCommon.New, "RelationshipDeclaration", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "RelationshipDeclaration", SupportsShouldProcess = true, DefaultParameterSetName = "One")]
 [OutputType(typeof(RelationshipDeclaration))]
 public sealed class NewRelationshipDeclarationCommand : PolicyCmdlet<NewRelationshipDeclaration>
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.User"/>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "One")]
     [Alias("UserPrincipalName")]
     public string User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.FamilyId"/>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "One")]
     public string FamilyId { get => Request.FamilyId; set => Request.FamilyId = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.Relationship"/>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "One")]
     public string Relationship { get => Request.Relationship; set => Request.Relationship = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.Since"/>
@@ -37,4 +37,9 @@ public sealed class NewRelationshipDeclarationCommand : PolicyCmdlet<NewRelation
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.DeclaredTo"/>
     [Parameter]
     public string? DeclaredTo { get => Request.DeclaredTo; set => Request.DeclaredTo = value; }
+
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.Path"/>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "File")]
+    [Alias("FullName")]
+    public string Path { get => Request.Path; set => Request.Path = value; }
 }

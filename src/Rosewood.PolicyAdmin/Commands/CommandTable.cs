@@ -11,6 +11,11 @@ using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Acknowledgements;
+using Rosewood.PolicyAdmin.Registers.Phones;
+using Rosewood.PolicyAdmin.Registers.Recruitment;
+using Rosewood.PolicyAdmin.Registers.Reminders;
+using Rosewood.PolicyAdmin.Registers.Rulings;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.SignIns;
@@ -80,9 +85,11 @@ public static class CommandTable
         Command<RemoveFindingSuppression, RemoveFindingSuppressionHandler>("Remove-FindingSuppression", Operators.With(Role.SafeguardingLead)),
         Command<NewRelationshipDeclaration, NewRelationshipDeclarationHandler>("New-RelationshipDeclaration", FamilyLinkBook.Keepers),
         Command<GetRelationshipDeclaration, GetRelationshipDeclarationHandler>("Get-RelationshipDeclaration", FamilyLinkBook.Readers),
+        Command<UpdateRelationshipDeclaration, UpdateRelationshipDeclarationHandler>("Update-RelationshipDeclaration", FamilyLinkBook.Keepers),
         Command<CloseRelationshipDeclaration, CloseRelationshipDeclarationHandler>("Close-RelationshipDeclaration", FamilyLinkBook.Keepers),
         Command<NewFamilyContactAgreement, NewFamilyContactAgreementHandler>("New-FamilyContactAgreement", FamilyLinkBook.Keepers),
         Command<GetFamilyContactAgreement, GetFamilyContactAgreementHandler>("Get-FamilyContactAgreement", FamilyLinkBook.Readers),
+        Command<UpdateFamilyContactAgreement, UpdateFamilyContactAgreementHandler>("Update-FamilyContactAgreement", FamilyLinkBook.Keepers),
         Command<CloseFamilyContactAgreement, CloseFamilyContactAgreementHandler>("Close-FamilyContactAgreement", FamilyLinkBook.Keepers),
         Command<NewPolicyIncident, NewPolicyIncidentHandler>("New-PolicyIncident", IncidentBook.Openers),
         Command<GetPolicyIncident, GetPolicyIncidentHandler>("Get-PolicyIncident", IncidentBook.Readers),
@@ -93,6 +100,15 @@ public static class CommandTable
         Command<NewSafeguardingKey, NewSafeguardingKeyHandler>("New-SafeguardingKey", SafeguardingKeyBook.Openers),
         Command<GetSafeguardingKey, GetSafeguardingKeyHandler>("Get-SafeguardingKey", Readers.With(Role.Governor)),
         Command<UpdateSafeguardingKey, UpdateSafeguardingKeyHandler>("Update-SafeguardingKey", SafeguardingKeyBook.Openers),
+        Command<RegisterPolicyAcknowledgement, RegisterPolicyAcknowledgementHandler>("Register-PolicyAcknowledgement", AcknowledgementRights.Everybody),
+        Command<GetPolicyAcknowledgement, GetPolicyAcknowledgementHandler>("Get-PolicyAcknowledgement", AcknowledgementRights.Everybody),
+        Command<RegisterRecruitmentRecord, RegisterRecruitmentRecordHandler>("Register-RecruitmentRecord", RecruitmentRules.Keepers),
+        Command<GetRecruitmentRecord, GetRecruitmentRecordHandler>("Get-RecruitmentRecord", RecruitmentRules.Keepers),
+        Command<NewSltRuling, NewSltRulingHandler>("New-SltRuling", RoleSet.SeniorLeadership),
+        Command<GetSltRuling, GetSltRulingHandler>("Get-SltRuling", Readers),
+        Command<CloseSltRuling, CloseSltRulingHandler>("Close-SltRuling", RoleSet.SeniorLeadership),
+        Command<GetWorkPhone, GetWorkPhoneHandler>("Get-WorkPhone", Readers.With(Role.Admin)),
+        Command<GetPolicyReminder, GetPolicyReminderHandler>("Get-PolicyReminder", Readers.With(Role.Admin)),
         // </commands>
     ];
 

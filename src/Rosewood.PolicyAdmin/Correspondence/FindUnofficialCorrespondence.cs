@@ -83,7 +83,7 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
 
         var search = new CorrespondenceSearch(material, context.Config, zone);
         var signs = search.Find(from?.UtcTicks ?? long.MinValue, to?.UtcTicks ?? long.MaxValue).Concat(webmail);
-        var collector = new FindingCollector(people, context.Now.UtcTicks, zone, context.Store.FamilyLinks.Load(), context.Store.Suppressions.Load(context.Now.UtcTicks));
+        var collector = new FindingCollector(people, context.Now.UtcTicks, zone, context.Store.FamilyLinks.Load(), context.Store.Suppressions.Load(context.Now.UtcTicks), context.Store.Rulings.Load());
         var findings = collector.Collect(signs.Where(s => wanted.Count == 0 || (s.PersonId is { } id && wanted.Contains(id))));
         if (request.User.Length == 0 && material.Files.Sum(static f => f.Used) > 0)
         {

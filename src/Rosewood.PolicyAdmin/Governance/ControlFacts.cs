@@ -5,6 +5,10 @@ using Rosewood.PolicyAdmin.Correspondence.Reviews;
 using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Acknowledgements;
+using Rosewood.PolicyAdmin.Registers.Phones;
+using Rosewood.PolicyAdmin.Registers.Recruitment;
+using Rosewood.PolicyAdmin.Registers.Rulings;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -20,7 +24,6 @@ internal sealed class ControlFacts
         Config = context.Config;
         LastEntryAt = context.Store.Audit.LatestAt();
         Visits = context.Store.Evidence.Visits();
-        WorkNumbers = context.LoadPeople().All(context.Now.UtcTicks).Count(p => !string.IsNullOrEmpty(p.WorkPhone));
         Proved = context.Config.Enforcement.Targets
             .Where(static t => t.Enabled)
             .Select(t => (t.Name, At: context.Store.Enforcement.LastProved(t.Name), FailedAt: context.Store.Enforcement.LastFailed(t.Name)))
@@ -32,6 +35,13 @@ internal sealed class ControlFacts
         FamilyLinks = context.Store.FamilyLinks.LoadAll();
         Now = context.Now;
         Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, context.Workspace.Zone).DateTime);
+        var people = context.LoadPeople();
+        Staff = AcknowledgementRegister.Staff(people, context.Now.UtcTicks);
+        Acknowledgements = new AcknowledgementRegister(context.Store.Acknowledgements.LoadAll(), context.Config.Registers, Today);
+        Rulings = context.Store.Rulings.LoadAll();
+        Recruitment = [.. context.Store.Recruitment.LoadAll().Select(static r => r.Fact)];
+        WorkPhones = WorkPhoneReader.Read(context, out var blind);
+        PhonesBlind = blind;
         SignInReviews = AgedEvidence.OfReviews(context.Store.SignInReviews.Looked().Select(static r => (r.At, r.SignInsUntil)), context.Now);
         MailReviews = AgedEvidence.OfReviews(context.Store.CorrespondenceReviews.Looked().Select(static r => (r.At, MailUntil(r))), context.Now);
         Texts = context.Store.TextMessages.Messages();
@@ -77,8 +87,23 @@ internal sealed class ControlFacts
     /// <summary>Imports of texts, with when the newest was.</summary>
     public AgedEvidence TextImports { get; }
 
-    /// <summary>How many people on the roster have a work number.</summary>
-    public int WorkNumbers { get; }
+    /// <summary>Who is employed today.</summary>
+    public IReadOnlyList<Person> Staff { get; }
+
+    /// <summary>Acknowledgements of the policy.</summary>
+    public AcknowledgementRegister Acknowledgements { get; }
+
+    /// <summary>Rulings of SLT.</summary>
+    public IReadOnlyList<RecordedRuling> Rulings { get; }
+
+    /// <summary>Interviews.</summary>
+    public IReadOnlyList<RecruitmentFact> Recruitment { get; }
+
+    /// <summary>Work numbers, and whose is missing.</summary>
+    public IReadOnlyList<WorkPhone> WorkPhones { get; }
+
+    /// <summary>Why families' numbers could not be compared with them; null where they could.</summary>
+    public Fault? PhonesBlind { get; }
 
     /// <summary>What a command has done, by its entries in the audit trail.</summary>
     public Evidence Done(string command)

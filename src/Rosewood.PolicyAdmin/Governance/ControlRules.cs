@@ -24,17 +24,17 @@ internal static class ControlRules
         new("LOG-1", "Nobody shares a login", Logins),
         new("LOG-2", "Using another's login is misuse", IncidentControls.LoginMisuse),
         new("COM-1", "School business goes by official mail", Correspondence),
-        new("COM-2", "Personal numbers stay private; school mobiles are for calls", Numbers),
+        new("COM-2", "Personal numbers stay private; school mobiles are for calls", RegisterControls.Numbers),
         new("COM-3", "Texts to families go through the school's service, from those who may send", Texts),
-        new("COM-4", "School systems only; leadership rules on doubt", SchoolSystems),
+        new("COM-4", "School systems only; leadership rules on doubt", RegisterControls.SchoolSystems),
         new("REL-1", "Friendships with families from before are declared", facts => Links(facts, FamilyLinkKind.RelationshipDeclaration)),
         new("REL-2", "Contact with families on social media only for the child, and told to leadership", facts => Links(facts, FamilyLinkKind.FamilyContactAgreement)),
-        new("REL-3", "No friendships with pupils, present or past", NotYet("No statement of staff about it is kept.")),
+        new("REL-3", "No friendships with pupils, present or past", RegisterControls.NoFriendships),
         new("SAF-1", "What a child sends goes to the safeguarding lead", IncidentControls.Concerns),
         new("SAF-2", "Signs of radicalisation, grooming and bullying are reported; named services are watched", IncidentControls.Signs),
         new("SAF-3", "Suspected illegal acts follow child protection and e-safety protocol", IncidentControls.Protection),
         new("CON-1", "No harm to the school's name, confidence, copyright or colleagues", IncidentControls.Conduct),
-        new("CON-2", "Outside school, neither school nor colleagues are named", NotYet("No acknowledgement of staff is kept.")),
+        new("CON-2", "Outside school, neither school nor colleagues are named", RegisterControls.NamesNobody),
         new("MIS-1", "Misuse is classed by kind and nature", IncidentControls.Classes),
         new("MIS-2", "Criminal types of incident are known and routed", IncidentControls.CriminalTypes),
         new("MIS-3", "Nothing is called a crime before it is investigated", IncidentControls.Investigated),
@@ -42,9 +42,9 @@ internal static class ControlRules
         new("RES-1", "Abuse and other crime: child protection protocol first", IncidentControls.Protection),
         new("RES-2", "Damage to reputation: leadership answers", IncidentControls.Reputation),
         new("RES-3", "Inflammatory posts: the school first, then police or law", IncidentControls.Posts),
-        new("REC-1", "Every interview speaks of social media", NotYet("No recruitment record is kept.")),
-        new("REC-2", "New staff look through what they posted before", NotYet("No recruitment record is kept.")),
-        new("TRN-1", "Staff know the policy and keep their privacy settings high", NotYet("No acknowledgement of staff is kept.")),
+        new("REC-1", "Every interview speaks of social media", RegisterControls.Interviews),
+        new("REC-2", "New staff look through what they posted before", RegisterControls.Posts),
+        new("TRN-1", "Staff know the policy and keep their privacy settings high", RegisterControls.KnowThePolicy),
         new("GOV-1", "Read together with data protection and the school's other policies", Governance),
     ];
 
@@ -133,14 +133,8 @@ internal static class ControlRules
             : new ControlFinding(ControlStatus.Audited, $"Private web mail on school devices shows in the imported logs. {mail.Evidence}", facts.Visits.LastAt);
     }
 
-    private static ControlFinding SchoolSystems(ControlFacts facts)
-    {
-        var mail = MailReviewed(facts);
-        return mail with { Evidence = mail.Evidence + " Rulings by leadership are not recorded." };
-    }
-
     /// <summary>What the reviews of correspondence show about mail.</summary>
-    private static ControlFinding MailReviewed(ControlFacts facts)
+    internal static ControlFinding MailReviewed(ControlFacts facts)
     {
         const string Run = "Find-UnofficialCorrespondence makes one, with -MessageTrace or -MessageHeader from exports or with -FromTenant.";
         var reviews = facts.MailReviews.Evidence;
@@ -161,15 +155,7 @@ internal static class ControlRules
             $"{ControlFacts.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.");
     }
 
-    private static string Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "a time that is not known";
-
-    private static ControlFinding Numbers(ControlFacts facts)
-    {
-        var imports = facts.Done("Import-PolicyPerson");
-        return facts.WorkNumbers > 0
-            ? new ControlFinding(ControlStatus.Recorded, $"The roster holds the work numbers of {ControlFacts.Count(facts.WorkNumbers, "person", "people")}. Private numbers in mail are not looked for in this version.", imports.LastAt)
-            : new ControlFinding(ControlStatus.NotCovered, "The roster holds nobody's work number, and private numbers in mail are not looked for in this version.");
-    }
+    internal static string Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "a time that is not known";
 
     private static ControlFinding Governance(ControlFacts facts) =>
         new(ControlStatus.Recorded, "Every change is in a chained audit trail; edits of policy.json are too. Retention and subject access are not carried out by this version.", facts.LastEntryAt);

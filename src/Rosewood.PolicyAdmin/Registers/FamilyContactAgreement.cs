@@ -33,6 +33,15 @@ public sealed record FamilyContactAgreement
     /// <summary>When.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>When something was agreed anew about it last; null: never.</summary>
+    public required DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Who recorded that, or null.</summary>
+    public required string? UpdatedBy { get; init; }
+
+    /// <summary>What was agreed before, oldest first, such as <c>2026-09-01: until 2026-12-01; WhatsApp</c>.</summary>
+    public required IReadOnlyList<string> Before { get; init; }
+
     /// <summary>How it stands.</summary>
     public required FamilyLinkStatus Status { get; init; }
 
@@ -52,11 +61,14 @@ public sealed record FamilyContactAgreement
             FamilyId = entry.Fact.FamilyId,
             Services = entry.Fact.Services,
             Reason = entry.Fact.Text,
-            AgreedBy = book.NameOf(entry.Fact.LeaderId),
+            AgreedBy = book.NameOf(entry.LeaderId),
             From = book.Local(entry.Fact.From),
             Until = entry.Fact.Until is { } until ? book.Local(until) : null,
             RecordedBy = book.NameOf(entry.Fact.RecordedBy),
             RecordedAt = book.Local(entry.Fact.RecordedAt),
+            UpdatedAt = entry.Updates is [.., var last] ? book.Local(last.At) : null,
+            UpdatedBy = entry.Updates is [.., var latest] ? book.NameOf(latest.By) : null,
+            Before = FamilyLinkStates.Before(entry, book),
             Status = status,
             ClosedAt = status == FamilyLinkStatus.Closed ? book.Local(entry.Ending!.At) : null,
             ClosedReason = status == FamilyLinkStatus.Closed ? entry.Ending!.Reason : null,

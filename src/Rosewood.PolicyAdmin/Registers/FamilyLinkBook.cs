@@ -35,17 +35,62 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
             : throw RegisterFaults.LeaderNotSlt(parameter, leader).ToException();
     }
 
-    /// <summary>Appends an entry as of now, with its entry in the audit trail.</summary>
+    /// <summary>The member of SLT behind an entry about somebody by their id.</summary>
+    /// <exception cref="FaultException"><c>RegisterLeaderRequired</c>, <c>RegisterLeaderNotSlt</c>, <c>RegisterLeaderIsSubject</c>, <c>RegisterOfSelf</c>.</exception>
+    public Person Leader(string parameter, string? typed, string subjectId, DateTimeOffset at) =>
+        Leader(parameter, typed, people.At(subjectId, at.UtcTicks) ?? throw RegisterFaults.NotFound(subjectId).ToException(), at);
+
+    /// <summary>Appends entries as of now, each with its entry in the audit trail: all or none.</summary>
     /// <param name="kind">Which register.</param>
-    /// <param name="make">Makes the fact, given its id and the instant.</param>
-    public FamilyLinkFact Record(FamilyLinkKind kind, Func<string, DateTimeOffset, FamilyLinkFact> make)
+    /// <param name="drafts">Each makes a fact, given its id and the instant.</param>
+    /// <param name="leavesKnown">Whether those that the register has already are left out.</param>
+    /// <returns>What was recorded.</returns>
+    public IReadOnlyList<FamilyLinkFact> Record(FamilyLinkKind kind, IReadOnlyList<Func<string, DateTimeOffset, FamilyLinkFact>> drafts, bool leavesKnown)
     {
         using var change = context.BeginChange();
-        var fact = make(context.Store.FamilyLinks.NextId(change, kind), change.Origin.At);
-        context.Store.FamilyLinks.Add(change, fact);
-        change.Audit(ClauseOf(kind), $"{fact.Id} {fact.PersonId}", before: null, fact);
+        var open = context.Store.FamilyLinks.LoadAll().Where(e => e.Fact.Kind == kind && e.EndTicks > change.Origin.At.UtcTicks).Select(static e => e.Fact).ToList();
+        var made = new List<FamilyLinkFact>();
+        foreach (var draft in drafts)
+        {
+            var fact = draft(context.Store.FamilyLinks.NextId(change, kind), change.Origin.At);
+            if (leavesKnown && open.Exists(o => SaysTheSame(o, fact)))
+            {
+                continue;
+            }
+
+            context.Store.FamilyLinks.Add(change, fact);
+            change.Audit(ClauseOf(kind), $"{fact.Id} {fact.PersonId}", before: null, fact);
+            made.Add(fact);
+            open.Add(fact);
+        }
+
+        if (made.Count > 0)
+        {
+            change.Commit();
+        }
+
+        return made;
+    }
+
+    /// <summary>Appends what was agreed anew about entries.</summary>
+    /// <param name="kind">Which register.</param>
+    /// <param name="ids">Which entries.</param>
+    /// <param name="make">Makes the update of an entry, given the instant.</param>
+    /// <exception cref="FaultException"><c>RegisterEntryNotFound</c>, <c>RegisterEntryEnded</c>, <c>RegisterOfSelf</c>.</exception>
+    public IReadOnlyList<RecordedFamilyLink> Update(FamilyLinkKind kind, IReadOnlyList<string> ids, Func<RecordedFamilyLink, DateTimeOffset, FamilyLinkUpdate> make)
+    {
+        using var change = context.BeginChange();
+        var updated = new List<RecordedFamilyLink>();
+        foreach (var entry in Open(kind, ids, change.Origin.At))
+        {
+            var update = make(entry, change.Origin.At);
+            context.Store.FamilyLinks.Add(change, update, entry.Fact.PersonId);
+            change.Audit(ClauseOf(kind), $"{entry.Fact.Id} {entry.Fact.PersonId}", entry.Fact, update);
+            updated.Add(new RecordedFamilyLink(entry.Original, entry.Ending) { Updates = [.. entry.Updates, update] });
+        }
+
         change.Commit();
-        return fact;
+        return updated;
     }
 
     /// <summary>Closes entries now.</summary>
@@ -131,6 +176,11 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, context.Workspace.Zone);
 
     private static string ClauseOf(FamilyLinkKind kind) => kind == FamilyLinkKind.RelationshipDeclaration ? "REL-1" : "REL-2";
+
+    /// <summary>Whether two entries of a register say the same of the same; when they were recorded does not count.</summary>
+    private static bool SaysTheSame(FamilyLinkFact a, FamilyLinkFact b) =>
+        a with { Id = b.Id, From = b.From, Services = b.Services, RecordedBy = b.RecordedBy, RecordedAt = b.RecordedAt } == b
+        && a.Services.SequenceEqual(b.Services, StringComparer.Ordinal);
 
     private void RequireOther(Person subject)
     {

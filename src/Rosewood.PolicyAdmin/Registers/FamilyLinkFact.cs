@@ -50,11 +50,60 @@ public sealed record FamilyLinkFact
 /// <param name="Reason">Why, or null.</param>
 public sealed record FamilyLinkEnding(string LinkId, DateTimeOffset At, string By, string? Reason);
 
-/// <summary>A link with what was appended to it later.</summary>
-/// <param name="Fact">As recorded.</param>
-/// <param name="Ending">Its end before its time, or null.</param>
-public sealed record RecordedFamilyLink(FamilyLinkFact Fact, FamilyLinkEnding? Ending)
+/// <summary>What was agreed anew about an entry; null where it stays as it was.</summary>
+public sealed record FamilyLinkUpdate
 {
+    /// <summary>Which entry.</summary>
+    public required string LinkId { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The operator who recorded it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The SLT member who stands behind it.</summary>
+    public required string LeaderId { get; init; }
+
+    /// <summary>Why, or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>A declaration: the next day of review.</summary>
+    public DateOnly? ReviewDate { get; init; }
+
+    /// <summary>A declaration: what was agreed now.</summary>
+    public string? Boundaries { get; init; }
+
+    /// <summary>An agreement: first instant at which it no longer counts.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>An agreement: the services it is about now; empty: all.</summary>
+    public IReadOnlyList<string>? Services { get; init; }
+
+    /// <summary>An entry with this applied.</summary>
+    internal FamilyLinkFact ApplyTo(FamilyLinkFact fact) => fact with
+    {
+        ReviewDate = ReviewDate ?? fact.ReviewDate,
+        Boundaries = Boundaries ?? fact.Boundaries,
+        Until = Until ?? fact.Until,
+        Services = Services ?? fact.Services,
+    };
+}
+
+/// <summary>A link with what was appended to it later.</summary>
+/// <param name="Original">As recorded.</param>
+/// <param name="Ending">Its end before its time, or null.</param>
+public sealed record RecordedFamilyLink(FamilyLinkFact Original, FamilyLinkEnding? Ending)
+{
+    /// <summary>What was agreed anew, oldest first.</summary>
+    public IReadOnlyList<FamilyLinkUpdate> Updates { get; init; } = [];
+
+    /// <summary>As it stands now.</summary>
+    public FamilyLinkFact Fact => field ??= Updates.Aggregate(Original, static (fact, update) => update.ApplyTo(fact));
+
+    /// <summary>The SLT member who stands behind it as it stands now.</summary>
+    public string LeaderId => Updates is [.., var last] ? last.LeaderId : Original.LeaderId;
+
     /// <summary>First UTC tick at which it no longer counts; <see cref="long.MaxValue"/> when it goes on.</summary>
     public long EndTicks => Math.Min(Fact.Until?.UtcTicks ?? long.MaxValue, Ending?.At.UtcTicks ?? long.MaxValue);
 

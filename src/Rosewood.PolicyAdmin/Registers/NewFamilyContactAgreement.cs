@@ -1,6 +1,6 @@
-using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers.Files;
 
 namespace Rosewood.PolicyAdmin.Registers;
 
@@ -9,6 +9,7 @@ namespace Rosewood.PolicyAdmin.Registers;
 /// the safeguarding lead. It opens nothing: Grant-SocialMediaAccess does. A finding that it explains names it; the finding stays.
 /// </summary>
 /// <example><code>New-FamilyContactAgreement -User n.ames -FamilyId F-1042 -Service WhatsApp -Reason 'Mother abroad, no telephone' -AgreedBy head -Until 2027-03-31</code>One service, until the end of March.</example>
+/// <example><code>New-FamilyContactAgreement -Path agreements.csv -WhatIf</code>What a file would add: the columns as Get-FamilyContactAgreement -As Csv prints them, of which User, FamilyId and Reason are needed.</example>
 /// <example><code>New-FamilyContactAgreement -User 'Nell Ames' -FamilyId F-1042 -Reason 'Medical updates by the hospital group' -AgreedBy deputy</code>All services, until it is closed.</example>
 public sealed class NewFamilyContactAgreement : PolicyRequest
 {
@@ -33,11 +34,24 @@ public sealed class NewFamilyContactAgreement : PolicyRequest
     /// <summary>Until when; a date alone includes that day. Default: until it is closed.</summary>
     public TimeInput? Until { get; set; }
 
+    /// <summary>
+    /// Instead of one: a CSV file with the columns User, FamilyId, Reason, and optionally Services, AgreedBy, From and Until. Whole, or not at
+    /// all. What Get-FamilyContactAgreement -As Csv wrote can be read back; none counts before it is recorded here.
+    /// </summary>
+    [FilePath]
+    public string Path { get; set; } = "";
+
     /// <inheritdoc/>
     public override void Validate()
     {
+        if (Path.Length > 0)
+        {
+            RegisterText.RefuseBoth(User);
+            return;
+        }
+
         RegisterText.RequireFamily(FamilyId);
-        RegisterText.Require(nameof(Reason), Reason, "Mother abroad, no telephone");
+        RegisterText.Require(nameof(Reason), Reason, AgreementDraft.Example);
     }
 }
 
@@ -45,42 +59,27 @@ internal sealed class NewFamilyContactAgreementHandler : CommandHandler<NewFamil
 {
     public override Task HandleAsync(NewFamilyContactAgreement request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var zone = context.Workspace.Zone;
         var people = context.LoadPeople();
         var book = new FamilyLinkBook(context, people);
-        var subject = people.Resolve(request.User, context.Now.UtcTicks);
-        var leader = book.Leader(nameof(request.AgreedBy), request.AgreedBy, subject, context.Now);
-        var services = CatalogueLoader.Names(request.Service, context);
-        var until = request.Until?.ToEnd(zone).ToUniversalTime();
-        Require(request, until, context.Now, zone);
-        var family = FamilyLinkBook.Family(request.FamilyId, context, sink);
-        if (!sink.ShouldProcess(subject.DisplayName, $"Record contact with family {family} on {(services.Count == 0 ? "all services" : string.Join(", ", services))}, agreed by {leader.DisplayName}"))
+        var reader = new AgreementDraft(context, people, book, sink);
+        IReadOnlyList<FamilyLinkDraft> drafts = request.Path.Length == 0
+            ? [reader.Read(request, new RegisterGuard())!]
+            : RegisterFile.Read(request.Path, AgreementDraft.Columns, sink, row => reader.Read(AgreementDraft.Of(row, request), row.Guard), cancellationToken);
+        var (target, action) = request.Path.Length == 0
+            ? (drafts[0].Subject.DisplayName, $"Record contact with family {drafts[0].FamilyId} on {(drafts[0].Services.Count == 0 ? "all services" : string.Join(", ", drafts[0].Services))}, agreed by {drafts[0].Leader.DisplayName}")
+            : (request.Path, RegisterFile.Describe(drafts.Count, "agreed contact", "agreed contacts"));
+        if (drafts.Count == 0 || !sink.ShouldProcess(target, action))
         {
             return Task.CompletedTask;
         }
 
-        var fact = book.Record(FamilyLinkKind.FamilyContactAgreement, (id, at) => new FamilyLinkFact
+        var made = book.Record(FamilyLinkKind.FamilyContactAgreement, [.. drafts.Select(static d => d.Make)], request.Path.Length > 0);
+        foreach (var fact in made)
         {
-            Id = id,
-            Kind = FamilyLinkKind.FamilyContactAgreement,
-            PersonId = subject.Id,
-            FamilyId = family,
-            From = Require(request, until, at, zone),
-            Until = until,
-            Text = RegisterText.Read(nameof(request.Reason), request.Reason)!,
-            Services = services,
-            LeaderId = leader.Id,
-            RecordedBy = context.Operator.Id,
-            RecordedAt = at,
-        });
-        sink.Write(FamilyContactAgreement.Of(new RecordedFamilyLink(fact, Ending: null), book, fact.RecordedAt));
-        return Task.CompletedTask;
-    }
+            sink.Write(FamilyContactAgreement.Of(new RecordedFamilyLink(fact, Ending: null), book, fact.RecordedAt));
+        }
 
-    /// <summary>From when it counts: never before it is recorded.</summary>
-    private static DateTimeOffset Require(NewFamilyContactAgreement request, DateTimeOffset? until, DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var from = request.From?.ToStart(zone).ToUniversalTime() is { } asked && asked > now ? asked : now;
-        return until > from || until is null ? from : throw RegisterFaults.EndNotAfterStart().ToException();
+        RegisterFile.TellKnown(drafts.Count - made.Count, sink);
+        return Task.CompletedTask;
     }
 }

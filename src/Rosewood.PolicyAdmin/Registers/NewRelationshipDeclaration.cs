@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers.Files;
 
 namespace Rosewood.PolicyAdmin.Registers;
 
@@ -8,6 +9,7 @@ namespace Rosewood.PolicyAdmin.Registers;
 /// again (REL-1). For SLT and the safeguarding lead. A finding about the two that it explains names it; the finding stays.
 /// </summary>
 /// <example><code>New-RelationshipDeclaration -User n.ames -FamilyId F-1042 -Relationship 'Sister of the mother' -Boundaries 'Does not teach the child' -DeclaredTo head</code>Declared to the head teacher; looked at again in a year.</example>
+/// <example><code>New-RelationshipDeclaration -Path declarations.csv -WhatIf</code>What a file would add: the columns as Get-RelationshipDeclaration -As Csv prints them, of which User, FamilyId and Relationship are needed.</example>
 /// <example><code>New-RelationshipDeclaration -User 'Nell Ames' -FamilyId F-1042 -Relationship Neighbours -Since 2019-09-01 -ReviewDate 2027-07-01 -DeclaredTo deputy</code>Known since 2019; looked at again in July.</example>
 public sealed class NewRelationshipDeclaration : PolicyRequest
 {
@@ -32,11 +34,24 @@ public sealed class NewRelationshipDeclaration : PolicyRequest
     /// <summary>The SLT member to whom it was declared: someone else than the user. Default: who runs the command.</summary>
     public string? DeclaredTo { get; set; }
 
+    /// <summary>
+    /// Instead of one: a CSV file with the columns User, FamilyId, Relationship, and optionally Since, Boundaries, ReviewDate and DeclaredTo.
+    /// Whole, or not at all. What Get-RelationshipDeclaration -As Csv wrote can be read back.
+    /// </summary>
+    [FilePath]
+    public string Path { get; set; } = "";
+
     /// <inheritdoc/>
     public override void Validate()
     {
+        if (Path.Length > 0)
+        {
+            RegisterText.RefuseBoth(User);
+            return;
+        }
+
         RegisterText.RequireFamily(FamilyId);
-        RegisterText.Require(nameof(Relationship), Relationship, "Sister of the mother");
+        RegisterText.Require(nameof(Relationship), Relationship, RelationshipDraft.Example);
         RegisterText.Read(nameof(Boundaries), Boundaries);
     }
 }
@@ -45,39 +60,27 @@ internal sealed class NewRelationshipDeclarationHandler : CommandHandler<NewRela
 {
     public override Task HandleAsync(NewRelationshipDeclaration request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var zone = context.Workspace.Zone;
         var people = context.LoadPeople();
         var book = new FamilyLinkBook(context, people);
-        var subject = people.Resolve(request.User, context.Now.UtcTicks);
-        var leader = book.Leader(nameof(request.DeclaredTo), request.DeclaredTo, subject, context.Now);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, zone).DateTime);
-        var review = request.ReviewDate is { } due ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due.ToStart(zone), zone).DateTime) : today.AddYears(1);
-        if (review < today)
-        {
-            throw RegisterFaults.ReviewInPast().ToException();
-        }
-
-        var family = FamilyLinkBook.Family(request.FamilyId, context, sink);
-        if (!sink.ShouldProcess(subject.DisplayName, $"Record the relationship to family {family}, declared to {leader.DisplayName}"))
+        var reader = new RelationshipDraft(context, people, book, sink);
+        IReadOnlyList<FamilyLinkDraft> drafts = request.Path.Length == 0
+            ? [reader.Read(request, new RegisterGuard())!]
+            : RegisterFile.Read(request.Path, RelationshipDraft.Columns, sink, row => reader.Read(RelationshipDraft.Of(row, request), row.Guard), cancellationToken);
+        var (target, action) = request.Path.Length == 0
+            ? (drafts[0].Subject.DisplayName, $"Record the relationship to family {drafts[0].FamilyId}, declared to {drafts[0].Leader.DisplayName}")
+            : (request.Path, RegisterFile.Describe(drafts.Count, "declared relationship", "declared relationships"));
+        if (drafts.Count == 0 || !sink.ShouldProcess(target, action))
         {
             return Task.CompletedTask;
         }
 
-        var fact = book.Record(FamilyLinkKind.RelationshipDeclaration, (id, at) => new FamilyLinkFact
+        var made = book.Record(FamilyLinkKind.RelationshipDeclaration, [.. drafts.Select(static d => d.Make)], request.Path.Length > 0);
+        foreach (var fact in made)
         {
-            Id = id,
-            Kind = FamilyLinkKind.RelationshipDeclaration,
-            PersonId = subject.Id,
-            FamilyId = family,
-            From = (request.Since?.ToStart(zone) ?? at).ToUniversalTime(),
-            Text = RegisterText.Read(nameof(request.Relationship), request.Relationship)!,
-            Boundaries = RegisterText.Read(nameof(request.Boundaries), request.Boundaries),
-            ReviewDate = review,
-            LeaderId = leader.Id,
-            RecordedBy = context.Operator.Id,
-            RecordedAt = at,
-        });
-        sink.Write(RelationshipDeclaration.Of(new RecordedFamilyLink(fact, Ending: null), book, fact.RecordedAt, zone));
+            sink.Write(RelationshipDeclaration.Of(new RecordedFamilyLink(fact, Ending: null), book, fact.RecordedAt, context.Workspace.Zone));
+        }
+
+        RegisterFile.TellKnown(drafts.Count - made.Count, sink);
         return Task.CompletedTask;
     }
 }

@@ -38,4 +38,31 @@ internal static class RegisterFaults
 
     public static Fault AlreadyEnded(string id) =>
         new("RegisterEntryEnded", FaultKind.Conflict, id, $"{id} is over already.");
+
+    public static Fault WordUnknown(string parameter, string typed, string known) =>
+        new("RegisterWordUnknown", FaultKind.InvalidArgument, parameter, $"'{PlainText.Shorten(PlainText.Clean(typed))}' is none of the words for {parameter}. Write {known}.");
+
+    public static Fault DateInFuture(string parameter) =>
+        new("RegisterDateInFuture", FaultKind.InvalidArgument, parameter, $"-{parameter} lies after today, and only what has happened is recorded. Give the day on which it was.");
+
+    public static Fault UserOrPath() =>
+        new("RegisterUserOrPath", FaultKind.InvalidArgument, "User", "Say whom it is about, or name a file with -Path; not both.");
+
+    public static Fault NothingToUpdate(string id, string parameters) =>
+        new("RegisterNothingToUpdate", FaultKind.InvalidArgument, id, $"Nothing new was said about {id}. Give {parameters}.");
+
+    public static Fault OfOthers(Person subject) =>
+        new("AcknowledgementOfOthers", FaultKind.NotAuthorised, subject.DisplayName, "You may record and see your own acknowledgement. For others SLT, the admin team and technicians record it.");
+
+    public static Fault PersonLinkedTwice(Person person, string id) =>
+        new("RecruitmentPersonLinked", FaultKind.Conflict, person.DisplayName, $"{person.DisplayName} is the candidate of {id} already. Check the id, or the person.");
+
+    public static Fault OutcomeNeedsPerson() =>
+        new("RecruitmentPersonWithoutPost", FaultKind.InvalidArgument, "User", "Only who is appointed is on the roster. Leave out -User, or give -Outcome Appointed.");
+
+    public static Fault SystemInvalid() =>
+        new("RulingSystemInvalid", FaultKind.InvalidArgument, "System", "Give the system that the ruling is about as one name, or as a domain such as parentmail.example. An address or a number is none.");
+
+    public static Fault SystemIsSchools(string domain) =>
+        new("RulingSystemIsSchools", FaultKind.Conflict, domain, "That is the school's own domain, which needs no ruling. Name the outside system.");
 }

@@ -34,4 +34,14 @@ internal static class RegisterText
             ? throw RegisterFaults.FamilyIdInvalid().ToException()
             : text;
     }
+
+    /// <summary>A file says whom it is about by itself.</summary>
+    /// <exception cref="FaultException"><c>RegisterUserOrPath</c>.</exception>
+    public static void RefuseBoth(string user)
+    {
+        if (user.Length > 0)
+        {
+            throw RegisterFaults.UserOrPath().ToException();
+        }
+    }
 }

@@ -36,6 +36,15 @@ public sealed record RelationshipDeclaration
     /// <summary>When.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>When something was agreed anew about it last; null: never.</summary>
+    public required DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Who recorded that, or null.</summary>
+    public required string? UpdatedBy { get; init; }
+
+    /// <summary>What was agreed before, oldest first, such as <c>2026-09-01: review 2026-11-01; Does not teach the child</c>.</summary>
+    public required IReadOnlyList<string> Before { get; init; }
+
     /// <summary>How it stands.</summary>
     public required FamilyLinkStatus Status { get; init; }
 
@@ -59,9 +68,12 @@ public sealed record RelationshipDeclaration
             Boundaries = entry.Fact.Boundaries,
             ReviewDate = entry.Fact.ReviewDate,
             ReviewDue = status == FamilyLinkStatus.Active && entry.Fact.ReviewDate <= today,
-            DeclaredTo = book.NameOf(entry.Fact.LeaderId),
+            DeclaredTo = book.NameOf(entry.LeaderId),
             RecordedBy = book.NameOf(entry.Fact.RecordedBy),
             RecordedAt = book.Local(entry.Fact.RecordedAt),
+            UpdatedAt = entry.Updates is [.., var last] ? book.Local(last.At) : null,
+            UpdatedBy = entry.Updates is [.., var latest] ? book.NameOf(latest.By) : null,
+            Before = FamilyLinkStates.Before(entry, book),
             Status = status,
             ClosedAt = status == FamilyLinkStatus.Closed ? book.Local(entry.Ending!.At) : null,
             ClosedReason = status == FamilyLinkStatus.Closed ? entry.Ending!.Reason : null,

@@ -9,16 +9,23 @@ namespace Rosewood.PolicyAdmin.Storage;
 public sealed class FamilyLinkRecords
 {
     private readonly PolicyStore _store;
+    private readonly FactTable<FamilyLinkUpdate> _updates;
 
-    internal FamilyLinkRecords(PolicyStore store) => _store = store;
+    internal FamilyLinkRecords(PolicyStore store) => (_store, _updates) = (store, new(store, "family_link_update"));
 
-    /// <summary>Every entry that was ever recorded, oldest first.</summary>
-    public IReadOnlyList<RecordedFamilyLink> LoadAll() => _store.Query(
-        "SELECT l.fact, e.link_id, e.at, e.by, e.reason FROM family_link l LEFT JOIN family_link_ending e ON e.link_id = l.id ORDER BY l.number",
-        [],
-        static r => new RecordedFamilyLink(
-            JsonSerializer.Deserialize<FamilyLinkFact>(r.GetString(0), PolicyJson.Options)!,
-            r.IsDBNull(1) ? null : new FamilyLinkEnding(r.GetString(1), r.Instant(2), r.GetString(3), r.TextOrNull(4))));
+    /// <summary>Every entry that was ever recorded, with what was appended to it, oldest first.</summary>
+    public IReadOnlyList<RecordedFamilyLink> LoadAll()
+    {
+        var updates = _updates.LoadAll().ToLookup(static u => u.LinkId, StringComparer.Ordinal);
+        return _store.Query(
+            "SELECT l.fact, e.link_id, e.at, e.by, e.reason FROM family_link l LEFT JOIN family_link_ending e ON e.link_id = l.id ORDER BY l.number",
+            [],
+            r =>
+            {
+                var fact = JsonSerializer.Deserialize<FamilyLinkFact>(r.GetString(0), PolicyJson.Options)!;
+                return new RecordedFamilyLink(fact, r.IsDBNull(1) ? null : new FamilyLinkEnding(r.GetString(1), r.Instant(2), r.GetString(3), r.TextOrNull(4))) { Updates = [.. updates[fact.Id]] };
+            });
+    }
 
     /// <summary>The links, for an audit to ask.</summary>
     public FamilyLinks Load() => new([.. LoadAll().Select(e => e.ToLink())]);
@@ -54,5 +61,16 @@ public sealed class FamilyLinkRecords
             ("$at", ending.At.UtcTicks),
             ("$by", ending.By),
             ("$reason", ending.Reason)) == 1;
+    }
+
+    /// <summary>Appends what was agreed anew about an entry.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="update">What is new.</param>
+    /// <param name="personId">The member of staff whom the entry is about.</param>
+    public void Add(StoreChange change, FamilyLinkUpdate update, string personId)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(update);
+        _updates.Add(update.LinkId, personId, update);
     }
 }

@@ -19,4 +19,13 @@ public sealed partial class PolicyStore
 
     /// <summary>The public parts of safeguarding keys.</summary>
     public SafeguardingKeyRecords SafeguardingKeys => field ??= new(this);
+
+    /// <summary>Acknowledgements of the policy.</summary>
+    public AcknowledgementRecords Acknowledgements => field ??= new(this);
+
+    /// <summary>Recruitment records.</summary>
+    public RecruitmentRecords Recruitment => field ??= new(this);
+
+    /// <summary>Rulings of SLT.</summary>
+    public RulingRecords Rulings => field ??= new(this);
 }

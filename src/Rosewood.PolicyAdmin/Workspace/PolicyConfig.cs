@@ -29,6 +29,9 @@ public sealed record PolicyConfig
     /// <summary>How long each class of record is kept.</summary>
     public RetentionConfig Retention { get; init; } = new();
 
+    /// <summary>The registers: how often things are asked and looked at again.</summary>
+    public RegistersConfig Registers { get; init; } = new();
+
     /// <summary>Who gets reports, and when.</summary>
     public ReportsConfig Reports { get; init; } = new();
 

@@ -24,6 +24,7 @@ public static class PolicyConfigReader
             Enforcement = o.Optional("enforcement", EnforcementSection.Enforcement, new EnforcementConfig()),
             Tenant = o.Optional("tenant", TenantSection.Tenant, fallback: null!),
             Retention = o.Optional("retention", RetentionSection.Retention, new RetentionConfig()),
+            Registers = o.Optional("registers", RegistersSection.Registers, new RegistersConfig()),
             Reports = o.Optional("reports", ReportsSection.Reports, new ReportsConfig()),
             Incidents = o.Optional("incidents", IncidentsSection.Incidents, new IncidentsConfig()),
             SignIns = o.Optional("signIns", SignInsSection.SignIns, new SignInsConfig()),

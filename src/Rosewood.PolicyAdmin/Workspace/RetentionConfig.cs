@@ -33,6 +33,9 @@ public sealed record RetentionConfig
     /// <summary>Recruitment records.</summary>
     public TimeSpan RecruitmentRecords { get; init; } = Years(6);
 
+    /// <summary>Recruitment records of candidates who were not appointed, from the day on which that was decided: six months, the time in which a claim is brought.</summary>
+    public TimeSpan UnsuccessfulCandidates { get; init; } = TimeSpan.FromDays(183);
+
     /// <summary>Text messages to families.</summary>
     public TimeSpan TextMessages { get; init; } = Years(1);
 

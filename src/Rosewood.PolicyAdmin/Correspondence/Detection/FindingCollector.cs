@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Rulings;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 
@@ -10,7 +11,8 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 /// <param name="zone">The school's zone.</param>
 /// <param name="links">What was declared.</param>
 /// <param name="dismissals">What was dismissed.</param>
-internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneInfo zone, FamilyLinks links, SuppressionSet dismissals)
+/// <param name="rulings">What SLT ruled about systems; null: nothing.</param>
+internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneInfo zone, FamilyLinks links, SuppressionSet dismissals, RulingSet? rulings = null)
 {
     private const int MostIds = 5;
 
@@ -94,7 +96,12 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
             Confidence = Math.Round(confidence, 2),
             Clause = surest.Clause ?? ClauseOf(surest.Kind),
             Explanation = surest.Explanation,
-            DeclaredAs = surest.PersonId is { } person ? Declared(person, counted) : null,
+            DeclaredAs = (surest.PersonId is { } person ? Declared(person, counted) : null, Ruled(counted)) switch
+            {
+                (null, var ruled) => ruled,
+                (var declared, null) => declared,
+                var (declared, ruled) => $"{declared}, {ruled}",
+            },
         };
     }
 
@@ -110,6 +117,18 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
             ?? signs.Where(s => s.Families.Contains(f, StringComparer.Ordinal)).Select(static s => s.SameAddress.AsEnumerable()).Aggregate(static (one, other) => one.Intersect(other, StringComparer.Ordinal))
                 .Select(g => links.Find(person, g, first, last)).FirstOrDefault(static l => l is not null));
         return found.Count == 0 || found.Contains(item: null) ? null : string.Join(", ", found.Select(static l => $"{l!.Clause} {l.Id}").Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>A ruling explains a finding past the school's systems when each sign of it went by a system that was permitted at that time.</summary>
+    private string? Ruled(List<Sign> signs)
+    {
+        if (rulings is null || signs.Exists(static s => !string.Equals(s.Clause ?? ClauseOf(s.Kind), "COM-4", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var found = signs.ConvertAll(s => rulings.Permitting(s.SystemDomain, s.UtcTicks == 0 ? now : s.UtcTicks));
+        return found.Contains(item: null) ? null : string.Join(", ", found.Select(static r => $"COM-4 {r!.Id}").Distinct(StringComparer.Ordinal));
     }
 
     private DateTimeOffset? Local(long ticks) => ticks == 0 ? null : TimeZoneInfo.ConvertTime(new DateTimeOffset(ticks, TimeSpan.Zero), zone);

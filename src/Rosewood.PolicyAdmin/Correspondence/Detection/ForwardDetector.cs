@@ -67,13 +67,13 @@ internal sealed class ForwardDetector(AddressBook book)
         if (person is not null)
         {
             var own = party.PersonIds.Contains(person.Id, StringComparer.Ordinal) ? " It is the person's own declared address." : "";
-            return new Sign(kind, person.Id, shown, CorrespondenceWeights.Forwarding, what + own) { Families = party.PersonIds.Count == 0 ? party.Families : [] };
+            return new Sign(kind, person.Id, shown, CorrespondenceWeights.Forwarding, what + own) { Families = party.PersonIds.Count == 0 ? party.Families : [], SystemDomain = target.Domain };
         }
 
         var address = CorrespondentAddress.Parse(other) ?? CorrespondentAddress.Parse(mailbox);
         if (address is not null && (isShared || book.IsShared(address)))
         {
-            return new Sign(kind, PersonId: null, shown, CorrespondenceWeights.Forwarding, what + " The mailbox is shared: ask who set it.") { Mailbox = address.ToString() };
+            return new Sign(kind, PersonId: null, shown, CorrespondenceWeights.Forwarding, what + " The mailbox is shared: ask who set it.") { Mailbox = address.ToString(), SystemDomain = target.Domain };
         }
 
         OfOthers++;

@@ -67,6 +67,7 @@ internal sealed class OffSystemThreadDetector(MailPicture picture, UnknownAnswer
                     UtcTicks = mail.UtcTicks,
                     MessageId = mail.Id,
                     Families = mail.From.Families,
+                    SystemDomain = domain,
                     AddsUp = true,
                 };
             }

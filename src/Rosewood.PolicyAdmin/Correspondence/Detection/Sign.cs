@@ -26,6 +26,9 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
     /// <summary>Families that are registered with the same address as one of <see cref="Families"/>, as of brothers and sisters; a link to one of them explains it too.</summary>
     public IReadOnlyList<string> SameAddress { get; init; } = [];
 
+    /// <summary>The domain of the outside system that it went by; null: none that a ruling of SLT could be about.</summary>
+    public string? SystemDomain { get; init; }
+
     /// <summary>The address that nobody declared and that is only alike to the person's name; null: it is not about such a one.</summary>
     public Party? Alike { get; init; }
 

@@ -18,6 +18,7 @@ internal static class RetentionSection
             FamilyContacts = Duration("familyContacts", none.FamilyContacts),
             Acknowledgements = Duration("acknowledgements", none.Acknowledgements),
             RecruitmentRecords = Duration("recruitmentRecords", none.RecruitmentRecords),
+            UnsuccessfulCandidates = Duration("unsuccessfulCandidates", none.UnsuccessfulCandidates),
             TextMessages = Duration("textMessages", none.TextMessages),
             SignIns = Duration("signIns", none.SignIns),
             Correspondence = Duration("correspondence", none.Correspondence),

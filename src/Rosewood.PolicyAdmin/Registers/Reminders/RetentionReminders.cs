@@ -1,0 +1,33 @@
+using Rosewood.PolicyAdmin.Registers.Recruitment;
+
+namespace Rosewood.PolicyAdmin.Registers.Reminders;
+
+/// <summary>Entries of the registers whose time of retention is over.</summary>
+internal static class RetentionReminders
+{
+    public static IEnumerable<DueItem> Candidates(ReminderScope scope) => scope.Context.Store.Recruitment.LoadAll()
+        .Select(r => (r.Fact, KeepUntil: RecruitmentRules.KeepUntil(r.Fact, scope.People, scope.Now, scope.Context.Config.Retention)))
+        .Where(r => r.KeepUntil is { } last && scope.Includes(last))
+        .Select(static r => new DueItem(r.KeepUntil!.Value, $"Retention of the recruitment record {r.Fact.Id} ends", r.Fact.Candidate, r.Fact.Id));
+
+    public static IEnumerable<DueItem> FamilyLinks(ReminderScope scope)
+    {
+        var retention = scope.Context.Config.Retention;
+        foreach (var entry in scope.Context.Store.FamilyLinks.LoadAll().Where(e => e.EndTicks <= scope.Now))
+        {
+            var kept = entry.Fact.Kind == FamilyLinkKind.RelationshipDeclaration ? retention.Declarations : retention.FamilyContacts;
+            var last = ReminderScope.After(scope.Day(new DateTimeOffset(entry.EndTicks, TimeSpan.Zero)), kept);
+            if (scope.Includes(last))
+            {
+                yield return new DueItem(last, $"Retention of {entry.Fact.Id} ends", scope.NameOf(entry.Fact.PersonId), entry.Fact.Id);
+            }
+        }
+    }
+
+    /// <summary>Counted from a person's leaving.</summary>
+    public static IEnumerable<DueItem> Acknowledgements(ReminderScope scope) => scope.Context.Store.Acknowledgements.LoadAll()
+        .GroupBy(static f => f.PersonId, StringComparer.Ordinal)
+        .Select(g => (PersonId: g.Key, Count: g.Count(), Left: scope.People.At(g.Key, scope.Now)?.EndDate))
+        .Where(p => p.Left is { } left && left < scope.Today && scope.Includes(ReminderScope.After(left, scope.Context.Config.Retention.Acknowledgements)))
+        .Select(p => new DueItem(ReminderScope.After(p.Left!.Value, scope.Context.Config.Retention.Acknowledgements), FormattableString.Invariant($"Retention of {p.Count} acknowledgements ends"), scope.NameOf(p.PersonId)));
+}
