@@ -24,11 +24,14 @@ internal static class OutputViews
         ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
         ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
+        ["ExpiredData"] = ["Class", "Expired", "Removed", "Held", "Before", "Kept"],
         ["FamilyContactAgreement"] = ["Id", "User", "FamilyId", "Status", "Services", "Until", "Reason", "AgreedBy"],
         ["FamilyContact"] = ["FamilyId", "Relationship", "Contacts", "Addresses", "Phones"],
         ["FamilyContactImport"] = ["Path", "Contacts", "Families", "Added", "Unchanged", "Removed", "FamiliesMissingFromFile"],
+        ["FilteringReview"] = ["Id", "At", "ReviewedBy", "Outcome", "AcceptedGaps", "AcceptedBy", "NextReview"],
         ["FindingSuppression"] = ["Id", "Finding", "Account", "Status", "Until", "Reason", "Evidence", "AddedBy"],
         ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
+        ["GovernanceFile"] = ["Kind", "Path", "Files", "AuditHead"],
         ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
         ["HostAnswer"] = ["HostName", "Service", "Role", "InScope", "Explanation"],
         ["LogEvent"] = ["Time", "User", "SourceAddress", "Action", "Host", "Bytes"],
@@ -38,6 +41,7 @@ internal static class OutputViews
         ["Person"] = ["DisplayName", "UserPrincipalName", "Roles", "LoginNames", "StartDate", "EndDate"],
         ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
+        ["PolicyLegalHold"] = ["Id", "User", "Class", "InForce", "Reference", "Reason", "From", "To"],
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["RelationshipDeclaration"] = ["Id", "User", "FamilyId", "Status", "Relationship", "ReviewDate", "Boundaries", "DeclaredTo"],
         ["ReportFile"] = ["Format", "From", "Until", "Visits", "Unexplained", "EvidenceComplete", "Path"],
@@ -54,6 +58,7 @@ internal static class OutputViews
 
         // One answer each, read as a list.
         ["AuditProof"] = [],
+        ["PersonDataExport"] = [],
         ["TenantConnection"] = [],
         ["WorkspaceCreated"] = [],
     };
