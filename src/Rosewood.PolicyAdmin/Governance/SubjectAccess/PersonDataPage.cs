@@ -48,13 +48,19 @@ internal static class PersonDataPage
 
     private static PageTable Table(PersonDataPart part)
     {
-        var columns = part.Records.OfType<JsonObject>().SelectMany(static r => r.Select(static p => p.Key)).Distinct(StringComparer.Ordinal).ToList();
-        var shown = columns.Where(c => part.Records.OfType<JsonObject>().Any(r => Cell(r[c]).Length > 0)).Take(MostColumns).ToList();
-        return new PageTable(
-            DataClassWords.Title(part.Class),
-            shown.Count > 0 ? shown : ["Record"],
-            [.. part.Records.OfType<JsonObject>().Take(MostRows).Select(r => (IReadOnlyList<string>)[.. shown.Select(c => Cell(r[c]))])]);
+        var records = part.Records.OfType<JsonObject>().Take(MostRows).ToList();
+        var columns = records.SelectMany(static r => r.Where(static p => Cell(p.Value).Length > 0).Select(static p => p.Key)).Distinct(StringComparer.Ordinal).ToList();
+        var title = DataClassWords.Title(part.Class);
+        return columns.Count <= MostColumns
+            ? new PageTable(title, columns, [.. records.Select(r => (IReadOnlyList<string>)[.. columns.Select(c => Cell(r[c]))])])
+            : new PageTable(title, ["Record", "Field", "Value"], [.. records.SelectMany(static (r, i) => Fields(r, i + 1))]);
     }
+
+    /// <summary>A record of many fields reads down the page, not across it.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Fields(JsonObject record, int number) => record
+        .Select(static p => (p.Key, Text: Cell(p.Value)))
+        .Where(static p => p.Text.Length > 0)
+        .Select(p => (IReadOnlyList<string>)[ReportWords.Number(number), p.Key, p.Text]);
 
     private static string Cell(JsonNode? node) => node switch
     {
