@@ -24,11 +24,14 @@ internal static class OutputViews
         ["CoverageFinding"] = ["Kind", "From", "Until", "Source", "Explanation"],
         ["Device"] = ["Name", "Class", "Addresses", "Mac", "AssignedUser"],
         ["DeviceImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "Removed"],
+        ["ExpiredData"] = ["Class", "Expired", "Removed", "Held", "Before", "Kept"],
         ["FamilyContactAgreement"] = ["Id", "User", "FamilyId", "Status", "Services", "Until", "Reason", "AgreedBy"],
         ["FamilyContact"] = ["FamilyId", "Relationship", "Contacts", "Addresses", "Phones"],
         ["FamilyContactImport"] = ["Path", "Contacts", "Families", "Added", "Unchanged", "Removed", "FamiliesMissingFromFile"],
+        ["FilteringReview"] = ["Id", "At", "ReviewedBy", "Outcome", "AcceptedGaps", "AcceptedBy", "NextReview"],
         ["FindingSuppression"] = ["Id", "Finding", "Account", "Status", "Until", "Reason", "Evidence", "AddedBy"],
         ["FormatInfo"] = ["Name", "Certainty", "Description", "Why"],
+        ["GovernanceFile"] = ["Kind", "Path", "Files", "AuditHead"],
         ["HealthCheck"] = ["Status", "Name", "Detail", "Remedy"],
         ["HostAnswer"] = ["HostName", "Service", "Role", "InScope", "Explanation"],
         ["IncidentCount"] = ["Type", "Severity", "Status", "Count"],
@@ -43,6 +46,7 @@ internal static class OutputViews
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
         ["PolicyIncident"] = ["Id", "Type", "Status", "Severity", "Users", "Summary", "Occurred", "Outcome"],
         ["PolicyIncidentRoute"] = ["Type", "Clause", "First", "Police", "AddressesWithheld", "Severity", "Steps"],
+        ["PolicyLegalHold"] = ["Id", "User", "Class", "InForce", "Reference", "Reason", "From", "To"],
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],
         ["PolicyReminder"] = ["Due", "Overdue", "What", "Who", "Clause", "Action"],
         ["RecruitmentRecord"] = ["Id", "Candidate", "Post", "InterviewDate", "SocialMediaDiscussed", "PostsLookedThrough", "Outcome", "KeepUntil"],
@@ -67,6 +71,7 @@ internal static class OutputViews
 
         // One answer each, read as a list.
         ["AuditProof"] = [],
+        ["PersonDataExport"] = [],
         ["TenantConnection"] = [],
         ["WorkspaceCreated"] = [],
     };

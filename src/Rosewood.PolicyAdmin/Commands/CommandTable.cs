@@ -7,6 +7,10 @@ using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Governance.Holds;
+using Rosewood.PolicyAdmin.Governance.Pages;
+using Rosewood.PolicyAdmin.Governance.Retention;
+using Rosewood.PolicyAdmin.Governance.SubjectAccess;
 using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
@@ -33,6 +37,9 @@ public static class CommandTable
 
     /// <summary>Those who may see the access register and the audit: operators, DSL and DPO.</summary>
     internal static readonly RoleSet Readers = Operators.With(Role.SafeguardingLead).With(Role.DataProtectionOfficer);
+
+    /// <summary>Those who may keep records beyond their time, and see what is kept.</summary>
+    private static readonly RoleSet HoldKeepers = RoleSet.SeniorLeadership.With(Role.DataProtectionOfficer);
 
     private static readonly CommandDescriptor[] Entries =
     [
@@ -80,6 +87,15 @@ public static class CommandTable
         Command<GetPolicyControl, GetPolicyControlHandler>("Get-PolicyControl", Readers),
         Command<GetPolicyAudit, GetPolicyAuditHandler>("Get-PolicyAudit", Readers),
         Command<TestPolicyAudit, TestPolicyAuditHandler>("Test-PolicyAudit", Readers),
+        Command<ExportPersonData, ExportPersonDataHandler>("Export-PersonData", RoleSet.Of(Role.DataProtectionOfficer)),
+        Command<NewPolicyDpiaFacts, NewPolicyDpiaFactsHandler>("New-PolicyDpiaFacts", Readers),
+        Command<RegisterFilteringReview, RegisterFilteringReviewHandler>("Register-FilteringReview", RoleSet.SeniorLeadership.With(Role.SafeguardingLead).With(Role.Technician)),
+        Command<GetFilteringReview, GetFilteringReviewHandler>("Get-FilteringReview", Readers),
+        Command<NewPolicyInspectionPack, NewPolicyInspectionPackHandler>("New-PolicyInspectionPack", HoldKeepers.With(Role.SafeguardingLead)),
+        Command<RemoveExpiredPolicyData, RemoveExpiredPolicyDataHandler>("Remove-ExpiredPolicyData", Operators.With(Role.DataProtectionOfficer)) with { MayRunUnattended = true },
+        Command<SetPolicyLegalHold, SetPolicyLegalHoldHandler>("Set-PolicyLegalHold", HoldKeepers),
+        Command<GetPolicyLegalHold, GetPolicyLegalHoldHandler>("Get-PolicyLegalHold", HoldKeepers),
+        Command<ClearPolicyLegalHold, ClearPolicyLegalHoldHandler>("Clear-PolicyLegalHold", HoldKeepers),
         Command<AddFindingSuppression, AddFindingSuppressionHandler>("Add-FindingSuppression", Operators.With(Role.SafeguardingLead)),
         Command<GetFindingSuppression, GetFindingSuppressionHandler>("Get-FindingSuppression", Readers),
         Command<RemoveFindingSuppression, RemoveFindingSuppressionHandler>("Remove-FindingSuppression", Operators.With(Role.SafeguardingLead)),

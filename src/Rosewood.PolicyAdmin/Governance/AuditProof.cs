@@ -10,6 +10,12 @@ namespace Rosewood.PolicyAdmin.Governance;
 /// <param name="Erased">How many entries have lost their values; their digests stay.</param>
 public sealed record AuditProof(bool Intact, long Entries, string Head, long? BrokenAt, string Explanation, bool Guarded, long Erased)
 {
-    /// <summary>Whether nothing about the trail calls for a look: it proves whole, is guarded, and lacks no value.</summary>
-    internal bool IsSound => Intact && Guarded && Erased == 0;
+    /// <summary>How many of those lost them because their time was over, as an entry of the trail says. Any other calls for a look.</summary>
+    public long ErasedByRetention { get; init; }
+
+    /// <summary>The number of the first entry that is left, where retention cut earlier ones off; null where all are there.</summary>
+    public long? CutBefore { get; init; }
+
+    /// <summary>Whether nothing about the trail calls for a look: it proves whole, is guarded, and lacks no value whose time is not over.</summary>
+    internal bool IsSound => Intact && Guarded && Erased == ErasedByRetention;
 }

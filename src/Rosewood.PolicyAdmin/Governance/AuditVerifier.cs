@@ -13,7 +13,7 @@ public static class AuditVerifier
     {
         ArgumentNullException.ThrowIfNull(store);
         var expected = Normal(expectedHead);
-        var walk = new Walk(expected);
+        var walk = new Walk(expected, store.Audit.CutEntries().ToList());
         foreach (var row in store.Audit.Read())
         {
             walk.Take(row);
@@ -30,25 +30,42 @@ public static class AuditVerifier
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    private sealed class Walk(string? expected)
+    private sealed class Walk(string? expected, IReadOnlyList<(long Sequence, byte[] Hash)> cut)
     {
-        private byte[] _previous = AuditChain.Empty;
+        private readonly AuditCut? _cut = AuditCut.Of(cut);
+        private readonly List<long> _withoutValue = [];
+        private bool _isCutRecorded;
+        private long _erasedUpTo;
+        private long _first;
+        private byte[] _previous = cut.Count > 0 ? cut[^1].Hash : AuditChain.Empty;
         private long _entries;
-        private long _erased;
         private long? _brokenAt;
         private string _reason = "";
-        private bool _found = expected is null || string.Equals(expected, Convert.ToHexStringLower(AuditChain.Empty), StringComparison.Ordinal);
+        private bool _found = expected is null
+            || string.Equals(expected, Convert.ToHexStringLower(AuditChain.Empty), StringComparison.Ordinal)
+            || cut.Any(c => string.Equals(expected, Convert.ToHexStringLower(c.Hash), StringComparison.Ordinal));
 
         public void Take(AuditRow row)
         {
             _entries++;
+            _first = _entries == 1 ? row.Sequence : _first;
             if (_brokenAt is null && WrongWith(row) is { } reason)
             {
                 _brokenAt = row.Sequence;
                 _reason = reason;
             }
 
-            _erased += row is { Salt: null } and ({ BeforeDigest: not null } or { AfterDigest: not null }) ? 1 : 0;
+            if (row is { Salt: null } and ({ BeforeDigest: not null } or { AfterDigest: not null }))
+            {
+                _withoutValue.Add(row.Sequence);
+            }
+
+            if (AuditCut.IsByRetention(row.Command))
+            {
+                _isCutRecorded |= string.Equals(row.Subject, _cut?.Subject, StringComparison.Ordinal);
+                _erasedUpTo = Math.Max(_erasedUpTo, AuditCut.ErasedUpTo(row.Subject) is { } upTo && upTo < row.Sequence ? upTo : 0);
+            }
+
             _found |= string.Equals(expected, Convert.ToHexStringLower(row.Hash), StringComparison.Ordinal);
             _previous = row.Hash;
         }
@@ -60,15 +77,26 @@ public static class AuditVerifier
                 (_brokenAt, _reason) = (strayValue, "there are values for an entry that does not exist");
             }
 
+            if (_brokenAt is null && _cut is not null && !_isCutRecorded)
+            {
+                // Hashes in place of the first entries prove nothing unless a later entry of the chain holds their digest.
+                (_brokenAt, _reason) = (_first, "the entries before it were cut off, and no entry of the trail accounts for that");
+            }
+
             var head = Convert.ToHexStringLower(_previous);
-            return new AuditProof(_brokenAt is null && _found, _entries, head, _brokenAt, Explain(guarded), guarded, _erased);
+            return new AuditProof(_brokenAt is null && _found, _entries, head, _brokenAt, Explain(guarded), guarded, _withoutValue.Count)
+            {
+                ErasedByRetention = _withoutValue.Count(s => s <= _erasedUpTo),
+                CutBefore = _cut is null ? null : _cut.UpTo + 1,
+            };
         }
 
         private string? WrongWith(AuditRow row)
         {
-            if (row.Sequence != _entries)
+            var expectedNumber = (_cut?.UpTo ?? 0) + _entries;
+            if (row.Sequence != expectedNumber)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"entry {_entries} is missing");
+                return string.Create(CultureInfo.InvariantCulture, $"entry {expectedNumber} is missing");
             }
 
             if (!row.Previous.AsSpan().SequenceEqual(_previous))
@@ -94,7 +122,8 @@ public static class AuditVerifier
 
         private string Explain(bool guarded)
         {
-            var erased = _erased > 0 ? string.Create(CultureInfo.InvariantCulture, $" The values of {_erased} entries are erased; their digests hold.") : "";
+            var cutWords = _cut is null ? "" : string.Create(CultureInfo.InvariantCulture, $" The {_cut.UpTo} before them were removed when their time was over; their hashes are kept, and a later entry accounts for them.");
+            var erased = cutWords + (_withoutValue.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" The values of {_withoutValue.Count} entries are erased; their digests hold.") : "");
             var guard = guarded ? "" : " The store's guards against changing the trail have been removed.";
             if (_brokenAt is { } at)
             {

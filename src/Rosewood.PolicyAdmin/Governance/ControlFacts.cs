@@ -2,6 +2,7 @@ using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Reading;
 using Rosewood.PolicyAdmin.Correspondence.Reviews;
+using Rosewood.PolicyAdmin.Governance.Retention;
 using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
@@ -44,6 +45,9 @@ internal sealed class ControlFacts
         PhonesBlind = blind;
         SignInReviews = AgedEvidence.OfReviews(context.Store.SignInReviews.Looked().Select(static r => (r.At, r.SignInsUntil)), context.Now);
         MailReviews = AgedEvidence.OfReviews(context.Store.CorrespondenceReviews.Looked().Select(static r => (r.At, MailUntil(r))), context.Now);
+        RetentionRun = RetentionState.LastRun(context.Store);
+        LegalHolds = context.Store.LegalHolds.InForce().Count;
+        Proof = AuditVerifier.Verify(context.Store, expectedHead: null);
         Texts = context.Store.TextMessages.Messages();
         Incidents = context.Store.Incidents.LoadAll();
         Safeguarding = new SafeguardingFacts(context);
@@ -74,6 +78,15 @@ internal sealed class ControlFacts
 
     /// <summary>Reviews of correspondence that looked at mail, with the newest message that one of them had.</summary>
     public AgedEvidence MailReviews { get; }
+
+    /// <summary>When retention last ran to its end; null: never.</summary>
+    public DateTimeOffset? RetentionRun { get; }
+
+    /// <summary>How many legal holds are in force.</summary>
+    public int LegalHolds { get; }
+
+    /// <summary>The audit trail's proof.</summary>
+    public AuditProof Proof { get; }
 
     /// <summary>Recorded texts, with when the last was sent.</summary>
     public Evidence Texts { get; }

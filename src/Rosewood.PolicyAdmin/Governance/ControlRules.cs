@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Governance.Retention;
 using Rosewood.PolicyAdmin.Registers;
 
 namespace Rosewood.PolicyAdmin.Governance;
@@ -157,8 +158,17 @@ internal static class ControlRules
 
     internal static string Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "a time that is not known";
 
-    private static ControlFinding Governance(ControlFacts facts) =>
-        new(ControlStatus.Recorded, "Every change is in a chained audit trail; edits of policy.json are too. Retention and subject access are not carried out by this version.", facts.LastEntryAt);
+    private static ControlFinding Governance(ControlFacts facts)
+    {
+        var trail = facts.Proof.IsSound
+            ? $"The audit trail of {ControlFacts.Count(facts.Proof.Entries, "entry", "entries")} proves whole."
+            : "The audit trail does not prove sound: see Test-PolicyAudit.";
+        var retention = facts.RetentionRun is not { } run ? "Data whose time is over have never been removed: Remove-ExpiredPolicyData does it."
+            : facts.Now - run > RetentionState.Overdue ? $"Data whose time is over were last removed on {Day(run)}, which is overdue: Remove-ExpiredPolicyData does it."
+            : $"Data whose time is over were last removed on {Day(run)}.";
+        var holds = facts.LegalHolds == 0 ? "No legal hold is in force." : $"{ControlFacts.Count(facts.LegalHolds, "legal hold keeps", "legal holds keep")} records beyond their time.";
+        return new(facts.Proof.IsSound ? ControlStatus.Recorded : ControlStatus.NotCovered, $"{trail} {retention} {holds} Export-PersonData answers requests for access.", facts.LastEntryAt);
+    }
 }
 
 /// <summary>A clause, its rule in our own words, and how its evidence is found.</summary>

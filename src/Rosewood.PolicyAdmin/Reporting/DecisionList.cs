@@ -27,10 +27,11 @@ internal sealed class DecisionList(ReportMaterial material)
         var audit = material.Audit;
         if (!audit.IsSound)
         {
-            // This version has no command that erases: whoever took values away used another program.
-            var erased = audit.Erased == 0
+            // What retention erases is recorded in the trail: whoever took other values away used another program.
+            var unexplained = audit.Erased - audit.ErasedByRetention;
+            var erased = unexplained == 0
                 ? ""
-                : $" The values of {ReportWords.Count(audit.Erased, "entry", "entries")} are gone; this version erases none by itself.";
+                : $" The values of {ReportWords.Count(unexplained, "entry", "entries")} are gone, and no run of Remove-ExpiredPolicyData accounts for them.";
             Add(
                 DecisionKind.AuditBroken,
                 audit switch

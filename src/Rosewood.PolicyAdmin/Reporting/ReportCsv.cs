@@ -141,6 +141,23 @@ internal sealed class ReportCsv : IDisposable
         }
     }
 
+    /// <summary>A table of texts as a file of its own.</summary>
+    /// <param name="columns">Its headings.</param>
+    /// <param name="rows">Its cells, as many in each row as there are headings.</param>
+    public static byte[] ToBytes(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        using var output = new MemoryStream();
+        using (var csv = new ReportCsv(output, [.. columns]))
+        {
+            foreach (var row in rows)
+            {
+                csv.Row([.. row]);
+            }
+        }
+
+        return output.ToArray();
+    }
+
     private void Row(params ReadOnlySpan<string?> cells)
     {
         foreach (var cell in cells)

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Storage.Expiry;
 
 namespace Rosewood.PolicyAdmin.Storage;
 
@@ -16,7 +17,7 @@ public sealed class AuditRecords
 
     /// <summary>The last entry's number and hash; 0 and the empty chain's hash when there is none.</summary>
     public (long Sequence, byte[] Hash) Head() =>
-        _store.Query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], static r => (r.GetInt64(0), Blob(r, 1) ?? []))
+        _store.Query("SELECT seq, hash FROM audit UNION ALL SELECT seq, hash FROM audit_cut ORDER BY seq DESC LIMIT 1", [], static r => (r.GetInt64(0), Blob(r, 1) ?? []))
             .DefaultIfEmpty((0, AuditChain.Empty))
             .First();
 
@@ -55,8 +56,98 @@ public sealed class AuditRecords
         _store.Query("SELECT min(seq) FROM audit_value WHERE seq NOT IN (SELECT seq FROM audit)", [], static r => r.IsDBNull(0) ? (long?)null : r.GetInt64(0))[0];
 
     /// <summary>Whether the triggers that keep the trail append-only are in place.</summary>
-    internal bool IsGuarded() =>
-        _store.Query("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit' AND name LIKE 'audit_is_append_only_%'", [], static r => r.GetInt64(0))[0] == 2;
+    internal bool IsGuarded() => _store.Query(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND ((tbl_name = 'audit' AND name LIKE 'audit_is_append_only_%') OR (tbl_name = 'audit_cut' AND name LIKE 'audit_cut_%'))",
+        [],
+        static r => r.GetInt64(0))[0] == 5;
+
+    /// <summary>The hashes of entries that were cut off the beginning, in their order.</summary>
+    internal IEnumerable<(long Sequence, byte[] Hash)> CutEntries()
+    {
+        using var command = _store.Connection.Prepare("SELECT seq, hash FROM audit_cut ORDER BY seq");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), Blob(reader, 1) ?? []);
+        }
+    }
+
+    /// <summary>
+    /// Takes the values away of entries before an instant, save those that a hold keeps; the digests stay. Part of a change, whose entry
+    /// has to say up to which number.
+    /// </summary>
+    /// <returns>How many, and the last entry's number that may lack its value by this.</returns>
+    internal (long Removed, long UpTo) EraseValues(StoreChange change, DateTimeOffset before, IReadOnlyList<HeldSubject> held)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var upTo = _store.Query("SELECT coalesce(max(seq), 0) FROM audit WHERE at < $before", [("$before", before.UtcTicks)], static r => r.GetInt64(0))[0];
+        var free = OlderThan(before).Where(r => !IsHeld(r, held)).Select(static r => r.Sequence).ToList();
+        foreach (var sequence in free)
+        {
+            _store.Execute("DELETE FROM audit_value WHERE seq = $seq", ("$seq", sequence));
+        }
+
+        return (free.Count, upTo);
+    }
+
+    /// <summary>How many values are before an instant, and how many of them a hold keeps.</summary>
+    internal ExpiredRows CountValues(DateTimeOffset before, IReadOnlyList<HeldSubject> held)
+    {
+        var (over, kept) = (0L, 0L);
+        foreach (var row in OlderThan(before))
+        {
+            over++;
+            kept += IsHeld(row, held) ? 1 : 0;
+        }
+
+        return new ExpiredRows(over, kept);
+    }
+
+    /// <summary>How many entries from the first one on are before an instant, and how many of them stay for a hold: the chain is only cut at its beginning.</summary>
+    internal ExpiredRows CountEntries(DateTimeOffset before, IReadOnlyList<HeldSubject> held)
+    {
+        var (over, free, open) = (0L, 0L, true);
+        foreach (var row in Oldest(before))
+        {
+            over++;
+            open &= !IsHeld(row, held);
+            free += open ? 1 : 0;
+        }
+
+        return new ExpiredRows(over, over - free);
+    }
+
+    /// <summary>Cuts entries before an instant off the beginning, up to the first that a hold keeps. Their hashes stay. Part of a change, whose entry has to carry the cut's subject.</summary>
+    /// <returns>The cut; null when there is nothing to cut.</returns>
+    internal AuditCut? Cut(StoreChange change, DateTimeOffset before, IReadOnlyList<HeldSubject> held)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var last = Oldest(before).TakeWhile(r => !IsHeld(r, held)).Select(static r => (long?)r.Sequence).LastOrDefault();
+        if (last is not { } upTo)
+        {
+            return null;
+        }
+
+        _store.Execute("INSERT INTO audit_cut (seq, hash) SELECT seq, hash FROM audit WHERE seq <= $last ORDER BY seq", ("$last", upTo));
+        _store.Execute("DELETE FROM audit_value WHERE seq <= $last", ("$last", upTo));
+        _store.Execute("DELETE FROM audit WHERE seq <= $last", ("$last", upTo));
+        return AuditCut.Of(CutEntries());
+    }
+
+    /// <summary>Entries with values before an instant.</summary>
+    private IEnumerable<AuditRow> OlderThan(DateTimeOffset before) => Read(to: before).Where(static r => r.Salt is not null);
+
+    /// <summary>Entries from the first one on, for as long as they are before an instant: a clock set back must not take later ones along.</summary>
+    private IEnumerable<AuditRow> Oldest(DateTimeOffset before) => Read().TakeWhile(r => r.At < before);
+
+    /// <summary>Whether a hold keeps an entry: it is by or about whom the hold is about, or the hold keeps the whole class.</summary>
+    private static bool IsHeld(AuditRow row, IReadOnlyList<HeldSubject> held) => held.Any(h =>
+        row.At.UtcTicks >= h.From && row.At.UtcTicks < h.To
+        && (h.Subject is not { } subject
+            || string.Equals(row.OperatorId, subject, StringComparison.Ordinal)
+            || Speaks(row.Subject, subject) || Speaks(row.Before, subject) || Speaks(row.After, subject)));
+
+    private static bool Speaks(string? text, string subject) => text?.Contains(subject, StringComparison.OrdinalIgnoreCase) is true;
 
     internal void Append(StoreChange change, AuditDraft draft)
     {

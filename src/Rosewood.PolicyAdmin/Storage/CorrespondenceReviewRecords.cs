@@ -56,6 +56,12 @@ public sealed class CorrespondenceReviewRecords
         [],
         r => new CorrespondenceReview(r.GetString(0), r.Instant(1), r.GetString(2), Value<CorrespondenceReviewContent>(r.GetString(3)), []));
 
+    /// <summary>What all reviews hold about one person, with when each review was run, oldest first.</summary>
+    internal IReadOnlyList<(DateTimeOffset At, CorrespondenceReviewFinding Finding)> Of(string personId) => _store.Query(
+        "SELECT r.at, f.finding FROM correspondence_review_finding f JOIN correspondence_review r ON r.number = f.review WHERE f.person_id = $person ORDER BY f.review, f.place",
+        [("$person", personId)],
+        r => (r.Instant(0), Value<CorrespondenceReviewFinding>(r.GetString(1))));
+
     /// <summary>When the newest review was run and how many there are, without reading what they found.</summary>
     public Evidence Count() => _store.Query(
         "SELECT count(*), max(at) FROM correspondence_review",

@@ -55,7 +55,7 @@ public sealed class EnforcementRecords
     internal BlockTest Add(StoreChange change, BlockTest test)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var number = _store.Query("SELECT coalesce(max(number), 0) + 1 FROM block_test", [], static r => r.GetInt64(0))[0];
+        var number = _store.Query("SELECT 1 + max(coalesce((SELECT max(number) FROM block_test), 0), coalesce((SELECT number FROM number_floor WHERE name = 'block_test'), 0))", [], static r => r.GetInt64(0))[0];
         var kept = test with { Id = string.Create(CultureInfo.InvariantCulture, $"T-{number:0000}") };
         _store.Execute(
             "INSERT INTO block_test (number, at, target, outcome, fact) VALUES ($number, $at, $target, $outcome, $fact)",

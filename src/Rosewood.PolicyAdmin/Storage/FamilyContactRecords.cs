@@ -41,6 +41,27 @@ public sealed class FamilyContactRecords
             ("$relationship", contact.Relationship),
             ("$address", contact.Address?.ToArray()),
             ("$phone", contact.Phone?.ToArray()));
+        MarkSeen(change, [contact.FamilyId]);
+    }
+
+    /// <summary>Whether the families' last import is longer ago than a time: noting each one would fill the audit trail.</summary>
+    internal bool IsSeenBefore(IEnumerable<string> families, DateTimeOffset at)
+    {
+        var seen = _store.Query("SELECT family_id FROM family_seen WHERE at >= $at", [("$at", at.UtcTicks)], static r => r.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        return families.Any(f => !seen.Contains(f));
+    }
+
+    /// <summary>Notes that an import had these families: their retention counts from then.</summary>
+    internal void MarkSeen(StoreChange change, IEnumerable<string> families)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        foreach (var family in families)
+        {
+            _store.Execute(
+                "INSERT INTO family_seen (family_id, at) VALUES ($family, $at) ON CONFLICT (family_id) DO UPDATE SET at = max(at, excluded.at)",
+                ("$family", family),
+                ("$at", change.Origin.At.UtcTicks));
+        }
     }
 
     /// <summary>Takes a contact out.</summary>
@@ -48,5 +69,6 @@ public sealed class FamilyContactRecords
     {
         ArgumentNullException.ThrowIfNull(change);
         _store.Execute("DELETE FROM family_contact WHERE number = $number", ("$number", number));
+        _store.Execute("DELETE FROM family_seen WHERE family_id NOT IN (SELECT family_id FROM family_contact)");
     }
 }

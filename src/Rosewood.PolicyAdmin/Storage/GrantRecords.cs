@@ -23,7 +23,7 @@ public sealed class GrantRecords
     public string NextId(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var last = _store.Query("SELECT coalesce(max(number), 0) FROM access_grant", [], static r => r.GetInt64(0))[0];
+        var last = _store.Query("SELECT max(coalesce((SELECT max(number) FROM access_grant), 0), coalesce((SELECT number FROM number_floor WHERE name = 'access_grant'), 0))", [], static r => r.GetInt64(0))[0];
         return string.Create(CultureInfo.InvariantCulture, $"G-{last + 1:D4}");
     }
 
@@ -33,7 +33,8 @@ public sealed class GrantRecords
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(grant);
         _store.Execute(
-            "INSERT INTO access_grant (id, person_id, from_at, until_at, granted_at, fact) VALUES ($id, $person, $from, $until, $granted, $fact)",
+            "INSERT INTO access_grant (number, id, person_id, from_at, until_at, granted_at, fact) VALUES ($number, $id, $person, $from, $until, $granted, $fact)",
+            ("$number", RecordText.Number('G', grant.Id)),
             ("$id", grant.Id),
             ("$person", grant.PersonId),
             ("$from", grant.From.UtcTicks),

@@ -13,6 +13,12 @@ public sealed class GroupMemberRecords
         [("$group", group.ToString())],
         static r => r.GetString(0)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Every membership that the program made and that stands.</summary>
+    internal IReadOnlyList<(string GroupId, string ObjectId, DateTimeOffset At)> All() => _store.Query(
+        "SELECT group_id, object_id, at FROM group_member ORDER BY group_id, object_id",
+        [],
+        static r => (r.GetString(0), r.GetString(1), r.Instant(2)));
+
     /// <summary>Takes note of members; those that are known stay as they are.</summary>
     internal void Add(StoreChange change, Guid group, IEnumerable<string> objectIds)
     {

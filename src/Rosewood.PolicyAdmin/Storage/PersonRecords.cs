@@ -62,6 +62,30 @@ public sealed class PersonRecords
             r.GetString(5),
             r.Instant(6)));
 
+    /// <summary>Every change of guarded roles that was asked for about a person, oldest first, with how it ended: when, by whom; null while it waits.</summary>
+    internal IReadOnlyList<(RoleChange Change, string? Status, string? By, DateTimeOffset? At)> ChangesOf(string personId) => _store.Query(
+        "SELECT c.number, c.person, c.roles_given, c.roles_taken, c.logins_given, c.requested_by, c.requested_at, o.status, o.by, o.at FROM person_change c "
+        + "LEFT JOIN person_change_outcome o ON o.change = c.number WHERE c.person = $person ORDER BY c.number",
+        [("$person", RecordText.Number(PersonKind, personId))],
+        static r => (
+            new RoleChange(
+                RecordText.Id(ChangeKind, r.GetInt64(0)),
+                RecordText.Id(PersonKind, r.GetInt64(1)),
+                Roles(r.GetString(2)),
+                Roles(r.GetString(3)),
+                RecordText.List(r.GetString(4)),
+                r.GetString(5),
+                r.Instant(6)),
+            r.TextOrNull(7),
+            r.TextOrNull(8),
+            r.IsDBNull(9) ? (DateTimeOffset?)null : r.Instant(9)));
+
+    /// <summary>A person as they were recorded, each time, oldest first.</summary>
+    internal IReadOnlyList<PersonVersion> VersionsOf(string personId) => _store.Query(
+        "SELECT effective_from, person, upn, display_name, roles, login_names, personal_addresses, work_phone, start_date, end_date FROM person_version WHERE person = $person ORDER BY seq",
+        [("$person", RecordText.Number(PersonKind, personId))],
+        Map);
+
     /// <summary>How a change ended; null when it waits or there is none of that id.</summary>
     public PolicyChangeStatus? OutcomeOf(string changeId)
     {
@@ -105,6 +129,16 @@ public sealed class PersonRecords
             ("$status", status.ToString()),
             ("$by", change.Origin.OperatorId),
             ("$at", change.Origin.At.UtcTicks));
+    }
+
+    /// <summary>The numbers of those whose last day, by their newest version, ended before an instant.</summary>
+    internal IReadOnlyList<string> Leavers(long cutoffTicks, TimeZoneInfo zone)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(new DateTime(Math.Clamp(cutoffTicks, DateTime.MinValue.AddDays(2).Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc), zone));
+        return _store.Query(
+            "SELECT CAST(person AS TEXT) FROM person_version v WHERE seq = (SELECT max(seq) FROM person_version w WHERE w.person = v.person) AND end_date IS NOT NULL AND end_date < $day",
+            [("$day", RecordText.Date(day))],
+            static r => r.GetString(0));
     }
 
     private static PersonVersion Map(SqliteDataReader r) => new(

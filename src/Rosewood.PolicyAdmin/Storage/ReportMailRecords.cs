@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Rosewood.PolicyAdmin.Reporting;
 
 namespace Rosewood.PolicyAdmin.Storage;
@@ -6,16 +7,18 @@ namespace Rosewood.PolicyAdmin.Storage;
 public sealed class ReportMailRecords
 {
     private const char MailKind = 'M';
+    private const string Columns = "number, state, at, file, digest, sender, recipients, detail";
     private readonly PolicyStore _store;
 
     internal ReportMailRecords(PolicyStore store) => _store = store;
 
     /// <summary>What was sent of a report, oldest first.</summary>
     /// <param name="digest">SHA-256 of its content, hexadecimal.</param>
-    internal IReadOnlyList<ReportMail> Of(string digest) => _store.Query(
-        "SELECT number, state, at, file, digest, sender, recipients, detail FROM report_mail WHERE digest = $digest ORDER BY number",
-        [("$digest", digest)],
-        static r => new ReportMail(RecordText.Id(MailKind, r.GetInt64(0)), Enum.Parse<ReportMailState>(r.GetString(1)), r.Instant(2), r.GetString(3), r.GetString(4), r.GetString(5), RecordText.List(r.GetString(6)), r.GetString(7)));
+    internal IReadOnlyList<ReportMail> Of(string digest) =>
+        _store.Query($"SELECT {Columns} FROM report_mail WHERE digest = $digest ORDER BY number", [("$digest", digest)], Map);
+
+    /// <summary>All that was sent, oldest first.</summary>
+    internal IReadOnlyList<ReportMail> All() => _store.Query($"SELECT {Columns} FROM report_mail ORDER BY number", [], Map);
 
     /// <summary>Appends one and gives it with its id; none is given twice.</summary>
     internal ReportMail Add(StoreChange change, ReportMail mail)
@@ -45,4 +48,14 @@ public sealed class ReportMailRecords
             ("$detail", mail.Detail),
             ("$number", RecordText.Number(MailKind, mail.Id)));
     }
+
+    private static ReportMail Map(SqliteDataReader r) => new(
+        RecordText.Id(MailKind, r.GetInt64(0)),
+        Enum.Parse<ReportMailState>(r.GetString(1)),
+        r.Instant(2),
+        r.GetString(3),
+        r.GetString(4),
+        r.GetString(5),
+        RecordText.List(r.GetString(6)),
+        r.GetString(7));
 }

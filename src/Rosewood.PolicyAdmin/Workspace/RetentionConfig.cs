@@ -12,6 +12,15 @@ public sealed record RetentionConfig
     /// <summary>Leavers on the roster.</summary>
     public TimeSpan People { get; init; } = Years(6);
 
+    /// <summary>Devices that left the inventory.</summary>
+    public TimeSpan Devices { get; init; } = Years(1);
+
+    /// <summary>Access to prohibited content.</summary>
+    public TimeSpan ProhibitedContent { get; init; } = Years(1);
+
+    /// <summary>Dismissals of findings.</summary>
+    public TimeSpan Dismissals { get; init; } = Years(1);
+
     /// <summary>Absences.</summary>
     public TimeSpan Absences { get; init; } = Years(1);
 
@@ -53,6 +62,19 @@ public sealed record RetentionConfig
 
     /// <summary>Before and after values in the audit trail; its chain of ids and digests stays.</summary>
     public TimeSpan AuditValues { get; init; } = Years(6);
+
+    /// <summary>Legal holds that were cleared.</summary>
+    public TimeSpan LegalHolds { get; init; } = Years(6);
+
+    /// <summary>The entries of the audit trail themselves: the longest of all, since they prove the rest. What is cut stays provable.</summary>
+    public TimeSpan AuditTrail { get; init; } = Years(25);
+
+    /// <summary>The longest time that any other class is kept.</summary>
+    internal TimeSpan LongestOfOthers => new[]
+    {
+        Visits, Grants, People, Devices, ProhibitedContent, Dismissals, Absences, Incidents, SafeguardingConcerns, Declarations, FamilyContacts,
+        Acknowledgements, RecruitmentRecords, TextMessages, SignIns, Correspondence, BlockTests, Reports, AuditValues, LegalHolds,
+    }.Max();
 
     private static TimeSpan Years(int years) => TimeSpan.FromDays(365 * years);
 }

@@ -93,7 +93,7 @@ public sealed class ReportSummaryTests
         }
 
         SampleReport.Build(Complete with { Audit = sound with { Erased = 3 } }, []).Decisions.Items[0].What
-            .ShouldContain("The values of 3 entries are gone; this version erases none by itself.");
+            .ShouldContain("The values of 3 entries are gone, and no run of Remove-ExpiredPolicyData accounts for them.");
         SampleReport.Html(SampleReport.Build(Complete, [])).ShouldContain(sound.Explanation);
     }
 

@@ -30,6 +30,9 @@ public sealed class ImportFamilyContact : PolicyRequest
 
 internal sealed class ImportFamilyContactHandler : CommandHandler<ImportFamilyContact>
 {
+    /// <summary>How long one note that families are still the school's is enough.</summary>
+    private static readonly TimeSpan SeenAnew = TimeSpan.FromDays(7);
+
     private const string Clause = "COM-1";
     private const string NothingStored = "Nothing of them was stored.";
 
@@ -64,6 +67,10 @@ internal sealed class ImportFamilyContactHandler : CommandHandler<ImportFamilyCo
 
             plan = Apply(rows, key, request, context, isKeyLost);
         }
+        else
+        {
+            MarkSeen(rows, context, sink);
+        }
 
         if (plan.MissingFamilies > 0)
         {
@@ -79,6 +86,21 @@ internal sealed class ImportFamilyContactHandler : CommandHandler<ImportFamilyCo
         var rows = new FamilyContactFile(table, key).Read(cancellationToken);
         table.ThrowIfInvalid();
         return rows;
+    }
+
+    /// <summary>An import without changes still says that its families are the school's: their time in the register counts from it (GOV-1).</summary>
+    private static void MarkSeen(IReadOnlyList<HashedContact> rows, CommandContext context, ICommandSink sink)
+    {
+        var families = rows.Select(static r => r.FamilyId).Distinct(StringComparer.Ordinal).ToList();
+        if (!context.Store.FamilyContacts.IsSeenBefore(families, context.Now - SeenAnew) || !sink.ShouldProcess("families", "Note that the file still has them"))
+        {
+            return;
+        }
+
+        using var change = context.BeginChange();
+        context.Store.FamilyContacts.MarkSeen(change, families);
+        change.Audit(Clause, "families seen", before: null, new { Families = families.Count });
+        change.Commit();
     }
 
     private static FamilyContactPlan Apply(IReadOnlyList<HashedContact> rows, ContactKey key, ImportFamilyContact request, CommandContext context, bool isKeyLost)
@@ -106,6 +128,7 @@ internal sealed class ImportFamilyContactHandler : CommandHandler<ImportFamilyCo
             contacts.Add(change, contact);
         }
 
+        contacts.MarkSeen(change, rows.Select(static r => r.FamilyId).Distinct(StringComparer.Ordinal));
         foreach (var (family, before, after) in plan.Changes())
         {
             change.Audit(Clause, $"family:{family}", before, after);

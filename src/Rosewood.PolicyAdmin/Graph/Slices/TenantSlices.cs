@@ -64,10 +64,13 @@ internal sealed class TenantSlices
     }
 
     /// <summary>Removes slices that end before a moment.</summary>
+    /// <param name="source">Of which source.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="isHeld">Asked of each whether a legal hold keeps it; null: none does.</param>
     /// <returns>How many.</returns>
-    public int RemoveBefore(TenantSource source, DateTimeOffset moment)
+    public int RemoveBefore(TenantSource source, DateTimeOffset moment, Predicate<TenantSlice>? isHeld = null)
     {
-        var old = Of(source).Where(s => s.Header.Until <= moment).ToList();
+        var old = Of(source).Where(s => s.Header.Until <= moment && isHeld?.Invoke(s) is not true).ToList();
         old.ForEach(static s => File.Delete(s.Path));
         return old.Count;
     }

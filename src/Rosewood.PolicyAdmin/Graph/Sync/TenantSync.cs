@@ -1,5 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance.Holds;
+using Rosewood.PolicyAdmin.Governance.Retention;
 using Rosewood.PolicyAdmin.Graph.Authentication;
 using Rosewood.PolicyAdmin.Graph.Slices;
 using Rosewood.PolicyAdmin.People;
@@ -122,10 +124,11 @@ internal sealed class TenantSync(CommandContext context, ICommandSink sink)
     private Dictionary<TenantSource, int> RemoveOld(TenantSlices slices)
     {
         var removed = new Dictionary<TenantSource, int>();
+        var expired = new ExpiredSlices(context, new HoldBook(context));
         foreach (var feed in SliceFeeds.All)
         {
-            var kept = feed.Source == TenantSource.MessageTraces ? context.Config.Retention.Correspondence : context.Config.Retention.SignIns;
-            if (slices.RemoveBefore(feed.Source, context.Now - kept) is > 0 and var count)
+            var kept = ExpiredSlices.Kept(feed.Source, context.Config.Retention);
+            if (slices.RemoveBefore(feed.Source, context.Now - kept, expired.IsHeld) is > 0 and var count)
             {
                 removed.Add(feed.Source, count);
             }

@@ -1,12 +1,8 @@
-using System.Reflection;
-
 namespace Rosewood.PolicyAdmin.Reporting.Html;
 
 /// <summary>The report as one self-contained page: no script, nothing fetched, readable on a phone, in the dark and on paper.</summary>
 internal static class HtmlReport
 {
-    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
     private static readonly (string Id, string Title, Action<HtmlWriter, ComplianceReport, string?> Write)[] Sections =
     [
         ("evidence", "How complete the evidence is", static (h, r, _) => EvidenceHtml.Write(h, r.Evidence)),
@@ -25,14 +21,6 @@ internal static class HtmlReport
         ("reading", "How to read this", static (h, r, _) => ReadingHtml.Write(h)),
     ];
 
-    private static readonly Lazy<string> StyleSheet = new(static () =>
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var name = Array.Find(assembly.GetManifestResourceNames(), n => n.EndsWith("Reporting.Html.report.css", StringComparison.Ordinal))!;
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    });
-
     /// <summary>Writes the page.</summary>
     /// <param name="report">The report.</param>
     /// <param name="visitsFile">The name of the CSV file with the visits that goes with it, or null.</param>
@@ -43,7 +31,7 @@ internal static class HtmlReport
         html.DocumentType();
         using (html.Open("html", ("lang", "en-GB")))
         {
-            WriteHead(html, report);
+            PageHead.Write(html, $"{report.Title}, {report.School}, {report.Period.Words}");
             html.Line();
             using (html.Open("body"))
             {
@@ -73,22 +61,6 @@ internal static class HtmlReport
         }
 
         html.Line();
-    }
-
-    private static void WriteHead(HtmlWriter html, ComplianceReport report)
-    {
-        using (html.Open("head"))
-        {
-            html.Empty("meta", ("charset", "utf-8"));
-            html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", ContentSecurityPolicy));
-            html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            html.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
-            html.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));
-            html.Empty("meta", ("name", "robots"), ("content", "noindex"));
-            html.Characters("title", $"{report.Title}, {report.School}, {report.Period.Words}");
-            html.Line();
-            html.Style(StyleSheet.Value);
-        }
     }
 
     private static void WriteHeader(HtmlWriter html, ComplianceReport report)

@@ -6,11 +6,14 @@ internal static class RetentionSection
     public static readonly ConfigValue<RetentionConfig> Retention = ConfigObject.Of(static o =>
     {
         var none = new RetentionConfig();
-        return new RetentionConfig
+        var retention = new RetentionConfig
         {
             Visits = Duration("visits", none.Visits),
             Grants = Duration("grants", none.Grants),
             People = Duration("people", none.People),
+            Devices = Duration("devices", none.Devices),
+            ProhibitedContent = Duration("prohibitedContent", none.ProhibitedContent),
+            Dismissals = Duration("dismissals", none.Dismissals),
             Absences = Duration("absences", none.Absences),
             Incidents = Duration("incidents", none.Incidents),
             SafeguardingConcerns = Duration("safeguardingConcerns", none.SafeguardingConcerns),
@@ -25,7 +28,20 @@ internal static class RetentionSection
             BlockTests = Duration("blockTests", none.BlockTests),
             Reports = Duration("reports", none.Reports),
             AuditValues = Duration("auditValues", none.AuditValues),
+            LegalHolds = Duration("legalHolds", none.LegalHolds),
+            AuditTrail = Duration("auditTrail", TimeSpan.MaxValue),
         };
+        if (retention.AuditTrail == TimeSpan.MaxValue)
+        {
+            return retention with { AuditTrail = retention.LongestOfOthers > none.AuditTrail ? retention.LongestOfOthers : none.AuditTrail };
+        }
+
+        if (o.IsSound && retention.AuditTrail < retention.LongestOfOthers)
+        {
+            o.Refuse("auditTrail", "the audit trail proves all other records, so it is kept as long as the longest of them at least. Write a longer time, or leave it out.");
+        }
+
+        return retention;
 
         TimeSpan Duration(string key, TimeSpan fallback)
         {

@@ -1,0 +1,20 @@
+namespace Rosewood.PolicyAdmin.Governance.SubjectAccess;
+
+/// <summary>All that the workspace has about a person, class by class. Other registers add their part here.</summary>
+internal static class PersonDataParts
+{
+    public static IReadOnlyList<PersonDataPart> Read(PersonDataSource source, CancellationToken cancellationToken) =>
+    [
+        // <data> one line each
+        .. RosterParts.Read(source),
+        .. AccessParts.Read(source),
+        .. TrafficParts.Read(source),
+        .. FindingParts.Read(source),
+        .. FamilyParts.Read(source),
+        .. TenantParts.Read(source, cancellationToken),
+        .. ReportParts.Read(source, cancellationToken),
+        .. WorkspaceParts.Read(source),
+        .. AuditParts.Read(source),
+        // </data>
+    ];
+}
