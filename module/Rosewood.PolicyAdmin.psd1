@@ -58,7 +58,11 @@
         'Remove-FindingSuppression'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
-        'Send-PolicyComplianceReport'
+        'Send-PolicyComplianceReport',
+        'Register-PolicyReportSchedule',
+        'Get-PolicyReportSchedule',
+        'Unregister-PolicyReportSchedule',
+        'Invoke-PolicyReportSchedule'
         'Sync-PolicyTenant'
         'Test-FirewallLogMapping'
         'Test-PolicyAudit'

@@ -56,6 +56,10 @@ public sealed class CorrespondenceReviewRecords
         [],
         r => new CorrespondenceReview(r.GetString(0), r.Instant(1), r.GetString(2), Value<CorrespondenceReviewContent>(r.GetString(3)), []));
 
+    /// <summary>What one review found and still holds.</summary>
+    internal IReadOnlyList<CorrespondenceReviewFinding> FindingsOf(string id) =>
+        RecordText.Number(ReviewKind, id) is { } number ? Findings(number) : [];
+
     /// <summary>When the newest review was run and how many there are, without reading what they found.</summary>
     public Evidence Count() => _store.Query(
         "SELECT count(*), max(at) FROM correspondence_review",

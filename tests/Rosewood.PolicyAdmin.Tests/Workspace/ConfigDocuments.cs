@@ -39,6 +39,7 @@ internal static class ConfigDocuments
           "reports": {
             "recipients": [{ "audience": "Slt", "addresses": ["head@rosewood.example"] }],
             "routes": [{ "about": "HeadTeacher", "to": ["chair@rosewood.example"], "instead": true }],
+            "alerts": ["it@rosewood.example"],
             "schedule": [{ "period": "LastWeek", "audience": "Slt", "day": "Monday", "at": "07:00" }]
           },
           "signIns": { "declaredSharedAccounts": ["kiosk@rosewood.example"], "useAbsences": true, "prior": 0.02, "thresholds": { "shared": 0.9, "possible": 0.4 } },
