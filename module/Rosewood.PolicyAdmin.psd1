@@ -37,6 +37,7 @@
         'Get-PolicyControl'
         'Get-PolicyDevice'
         'Get-PolicyPerson'
+        'Get-PolicyReportSchedule'
         'Get-RelationshipDeclaration'
         'Get-SocialMediaAccess'
         'Get-SocialMediaBlock'
@@ -50,25 +51,24 @@
         'Import-StaffAbsence'
         'Import-TextMessageLog'
         'Initialize-PolicyWorkspace'
+        'Invoke-PolicyReportSchedule'
         'Measure-OfficialCorrespondence'
         'New-FamilyContactAgreement'
         'New-PolicyComplianceReport'
         'New-RelationshipDeclaration'
         'Publish-SocialMediaBlock'
+        'Register-PolicyReportSchedule'
         'Remove-FindingSuppression'
         'Remove-SocialMediaService'
         'Revoke-SocialMediaAccess'
-        'Send-PolicyComplianceReport',
-        'Register-PolicyReportSchedule',
-        'Get-PolicyReportSchedule',
-        'Unregister-PolicyReportSchedule',
-        'Invoke-PolicyReportSchedule'
+        'Send-PolicyComplianceReport'
         'Sync-PolicyTenant'
         'Test-FirewallLogMapping'
         'Test-PolicyAudit'
         'Test-PolicyWorkspace'
         'Test-SocialMediaAccess'
         'Test-SocialMediaBlock'
+        'Unregister-PolicyReportSchedule'
     )
 
     PrivateData          = @{

@@ -5,10 +5,8 @@ using Rosewood.PolicyAdmin.Reporting.Scheduling.Definitions;
 namespace Rosewood.PolicyAdmin.Reporting;
 
 /// <summary>Ends a report that was made and sent by itself, and removes its timer's definition from the workspace. What was made stays. A timer that still runs makes nothing more; the warning says how to take it away.</summary>
-/// <example><code>Register-PolicyReportSchedule -Name weekly -Period LastWeek -Audience Slt
-/// Unregister-PolicyReportSchedule -Name weekly</code>Ends it.</example>
-/// <example><code>Register-PolicyReportSchedule -Name monthly -Period LastMonth -Audience Dpo
-/// Unregister-PolicyReportSchedule -Name monthly -WhatIf</code>Shows what would be ended.</example>
+/// <example><code>Unregister-PolicyReportSchedule -Name LastWeek-Slt</code>Ends it.</example>
+/// <example><code>Unregister-PolicyReportSchedule -Name LastMonth-Dpo -WhatIf</code>Shows what would be ended.</example>
 public sealed class UnregisterPolicyReportSchedule : PolicyRequest
 {
     /// <summary>Their names.</summary>

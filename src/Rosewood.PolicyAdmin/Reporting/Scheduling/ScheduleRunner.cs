@@ -1,7 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Reporting.Audiences;
 using Rosewood.PolicyAdmin.Storage;
-using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting.Scheduling;
 

@@ -19,7 +19,7 @@ internal sealed class CorrespondenceSection : IReportSection
         {
             return new ReportSection(Id, Title, "COM-1, COM-4", input.Detail, ["Nobody looked: no review of correspondence that was kept reaches into this period.", SharesNotKept], [])
             {
-                Asks = [new ReportAsk(DecisionKind.NotLookedAt, "Correspondence with families", "Nobody looked in this period whether it goes past the school’s systems.", "Have a technician run Find-UnofficialCorrespondence with the period’s message trace, and make the report again.", "COM-1")],
+                Asks = input.Material.Facts.Correspondence is null ? [] : [new ReportAsk(DecisionKind.NotLookedAt, "Correspondence with families", "Nobody looked in this period whether it goes past the school’s systems.", "Have a technician run Find-UnofficialCorrespondence with the period’s message trace, and make the report again.", "COM-1")],
                 InShort = "Nobody looked at correspondence with families in this period.",
             };
         }

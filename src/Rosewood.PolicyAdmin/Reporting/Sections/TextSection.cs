@@ -17,7 +17,7 @@ internal sealed class TextSection : IReportSection
         {
             return new ReportSection(Id, Title, "COM-3", input.Detail, ["Nobody looked: no texts were imported from the text service."], [])
             {
-                Asks = [new ReportAsk(DecisionKind.NotLookedAt, "Texts to families", "No texts were imported, so nothing is known about who sends them.", "Have the text service’s export imported each month with Import-TextMessageLog.", "COM-3")],
+                Asks = input.Material.Facts.Texts is null ? [] : [new ReportAsk(DecisionKind.NotLookedAt, "Texts to families", "No texts were imported, so nothing is known about who sends them.", "Have the text service’s export imported each month with Import-TextMessageLog.", "COM-3")],
             };
         }
 

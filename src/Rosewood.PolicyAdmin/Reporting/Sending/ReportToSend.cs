@@ -66,8 +66,8 @@ internal sealed record ReportToSend(string Name, byte[] Content, string Digest, 
     private static (ReportRecipientGroup Audience, RoleSet About) Read(string entry)
     {
         using var json = JsonDocument.Parse(entry);
-        var audience = json.RootElement.TryGetProperty("Audience", out var a) && Enum.TryParse<ReportRecipientGroup>(a.ToString(), out var known) ? known : ReportRecipientGroup.Slt;
-        if (!json.RootElement.TryGetProperty("About", out var about) || about.ValueKind != JsonValueKind.Array)
+        var audience = json.RootElement.TryGetProperty(nameof(Audience), out var a) && Enum.TryParse<ReportRecipientGroup>(a.ToString(), out var known) ? known : ReportRecipientGroup.Slt;
+        if (!json.RootElement.TryGetProperty(nameof(About), out var about) || about.ValueKind != JsonValueKind.Array)
         {
             return (audience, ReportAbout.Watched);
         }
