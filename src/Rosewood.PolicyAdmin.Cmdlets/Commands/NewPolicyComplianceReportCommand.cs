@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Reporting;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
-/// <summary>Makes the compliance report for the senior leadership team.</summary>
+/// <inheritdoc cref="NewPolicyComplianceReport"/>
 [Cmdlet(VerbsCommon.New, "PolicyComplianceReport", SupportsShouldProcess = true)]
-[OutputType(typeof(ReportFile))]
+[OutputType(typeof(ReportFile), typeof(ReportPlan))]
 public sealed class NewPolicyComplianceReportCommand : PolicyCmdlet<NewPolicyComplianceReport>
 {
     /// <inheritdoc cref="NewPolicyComplianceReport.Period"/>
@@ -20,6 +21,10 @@ public sealed class NewPolicyComplianceReportCommand : PolicyCmdlet<NewPolicyCom
     /// <inheritdoc cref="NewPolicyComplianceReport.To"/>
     [Parameter]
     public TimeInput? To { get => Request.To; set => Request.To = value; }
+
+    /// <inheritdoc cref="NewPolicyComplianceReport.Audience"/>
+    [Parameter]
+    public ReportRecipientGroup Audience { get => Request.Audience; set => Request.Audience = value; }
 
     /// <inheritdoc cref="NewPolicyComplianceReport.Format"/>
     [Parameter]

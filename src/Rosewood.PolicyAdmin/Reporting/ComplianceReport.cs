@@ -1,7 +1,9 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Reporting.Audiences;
 using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
@@ -67,6 +69,15 @@ public sealed record ComplianceReport
 
     /// <summary>The audit trail's proof at the moment of the report.</summary>
     public required AuditProof Audit { get; init; }
+
+    /// <summary>For whom it is.</summary>
+    public required ReportRecipientGroup Audience { get; init; }
+
+    /// <summary>To whom it must not go.</summary>
+    public required string RecipientsNote { get; init; }
+
+    /// <summary>Correspondence, texts, registers, trends and the block.</summary>
+    public required IReadOnlyList<ReportSection> Sections { get; init; }
 }
 
 /// <summary>How complete the evidence is.</summary>

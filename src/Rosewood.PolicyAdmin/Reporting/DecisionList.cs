@@ -1,5 +1,5 @@
 using Rosewood.PolicyAdmin.Access;
-using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting.Audiences;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
@@ -10,7 +10,7 @@ internal sealed class DecisionList(ReportMaterial material)
     private readonly List<ReportDecision> _items = [];
     private int _leftOut;
 
-    public static ReportDecisions From(ReportMaterial material, VisitTally tally, ReportLogins logins, ReportGrants grants, ReportStanding standing)
+    public static ReportDecisions From(ReportMaterial material, VisitTally tally, ReportLogins logins, ReportGrants grants, ReportStanding standing, IReadOnlyList<ReportSection> sections)
     {
         var list = new DecisionList(material);
         list.AddAudit();
@@ -18,6 +18,7 @@ internal sealed class DecisionList(ReportMaterial material)
         list.AddUnexplained(tally);
         list.AddInSession(tally);
         list.AddGrants(grants);
+        list.AddEach([.. sections.SelectMany(static s => s.Asks)], list.Add);
         list.AddStanding(standing);
         return new ReportDecisions(list._items, list._leftOut);
     }
@@ -51,7 +52,7 @@ internal sealed class DecisionList(ReportMaterial material)
         $"The work login of {login.Person}",
         $"It is {login.LikelihoodInWords} that more than one person uses it: {Seen(login)}{On(login.Devices)}. {(login.Evidence is [var first, ..] ? first : "")}",
         $"Speak with {login.Person} about their login, before anybody concludes anything: ask who else has needed it, and why. A technician then sets a new password, and gives whoever needs one a login of their own."
-            + AboutHead(login.PersonId),
+            + ReportAbout.Words(material, login.PersonId),
         "LOG-1"));
 
     private void AddUnexplained(VisitTally tally)
@@ -61,7 +62,7 @@ internal sealed class DecisionList(ReportMaterial material)
             $"{group.Person} and {group.Service}",
             $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
                 + $"{When(group)}{On(group.Devices)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
-            Next(group) + AboutHead(group.PersonId),
+            Next(group) + ReportAbout.Words(material, group.PersonId),
             "USE-1"));
         var unnamed = tally.NoUser.ToCounts().Unexplained + tally.NotOnRoster.ToCounts().Unexplained;
         if (unnamed > 0)
@@ -90,7 +91,7 @@ internal sealed class DecisionList(ReportMaterial material)
         DecisionKind.InSessionUse,
         $"{group.Person} and {group.Service}, own device in session",
         $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, {ReportWords.InAll(group.EstimatedTime)}, {When(group)}.",
-        "Check against the timetable: a free period is a session too. Then talk to them." + AboutHead(group.PersonId),
+        "Check against the timetable: a free period is a session too. Then talk to them." + ReportAbout.Words(material, group.PersonId),
         "USE-2"));
 
     private void AddGrants(ReportGrants grants)
@@ -142,12 +143,6 @@ internal sealed class DecisionList(ReportMaterial material)
     private bool HasLeftSlt(AccessGrant grant) =>
         grant.AuthorisedBy is { } authoriser && !material.SeniorLeaders.Contains(authoriser, StringComparer.Ordinal);
 
-    // A report that could be about the head does not go to the head alone.
-    private string AboutHead(string? personId) =>
-        material.StandingHolders.Any(p => p.Roles.Contains(Role.HeadTeacher) && string.Equals(p.Id, personId, StringComparison.Ordinal))
-            ? " This is about the head teacher: someone else, such as the chair of governors, reads it too."
-            : "";
-
     private void AddEach<T>(IReadOnlyList<T> found, Action<T> add)
     {
         foreach (var item in found.Take(MostPerKind))
@@ -157,6 +152,8 @@ internal sealed class DecisionList(ReportMaterial material)
 
         _leftOut += Math.Max(0, found.Count - MostPerKind);
     }
+
+    private void Add(ReportAsk ask) => Add(ask.Kind, ask.Subject, ask.What, ask.Next, ask.Clause);
 
     private void Add(DecisionKind kind, string subject, string what, string next, string clause) =>
         _items.Add(new ReportDecision(_items.Count + 1, kind, subject, what, next, clause));

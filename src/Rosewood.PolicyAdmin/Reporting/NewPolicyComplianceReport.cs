@@ -1,10 +1,17 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Reporting.Audiences;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
-/// <summary>Makes the compliance report for the senior leadership team.</summary>
+/// <summary>
+/// Makes the compliance report: for the senior leadership team, the safeguarding lead, the data protection officer or the governors, each
+/// with what they may see. With -WhatIf it lists who would see what.
+/// </summary>
 /// <example><code>New-PolicyComplianceReport -Period LastWeek</code>The last whole week, as a page for the browser, in the workspace's reports folder.</example>
 /// <example><code>New-PolicyComplianceReport -From 2026-11-09 -To 2026-11-22 -Format Html,Csv,Json</code>A fortnight, with its tables as CSV and all of it as JSON.</example>
+/// <example><code>New-PolicyComplianceReport -Period LastMonth -Audience Governors</code>For the governors: counts and shares, nobody named, small counts hidden.</example>
+/// <example><code>New-PolicyComplianceReport -Audience Dpo -WhatIf</code>What the data protection officer would see, and who would get it.</example>
 public sealed class NewPolicyComplianceReport : PolicyRequest
 {
     /// <summary>Which time: LastWeek (the last whole Monday to Sunday), LastMonth, LastTerm or Custom. Default: LastWeek, or Custom when From and To are given.</summary>
@@ -16,7 +23,10 @@ public sealed class NewPolicyComplianceReport : PolicyRequest
     /// <summary>The end of a custom period; a date alone includes that day.</summary>
     public TimeInput? To { get; set; }
 
-    /// <summary>The forms to write: Html, Csv, Json. Default: Html.</summary>
+    /// <summary>For whom: Slt, Dsl, Dpo or Governors. Default: Slt.</summary>
+    public ReportRecipientGroup Audience { get; set; } = ReportRecipientGroup.Slt;
+
+    /// <summary>The forms to write: Html, Csv, Json, Pdf (printed by an installed Chromium, Chrome or Edge). Default: Html.</summary>
     public ReportFormat[] Format { get; set; } = [ReportFormat.Html];
 
     /// <summary>The folder to write to. Default: the workspace's reports folder.</summary>
@@ -42,7 +52,7 @@ public sealed class NewPolicyComplianceReport : PolicyRequest
 
         if (Format is null or [])
         {
-            throw Invalid("ReportFormatMissing", "Format", "Name at least one of Html, Csv and Json, or leave -Format out for Html.");
+            throw Invalid("ReportFormatMissing", "Format", "Name at least one of Html, Csv, Json and Pdf, or leave -Format out for Html.");
         }
     }
 
@@ -53,34 +63,24 @@ public sealed class NewPolicyComplianceReport : PolicyRequest
 /// <summary>Gathers, counts and writes the report.</summary>
 internal sealed class NewPolicyComplianceReportHandler : CommandHandler<NewPolicyComplianceReport>
 {
-    private const string Activity = "Counting visits";
-    private const int VisitsPerProgress = 50_000;
-
     /// <inheritdoc/>
     public override Task HandleAsync(NewPolicyComplianceReport request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
+        AudienceRights.Require(context.Operator, request.Audience, context.Command);
         var period = ReportPeriods.Resolve(request, context.Now, context.Workspace.Zone, new SchoolDay.SchoolCalendar(context.Config.SchoolDay, context.Workspace.Zone));
         var folder = Folder(request, context);
-        if (!sink.ShouldProcess(folder, $"Write the compliance report for {period.Words}"))
+        var work = new ReportWork(period, request.Audience, request.Format, folder);
+        if (!sink.ShouldProcess(folder, $"Write the compliance report for {(request.Audience == ReportRecipientGroup.Slt ? "" : AudienceTable.Name(request.Audience) + ", ")}{period.Words}"))
         {
+            foreach (var line in ReportPlan.Of(request.Audience, context))
+            {
+                sink.Write(line);
+            }
+
             return Task.CompletedTask;
         }
 
-        var source = new ReportSource(context, period);
-        using var writer = new ReportWriter(folder, request.Format, source.Material());
-        var count = 0L;
-        foreach (var visit in source.Visits())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            writer.Add(visit);
-            if (++count % VisitsPerProgress == 0)
-            {
-                sink.Progress(new CommandProgress(Activity, count, Total: 0, $"{ReportWords.Number(count)} visits"));
-            }
-        }
-
-        sink.Progress(new CommandProgress(Activity, count, count, "Writing", Completed: true));
-        foreach (var file in writer.Publish(context))
+        foreach (var file in work.Run(context, sink, along: null, cancellationToken))
         {
             sink.Write(file);
         }

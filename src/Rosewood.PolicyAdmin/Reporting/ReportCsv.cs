@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rosewood.PolicyAdmin.Reporting.Audiences;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Reporting;
@@ -64,14 +65,8 @@ internal sealed class ReportCsv : IDisposable
         }
 
         WriteLogins(report.Logins, open);
-        using (var csv = new ReportCsv(open("decisions"), "Number", "Kind", "Subject", "What", "Next", "Clause"))
-        {
-            foreach (var d in report.Decisions.Items)
-            {
-                csv.Row(Number(d.Number), d.Kind.ToString(), d.Subject, d.What, d.Next, d.Clause);
-            }
-        }
-
+        WriteDecisions(report.Decisions, open);
+        WriteSections([.. report.Sections.SelectMany(static s => s.Tables)], open);
         using (var csv = new ReportCsv(open("evidence"), "Kind", "From", "Until", "Source", "Share", "Explanation"))
         {
             foreach (var h in report.Evidence.Holes)
@@ -85,6 +80,29 @@ internal sealed class ReportCsv : IDisposable
             foreach (var c in report.Clauses)
             {
                 csv.Row(c.Clause, c.Rule, c.Status.ToString(), c.Evidence, Time(c.EvidenceAt));
+            }
+        }
+    }
+
+    /// <summary>What somebody decides or looks over.</summary>
+    public static void WriteDecisions(ReportDecisions decisions, Func<string, Stream> open)
+    {
+        using var csv = new ReportCsv(open("decisions"), "Number", "Kind", "Subject", "What", "Next", "Clause");
+        foreach (var d in decisions.Items)
+        {
+            csv.Row(Number(d.Number), d.Kind.ToString(), d.Subject, d.What, d.Next, d.Clause);
+        }
+    }
+
+    /// <summary>Tables of parts, each in a file of its own; their cells are cut to the audience already.</summary>
+    public static void WriteSections(IReadOnlyList<ReportTable> tables, Func<string, Stream> open)
+    {
+        foreach (var table in tables)
+        {
+            using var csv = new ReportCsv(open(table.Id), [.. table.Columns.Select(static c => c.Title)]);
+            foreach (var row in table.Rows)
+            {
+                csv.Row([.. row]);
             }
         }
     }

@@ -43,4 +43,28 @@ public enum DecisionKind
 
     /// <summary>The standing authorisation, to be looked over.</summary>
     StandingAuthorisation,
+
+    /// <summary>Use of a service that the policy names, for the safeguarding lead.</summary>
+    FlaggedService,
+
+    /// <summary>Content that the policy calls criminal in nature.</summary>
+    ProhibitedContent,
+
+    /// <summary>Correspondence past the school's systems.</summary>
+    Correspondence,
+
+    /// <summary>Texts to families that are not as the policy wants them.</summary>
+    TextMessage,
+
+    /// <summary>Declared relationships whose review is overdue.</summary>
+    OverdueReview,
+
+    /// <summary>A target of the block that is out of step, fails or is not tested.</summary>
+    Block,
+
+    /// <summary>Something that nobody looked at in the period.</summary>
+    NotLookedAt,
+
+    /// <summary>Records that are older than their time of keeping.</summary>
+    Retention,
 }

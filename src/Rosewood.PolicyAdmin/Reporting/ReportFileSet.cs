@@ -10,6 +10,7 @@ namespace Rosewood.PolicyAdmin.Reporting;
 internal sealed class ReportFileSet : IDisposable
 {
     private const string StagedPattern = ".compliance-*.tmp";
+    private const string PrintPattern = ".compliance-*.print";
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
     private readonly string _folder;
     private readonly List<Staged> _staged = [];
@@ -110,6 +111,14 @@ internal sealed class ReportFileSet : IDisposable
             if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > Abandoned)
             {
                 File.Delete(path);
+            }
+        }
+
+        foreach (var path in Directory.EnumerateDirectories(_folder, PrintPattern))
+        {
+            if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(path) > Abandoned)
+            {
+                Directory.Delete(path, recursive: true);
             }
         }
     }

@@ -11,4 +11,7 @@ public enum ReportFormat
 
     /// <summary>The same content for programs.</summary>
     Json,
+
+    /// <summary>The page as it is printed, by the browser that is installed here.</summary>
+    Pdf,
 }

@@ -1,8 +1,11 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting.Facts;
+using Rosewood.PolicyAdmin.Reporting.Trends;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
@@ -11,6 +14,9 @@ internal sealed record ReportMaterial
 {
     /// <summary>The school's name.</summary>
     public required string School { get; init; }
+
+    /// <summary>For whom the report is.</summary>
+    public ReportRecipientGroup Audience { get; init; } = ReportRecipientGroup.Slt;
 
     /// <summary>The period.</summary>
     public required ReportPeriod Period { get; init; }
@@ -50,6 +56,15 @@ internal sealed record ReportMaterial
 
     /// <summary>The people that the review speaks of, by id, under the names that the report shows.</summary>
     public IReadOnlyDictionary<string, string> LoginNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who was head teacher or safeguarding lead in the period or is now, by id.</summary>
+    public IReadOnlyDictionary<string, RoleSet> WatchedRoles { get; init; } = new Dictionary<string, RoleSet>(StringComparer.Ordinal);
+
+    /// <summary>What registers, reviews and records say.</summary>
+    public ReportFacts Facts { get; init; } = ReportFacts.None;
+
+    /// <summary>What the period is compared with.</summary>
+    public TrendPlan Trend { get; init; } = TrendPlan.None;
 
     /// <summary>Whether a term of <c>policy.json</c> touches the period: silence is looked for within terms alone.</summary>
     public bool HasTerm { get; init; } = true;

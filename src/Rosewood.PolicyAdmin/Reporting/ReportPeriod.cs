@@ -25,7 +25,11 @@ public sealed record ReportPeriod(string Name, DateTimeOffset From, DateTimeOffs
     };
 
     /// <summary>The start of the report's file names: <c>compliance-2026-11-16--2026-11-22</c>.</summary>
-    internal string FileStem => string.Create(CultureInfo.InvariantCulture, $"compliance-{FirstDay:yyyy-MM-dd}--{LastDay:yyyy-MM-dd}");
+    internal string FileStem => StemFor("");
+
+    /// <summary>The same for an audience other than SLT: <c>compliance-governors-2026-11-16--2026-11-22</c>.</summary>
+    /// <param name="audience">Its name in lower case and a dash, or nothing.</param>
+    internal string StemFor(string audience) => string.Create(CultureInfo.InvariantCulture, $"compliance-{audience}{FirstDay:yyyy-MM-dd}--{LastDay:yyyy-MM-dd}");
 
     private bool IsWholeDays => From.TimeOfDay == TimeSpan.Zero && Until.TimeOfDay == TimeSpan.Zero;
 }

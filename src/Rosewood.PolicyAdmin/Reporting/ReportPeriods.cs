@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.SchoolDay;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
@@ -22,6 +23,35 @@ internal static class ReportPeriods
             _ => Custom(request, now, zone),
         };
     }
+
+    /// <summary>
+    /// What a period is compared with: the month before a month, the term before a term, else as many days before it. A period of hours is
+    /// compared with the same length of time before.
+    /// </summary>
+    public static ReportPeriod Before(ReportPeriod period, SchoolDayConfig schoolDay, TimeZoneInfo zone)
+    {
+        var (first, last) = (period.FirstDay, period.LastDay);
+        if (period.From.TimeOfDay != TimeSpan.Zero || period.Until.TimeOfDay != TimeSpan.Zero)
+        {
+            return new ReportPeriod("the time before", TimeZoneInfo.ConvertTime(period.From - (period.Until - period.From), zone), period.From);
+        }
+
+        if (first.Day == 1 && last == first.AddMonths(1).AddDays(-1))
+        {
+            return Days("the month before", first.AddMonths(-1), first.AddDays(-1), zone);
+        }
+
+        if (schoolDay.Terms.Any(t => t.From == first && t.To == last) && schoolDay.Terms.Where(t => t.To < first).MaxBy(static t => t.To) is { } term)
+        {
+            return Days($"the term before, {term.Name}", term.From, term.To, zone);
+        }
+
+        return Days("the time before", first.AddDays(first.DayNumber - last.DayNumber - 1), first.AddDays(-1), zone);
+    }
+
+    /// <summary>The instants at which days begin and end, in the school's local time.</summary>
+    public static (DateTimeOffset From, DateTimeOffset Until) Instants(DateOnly first, DateOnly last, TimeZoneInfo zone) =>
+        (Input(first).ToStart(zone), Input(last).ToEnd(zone));
 
     private static ReportPeriod LastWeek(DateOnly today, TimeZoneInfo zone)
     {

@@ -3,21 +3,31 @@ using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting.Audiences;
+using Rosewood.PolicyAdmin.Reporting.Facts;
+using Rosewood.PolicyAdmin.Reporting.Trends;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
 /// <summary>Gathers what a report is made from.</summary>
 /// <param name="context">The command's context.</param>
 /// <param name="period">The period.</param>
-internal sealed class ReportSource(CommandContext context, ReportPeriod period)
+/// <param name="audience">For whom the report is.</param>
+internal sealed class ReportSource(CommandContext context, ReportPeriod period, ReportRecipientGroup audience)
 {
     // What has not happened yet is in no log; a period that goes on is said to be incomplete.
     private readonly DateTimeOffset _until = period.Until < context.Now ? period.Until : context.Now;
 
     /// <summary>The judged visits of the period, one by one.</summary>
     public IEnumerable<Visit> Visits() => VisitReader.Read(context, period.From, _until);
+
+    /// <summary>The judged visits of the time before the period that it is compared with, one by one.</summary>
+    /// <param name="plan">What it is compared with.</param>
+    public IEnumerable<Visit> EarlierVisits(TrendPlan plan) =>
+        plan.Spans.Count > 0 && plan.Spans.Min(static s => s.From) is var first && first < period.From ? VisitReader.Read(context, first, period.From) : [];
 
     /// <summary>All else.</summary>
     public ReportMaterial Material()
@@ -28,6 +38,7 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period)
         return new ReportMaterial
         {
             School = context.Config.School.Name,
+            Audience = audience,
             Period = period,
             MadeAt = TimeZoneInfo.ConvertTime(now, context.Workspace.Zone),
             MadeBy = context.Operator.DisplayName,
@@ -41,9 +52,33 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period)
             SeniorLeaders = [.. Employed(people, now).Where(p => p.Roles.Overlaps(RoleSet.SeniorLeadership)).Select(p => PersonNames.Show(people, p, now.UtcTicks))],
             SignInReview = review,
             LoginNames = review is null ? new Dictionary<string, string>(StringComparer.Ordinal) : NamesOf(review, people),
+            WatchedRoles = WatchedRoles(people),
+            Facts = Facts(people),
+            Trend = Sees("trends") ? new TrendPlanner(context).Plan(period, _until) : TrendPlan.None,
             HasTerm = context.Config.SchoolDay.Terms.Any(t => t.From <= period.LastDay && t.To >= period.FirstDay),
         };
     }
+
+    /// <summary>What the audience sees nothing of is not read at all.</summary>
+    private ReportFacts Facts(PeopleHistory people) => new()
+    {
+        Correspondence = Sees("correspondence") ? CorrespondenceFacts.Load(context, context.LoadPeople(), period) : null,
+        Texts = Sees("texts") ? TextFacts.Load(context, context.LoadPeople(), period) : null,
+        Declarations = Sees("declarations") ? DeclarationFacts.Load(context, people, period) : null,
+        Content = Sees("content") || Sees("safeguarding-content") ? ContentFacts.Load(context, period) : null,
+        Blocking = Sees("blocking") ? BlockingFact.Load(context, period) : [],
+        Processing = Sees("processing") ? ProcessingFact.Load(context) : [],
+        Reads = Sees("reads") ? RegisterRead.Load(context, people, period) : [],
+    };
+
+    private bool Sees(string section) => AudienceTable.Of(section, audience) != ReportDetail.None;
+
+    private Dictionary<string, RoleSet> WatchedRoles(PeopleHistory people) =>
+        new[] { period.From, _until.AddTicks(-1), context.Now }
+            .SelectMany(at => people.All(at.UtcTicks))
+            .Where(static p => p.Roles.Overlaps(ReportAbout.Watched))
+            .GroupBy(static p => p.Id, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.Aggregate(RoleSet.None, static (roles, p) => roles.Union(p.Roles)), StringComparer.Ordinal);
 
     /// <summary>
     /// A week is mostly reviewed on the Monday after it, so what counts is the time that a review looked at rather than when it was run.

@@ -9,9 +9,10 @@ namespace Rosewood.PolicyAdmin.Reporting;
 /// <summary>
 /// Sends a compliance report by mail from the mailbox that policy.json names (tenant.senderMailbox), to each recipient once: whoever has
 /// this very report already gets it no second time. Where an answer was lost it is not sent again by itself; the next run looks into Sent
-/// Items, or says that a person must.
+/// Items, or says that a person must. A report that could be about the head teacher does not go to them alone, and one that could be about
+/// the safeguarding lead does not go to them.
 /// </summary>
-/// <example><code>Send-PolicyComplianceReport -WhatIf</code>Shows which report would go to whom: the newest page, to SLT's addresses in policy.json.</example>
+/// <example><code>Send-PolicyComplianceReport -WhatIf</code>Shows which report would go to whom: the newest page, to the addresses of its audience in policy.json.</example>
 /// <example><code>Send-PolicyComplianceReport -Path reports/compliance-2026-11-16.html -To head</code>A report of your choice, to the head teacher alone.</example>
 public sealed class SendPolicyComplianceReport : PolicyRequest
 {
@@ -19,7 +20,7 @@ public sealed class SendPolicyComplianceReport : PolicyRequest
     [FilePath]
     public string? Path { get; set; }
 
-    /// <summary>Mail addresses or people who are entitled to reports. Default: reports.recipients of the audience Slt.</summary>
+    /// <summary>Mail addresses or people who are entitled to reports. Default: reports.recipients of the audience that the report was made for, and reports.routes of whom it could be about.</summary>
     public string[] To { get; set; } = [];
 
     /// <summary>Sends it also where it was sent already, or where that is not known.</summary>
@@ -33,7 +34,7 @@ internal sealed class SendPolicyComplianceReportHandler : CommandHandler<SendPol
         var tenant = context.Config.Tenant ?? throw TenantFaults.NotConfigured().ToException();
         var sender = tenant.SenderMailbox ?? throw TenantFaults.KeyNeeded("senderMailbox", "Sending a report").ToException();
         var report = ReportToSend.Read(request.Path, context);
-        var wanted = ReportRecipients.Of(request.To, context);
+        var wanted = ReportRecipients.Of(request.To, report.Audience, report.About, context);
         using var held = FileLock.TryTake(context.Workspace.Paths.SendLock) ?? throw ReportMailFaults.Running(context.Workspace.Paths.SendLock).ToException();
         var outbox = new ReportOutbox(context, report);
         var rest = request.Force ? wanted : Rest(outbox, wanted);

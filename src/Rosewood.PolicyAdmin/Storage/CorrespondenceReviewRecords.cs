@@ -62,6 +62,10 @@ public sealed class CorrespondenceReviewRecords
         [("$person", personId)],
         r => (r.Instant(0), Value<CorrespondenceReviewFinding>(r.GetString(1))));
 
+    /// <summary>What one review found and still holds.</summary>
+    internal IReadOnlyList<CorrespondenceReviewFinding> FindingsOf(string id) =>
+        RecordText.Number(ReviewKind, id) is { } number ? Findings(number) : [];
+
     /// <summary>When the newest review was run and how many there are, without reading what they found.</summary>
     public Evidence Count() => _store.Query(
         "SELECT count(*), max(at) FROM correspondence_review",

@@ -11,6 +11,9 @@ public sealed record ReportsConfig
     /// <summary>Who else gets what could be about a holder of a role.</summary>
     public IReadOnlyList<ReportRouteConfig> Routes { get; init; } = [];
 
+    /// <summary>Who is told when a scheduled report fails, mail addresses.</summary>
+    public IReadOnlyList<string> Alerts { get; init; } = [];
+
     /// <summary>Reports that are made and sent by themselves.</summary>
     public IReadOnlyList<ReportScheduleConfig> Schedule { get; init; } = [];
 }

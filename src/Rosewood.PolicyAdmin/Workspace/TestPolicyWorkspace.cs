@@ -114,6 +114,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
         yield return Guarded("Log gaps", () => LogChecks.Gaps(open));
         yield return Guarded("Tenant records", () => TenantChecks.Freshness(open));
         yield return Guarded("Reminders", () => ReminderChecks.Due(open));
+        yield return Guarded(ReportScheduleChecks.Name, () => ReportScheduleChecks.Missed(open));
     }
 
     private static DateOnly Today(PolicyConfig config, CommandContext context) =>

@@ -31,6 +31,15 @@ public sealed record WorkspacePaths(string Root)
     /// <summary>Held while a report is sent.</summary>
     public string SendLock => Path.Combine(Root, "send.lock");
 
+    /// <summary>Held while scheduled reports are made.</summary>
+    public string ScheduleLock => Path.Combine(Root, "schedule.lock");
+
+    /// <summary>Definitions of timers, for the system's own scheduler.</summary>
+    public string Schedules => Path.Combine(Root, "schedules");
+
+    /// <summary>What went wrong with a scheduled report, where no mail can tell it.</summary>
+    public string ReportAlert => Path.Combine(Root, "report-alert.txt");
+
     /// <summary>Held while a publication runs.</summary>
     public string PublishLock => Path.Combine(Root, "publish.lock");
 }

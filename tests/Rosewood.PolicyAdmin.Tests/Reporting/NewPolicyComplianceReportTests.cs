@@ -41,7 +41,7 @@ public sealed class NewPolicyComplianceReportTests
     {
         using var workspace = new TempWorkspace();
         var files = (await workspace.RunAsync(new NewPolicyComplianceReport { Format = AllFormats })).Of<ReportFile>().ToList();
-        files.Count.ShouldBe(11);
+        files.Count.ShouldBe(13);
         files.ShouldAllBe(f => File.GetUnixFileMode(f.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Directory.GetFiles(Path.Combine(workspace.Folder, "reports")).Order(StringComparer.Ordinal).ShouldBe(files.Select(f => f.Path).Order(StringComparer.Ordinal));
     }
@@ -67,7 +67,7 @@ public sealed class NewPolicyComplianceReportTests
     {
         using var workspace = new TempWorkspace();
         var sink = await workspace.RunAsync(new NewPolicyComplianceReport(), sink: new RecordingSink { Agrees = false });
-        sink.Outputs.ShouldBeEmpty();
+        sink.Of<ReportFile>().ShouldBeEmpty();
         sink.Asked.ShouldHaveSingleItem().Action.ShouldBe("Write the compliance report for Monday 16 November to Sunday 22 November 2026");
         Directory.Exists(Path.Combine(workspace.Folder, "reports")).ShouldBeFalse();
         workspace.Store.Audit.Read().ShouldBeEmpty();

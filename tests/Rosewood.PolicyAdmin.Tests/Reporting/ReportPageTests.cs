@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
+using Rosewood.PolicyAdmin.Tests.Reporting.Audiences;
 using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Tests.Reporting;
 
@@ -70,6 +72,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
             // An opened page holds what a closed one does.
             (Ordinary, ColorScheme.Dark, 1280), (Ordinary, ColorScheme.Light, 390),
             (Hostile, ColorScheme.Light, 1280), (Opened(Ordinary), ColorScheme.Light, 1280), (Opened(Ordinary), ColorScheme.Dark, 390), (Empty, ColorScheme.Dark, 390),
+            (Full, ColorScheme.Light, 1280), (Lead, ColorScheme.Dark, 1280), (Officer, ColorScheme.Light, 390), (Governors, ColorScheme.Light, 1280), (Governors, ColorScheme.Dark, 390),
         ];
         foreach (var (html, scheme, width) in looks)
         {
@@ -104,6 +107,14 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
 
     private static string Empty { get; } = SampleReport.Html(SampleReport.Build(SampleReport.Material with { Coverage = [], Grants = [], StandingHolders = [], Controls = [] }, []));
 
+    private static string Full { get; } = SampleReport.Html(AudienceSample.Slt);
+
+    private static string Lead { get; } = AudienceSample.Html(ReportRecipientGroup.Dsl);
+
+    private static string Officer { get; } = AudienceSample.Html(ReportRecipientGroup.Dpo);
+
+    private static string Governors { get; } = AudienceSample.Html(ReportRecipientGroup.Governors);
+
     private static string AxePath()
     {
         var path = Path.Combine(Repository.Root, "tests", "node_modules", "axe-core", "axe.min.js");
@@ -111,7 +122,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         return path;
     }
 
-    private static string[] Pages() => [Ordinary, Opened(Ordinary), Opened(Hostile), Empty];
+    private static string[] Pages() => [Ordinary, Opened(Ordinary), Opened(Hostile), Empty, Full, Lead, Officer, Governors];
 
     /// <summary>With the tables behind the pictures unfolded.</summary>
     private static string Opened(string html)

@@ -39,6 +39,7 @@ internal static class ConfigDocuments
           "reports": {
             "recipients": [{ "audience": "Slt", "addresses": ["head@rosewood.example"] }],
             "routes": [{ "about": "HeadTeacher", "to": ["chair@rosewood.example"], "instead": true }],
+            "alerts": ["it@rosewood.example"],
             "schedule": [{ "period": "LastWeek", "audience": "Slt", "day": "Monday", "at": "07:00" }]
           },
           "incidents": { "designatedOfficer": "LADO, 01632 960900", "routes": [{ "type": "Bullying", "severity": "PossibleGrossMisconduct", "roles": ["Governor"], "people": ["pastoral@rosewood.example"], "safeguardingLead": true, "police": true, "withhold": true }] },

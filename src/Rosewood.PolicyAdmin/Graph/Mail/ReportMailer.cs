@@ -66,6 +66,32 @@ internal sealed class ReportMailer : IDisposable
         }
     }
 
+    /// <summary>Sends a plain message that holds nothing about anybody; once more costs nothing, so it has no outbox.</summary>
+    /// <exception cref="FaultException">It was not taken, or nobody knows.</exception>
+    public async Task SendAlertAsync(string sender, IReadOnlyList<string> recipients, string subject, string text, CancellationToken cancellationToken)
+    {
+        var request = _session.Connection.Raw("v1.0", $"users/{Uri.EscapeDataString(sender)}/sendMail");
+        request.HttpMethod = Method.POST;
+        request.SetStreamContent(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+        {
+            ["message"] = new JsonObject
+            {
+                ["subject"] = subject,
+                ["body"] = new JsonObject { ["contentType"] = "Text", ["content"] = text },
+                ["toRecipients"] = new JsonArray([.. recipients.Select(static a => new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = a } })]),
+            },
+            ["saveToSentItems"] = true,
+        })), "application/json");
+        try
+        {
+            await using var answer = await _session.Connection.SendAsync(GraphOperation.SendMail, _session.Connection.V1, request, cancellationToken);
+        }
+        catch (GraphRefusedException e)
+        {
+            throw GraphFaults.Refused(GraphOperation.SendMail, e).ToException(e);
+        }
+    }
+
     /// <summary>Looks into Sent Items.</summary>
     /// <returns>Whether it is there; null: the app may not look.</returns>
     /// <exception cref="FaultException">The service can't be asked now.</exception>

@@ -3,12 +3,14 @@ namespace Rosewood.PolicyAdmin.Reporting.Html;
 /// <summary>What SLT decides or looks over, numbered so that minutes can refer to it.</summary>
 internal static class DecisionHtml
 {
-    public static void Write(HtmlWriter html, ComplianceReport report)
+    /// <param name="html">Where to.</param>
+    /// <param name="decisions">What it is.</param>
+    /// <param name="isEvidenceComplete">Whether no hole in the evidence is known.</param>
+    public static void Write(HtmlWriter html, ReportDecisions decisions, bool isEvidenceComplete)
     {
-        var decisions = report.Decisions;
         if (decisions.Items.Count == 0)
         {
-            html.Element("p", report.Evidence.Complete ? "Nothing needs a decision." : "In what could be seen, nothing needs a decision but the holes in the evidence themselves.");
+            html.Element("p", isEvidenceComplete ? "Nothing needs a decision." : "In what could be seen, nothing needs a decision but the holes in the evidence themselves.");
             return;
         }
 

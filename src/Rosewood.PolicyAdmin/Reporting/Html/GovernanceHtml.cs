@@ -5,17 +5,25 @@ namespace Rosewood.PolicyAdmin.Reporting.Html;
 /// <summary>Each clause of the policy with what stands behind it, and the policies that it is read with.</summary>
 internal static class ClauseHtml
 {
-    public static void Write(HtmlWriter html, ComplianceReport report)
+    /// <param name="html">Where to.</param>
+    /// <param name="clauses">The clauses.</param>
+    /// <param name="related">The policies that this one is read with; empty: they are left out.</param>
+    public static void Write(HtmlWriter html, IReadOnlyList<PolicyControl> clauses, IReadOnlyList<RelatedPolicy> related)
     {
-        if (report.Clauses.Count > 0)
+        if (clauses.Count > 0)
         {
-            WriteClauses(html, report);
+            WriteClauses(html, clauses);
+        }
+
+        if (related.Count == 0)
+        {
+            return;
         }
 
         html.Element("h3", "Read together with");
         using (html.Open("ul"))
         {
-            foreach (var policy in report.RelatedPolicies)
+            foreach (var policy in related)
             {
                 using (html.Open("li"))
                 {
@@ -25,13 +33,13 @@ internal static class ClauseHtml
         }
     }
 
-    private static void WriteClauses(HtmlWriter html, ComplianceReport report)
+    private static void WriteClauses(HtmlWriter html, IReadOnlyList<PolicyControl> clauses)
     {
         html.Element("p", "What stands behind each clause today. What nothing covers is said here too.", ("class", "lead"));
         var table = new HtmlTable(html, new HtmlColumn("Clause"), new HtmlColumn("Rule"), new HtmlColumn("Status"), new HtmlColumn("Evidence"));
         table.Write("The policy clause by clause", () => table.Body(() =>
         {
-            foreach (var clause in report.Clauses)
+            foreach (var clause in clauses)
             {
                 table.Row(
                     () =>

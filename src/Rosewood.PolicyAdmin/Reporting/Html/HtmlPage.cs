@@ -23,7 +23,7 @@ internal static class HtmlPage
         html.DocumentType();
         using (html.Open("html", ("lang", "en-GB")))
         {
-            PageHead.Write(html, $"{page.Title}, {page.School}");
+            HtmlHead.Write(html, $"{page.Title}, {page.School}");
             html.Line();
             using (html.Open("body"))
             {

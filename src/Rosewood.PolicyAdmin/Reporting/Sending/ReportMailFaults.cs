@@ -1,5 +1,8 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting.Audiences;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting.Sending;
 
@@ -28,18 +31,27 @@ internal static class ReportMailFaults
         string.Create(CultureInfo.InvariantCulture, $"The report has {bytes / 1e6:0.0} MB, and a message takes {most / 1e6:0} MB. Nothing was sent. Make a report of a shorter time, send the Html alone, or put the file where only its recipients may read it, and send them the place."));
 
     /// <summary>Nobody to send to.</summary>
-    public static Fault NoRecipients() => new(
+    public static Fault NoRecipients(ReportRecipientGroup audience) => new(
         "ReportRecipientsMissing",
         FaultKind.InvalidArgument,
         "reports.recipients",
-        "policy.json names no recipients of the audience Slt. Add them under reports.recipients, or name entitled ones with -To.");
+        $"policy.json names no recipients of the audience {audience}. Add them under reports.recipients, or name entitled ones with -To.");
 
     /// <summary>Somebody who must not get it.</summary>
-    public static Fault NotEntitled(IEnumerable<string> addresses) => new(
+    public static Fault NotEntitled(ReportRecipientGroup audience, IEnumerable<string> addresses) => new(
         "ReportRecipientNotEntitled",
         FaultKind.NotAuthorised,
         string.Join(", ", addresses),
-        "The report is about members of staff, and goes only to the addresses in reports.recipients and reports.routes, and to SLT, the safeguarding lead and the data protection officer on the roster. Nothing was sent. Correct -To, or have the address added to policy.json.");
+        $"The report is for {AudienceTable.Name(audience)}, and goes only to the addresses of the audience {audience} in reports.recipients, to those in reports.routes, and to whoever holds that role on the roster. Nothing was sent. Correct -To, or have the address added to policy.json.");
+
+    /// <summary>It could be about whom it would go to.</summary>
+    public static Fault About(Role role, IEnumerable<string> addresses) => new(
+        "ReportAboutRecipient",
+        FaultKind.NotAuthorised,
+        string.Join(", ", addresses),
+        role == Role.HeadTeacher
+            ? "The report could be about the head teacher, and would go to them alone. Nothing was sent. Name someone else too, such as the chair of governors: with -To, or under reports.routes in policy.json, about HeadTeacher."
+            : "The report could be about the safeguarding lead, and would go to them. Nothing was sent. Name someone else, such as the head teacher: with -To, or under reports.routes in policy.json, about SafeguardingLead.");
 
     /// <summary>Two at once.</summary>
     public static Fault Running(string path) => new(

@@ -1,5 +1,9 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting.Audiences;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting.Sending;
 
@@ -7,7 +11,9 @@ namespace Rosewood.PolicyAdmin.Reporting.Sending;
 /// <param name="Name">The file's name.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Digest">Their SHA-256, hexadecimal.</param>
-internal sealed record ReportToSend(string Name, byte[] Content, string Digest)
+/// <param name="Audience">For whom it was made.</param>
+/// <param name="About">Whom it could be about, of the two roles that the policy speaks of.</param>
+internal sealed record ReportToSend(string Name, byte[] Content, string Digest, ReportRecipientGroup Audience, RoleSet About)
 {
     /// <summary>What goes into one message: with base64 and the rest it stays below the service's 4 MB.</summary>
     public const long MostBytes = 3_000_000;
@@ -18,6 +24,7 @@ internal sealed record ReportToSend(string Name, byte[] Content, string Digest)
         ".HTML" => "text/html",
         ".JSON" => "application/json",
         ".CSV" => "text/csv",
+        ".PDF" => "application/pdf",
         _ => "application/octet-stream",
     };
 
@@ -40,7 +47,9 @@ internal sealed record ReportToSend(string Name, byte[] Content, string Digest)
 
         var content = File.ReadAllBytes(file.FullName);
         var digest = Convert.ToHexStringLower(SHA256.HashData(content));
-        return IsOurs(digest, context) ? new(file.Name, content, digest) : throw ReportMailFaults.NotOurs(file.FullName).ToException();
+        var entry = Entry(digest, context) ?? throw ReportMailFaults.NotOurs(file.FullName).ToException();
+        var (audience, about) = Read(entry);
+        return new ReportToSend(file.Name, content, digest, audience, about);
     }
 
     private static FileInfo Newest(string folder) =>
@@ -49,7 +58,20 @@ internal sealed record ReportToSend(string Name, byte[] Content, string Digest)
             .ThenByDescending(static f => f.Name, StringComparer.Ordinal)
             .FirstOrDefault() ?? throw ReportMailFaults.NoReport(folder).ToException();
 
-    /// <summary>Whether a report with this content was written here: its digest stands in the trail's entry.</summary>
-    private static bool IsOurs(string digest, CommandContext context) => context.Store.Audit.Read()
-        .Any(r => string.Equals(r.Command, "New-PolicyComplianceReport", StringComparison.Ordinal) && r.After?.Contains(digest, StringComparison.Ordinal) == true);
+    /// <summary>What the trail's entry of a report with this content says; null: none was written here.</summary>
+    private static string? Entry(string digest, CommandContext context) => context.Store.Audit.Read()
+        .FirstOrDefault(r => string.Equals(r.Command, "New-PolicyComplianceReport", StringComparison.Ordinal) && r.After?.Contains(digest, StringComparison.Ordinal) == true)?.After;
+
+    /// <summary>A report that was made before audiences were told apart is SLT's, and could be about anybody.</summary>
+    private static (ReportRecipientGroup Audience, RoleSet About) Read(string entry)
+    {
+        using var json = JsonDocument.Parse(entry);
+        var audience = json.RootElement.TryGetProperty(nameof(Audience), out var a) && Enum.TryParse<ReportRecipientGroup>(a.ToString(), out var known) ? known : ReportRecipientGroup.Slt;
+        if (!json.RootElement.TryGetProperty(nameof(About), out var about) || about.ValueKind != JsonValueKind.Array)
+        {
+            return (audience, ReportAbout.Watched);
+        }
+
+        return (audience, about.EnumerateArray().Aggregate(RoleSet.None, static (roles, r) => Enum.TryParse<Role>(r.ToString(), out var role) ? roles.With(role) : roles));
+    }
 }

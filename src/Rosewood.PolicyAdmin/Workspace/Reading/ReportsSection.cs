@@ -30,6 +30,7 @@ internal static class ReportsSection
         o.RefuseTwice(schedule, static s => $"{s.Period} for {s.Audience}", "report");
         return new ReportsConfig
         {
+            Alerts = o.Texts("alerts", ConfigValues.Mail),
             Recipients = [.. recipients.Select(static r => r.Value)],
             Routes = [.. routes.Select(static r => r.Value)],
             Schedule = [.. schedule.Select(static s => s.Value)],

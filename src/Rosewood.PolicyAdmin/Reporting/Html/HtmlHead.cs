@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Rosewood.PolicyAdmin.Reporting.Html;
 
 /// <summary>The head of every page that the program writes: no script, nothing fetched, the one style sheet.</summary>
-internal static class PageHead
+internal static class HtmlHead
 {
     private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 

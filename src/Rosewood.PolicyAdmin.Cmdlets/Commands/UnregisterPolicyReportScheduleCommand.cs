@@ -1,0 +1,13 @@
+using System.Management.Automation;
+using Rosewood.PolicyAdmin.Reporting;
+
+namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
+
+/// <inheritdoc cref="UnregisterPolicyReportSchedule"/>
+[Cmdlet(VerbsLifecycle.Unregister, "PolicyReportSchedule", SupportsShouldProcess = true)]
+public sealed class UnregisterPolicyReportScheduleCommand : PolicyCmdlet<UnregisterPolicyReportSchedule>
+{
+    /// <inheritdoc cref="UnregisterPolicyReportSchedule.Name"/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string[] Name { get => Request.Name; set => Request.Name = value; }
+}

@@ -1,0 +1,51 @@
+using Rosewood.PolicyAdmin.Reporting.Audiences;
+
+namespace Rosewood.PolicyAdmin.Reporting.Sections;
+
+/// <summary>Use of the services that the policy names by members of staff, where nothing authorised it: for the safeguarding lead (SAF-2).</summary>
+internal sealed class FlaggedUseSection : IReportSection
+{
+    private const int MostAsks = 20;
+
+    public string Id => "flagged";
+
+    public string Title => "Staff and the services that the policy names";
+
+    public ReportSection Make(SectionInput input)
+    {
+        var groups = input.Tally.Unexplained.ToList().Concat(input.Tally.InSession.ToList()).Where(static g => g.NamedInPolicy).ToList();
+        var people = groups.Select(static g => g.Person).Distinct(StringComparer.Ordinal).Count();
+        return new ReportSection(
+            Id,
+            Title,
+            "SAF-2",
+            input.Detail,
+            [
+                groups.Count == 0
+                    ? "No use of these services by a member of staff was seen that nothing authorised."
+                    : $"{ReportWords.Sentence(ReportWords.Count(people, "member of staff", "members of staff"))}, without a grant or on an own device in session. The policy names these services because groomers are known to use them; use by staff is no sign of that.",
+            ],
+            groups.Count == 0
+                ? []
+                :
+                [
+                    new ReportTable(
+                        Id,
+                        "By person and service",
+                        [new("Person"), new("Service"), new("Visits", IsNumber: true), new("First"), new("Last")],
+                        [.. groups.Select(static g => (IReadOnlyList<string>)[g.Person, g.Service, ReportWords.Number(g.Visits), ReportWords.Moment(g.First), ReportWords.Moment(g.Last)])]),
+                ])
+        {
+            Asks =
+            [
+                .. groups.GroupBy(static g => g.Person, StringComparer.Ordinal).Take(MostAsks).Select(static p => new ReportAsk(
+                    DecisionKind.FlaggedService,
+                    p.Key,
+                    $"{ReportWords.Sentence(ReportWords.Count(p.Sum(static g => g.Visits), "visit", "visits"))} to {ReportWords.List([.. p.Select(static g => g.Service).Distinct(StringComparer.Ordinal)])}.",
+                    "See whether anything you know of them makes this more than a breach of the rule; SLT asks about the use itself.",
+                    "SAF-2")),
+            ],
+            InShort = groups.Count == 0 ? null : $"{ReportWords.Sentence(ReportWords.Count(people, "member of staff", "members of staff"))} used a service that the policy names, without cover.",
+        };
+    }
+}
