@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Incidents;
+using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Traffic;
 using Rosewood.PolicyAdmin.Traffic.Content;
 
