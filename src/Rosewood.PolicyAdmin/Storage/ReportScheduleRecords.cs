@@ -16,7 +16,7 @@ public sealed class ReportScheduleRecords
     internal IReadOnlyList<ScheduleFact> Load() =>
     [
         .. _store.Query(
-            "SELECT name, at, fact FROM report_schedule s WHERE at = (SELECT max(at) FROM report_schedule o WHERE o.name = s.name) AND fact IS NOT NULL ORDER BY name",
+            "SELECT name, at, fact FROM report_schedule s WHERE number = (SELECT max(number) FROM report_schedule o WHERE o.name = s.name) AND fact IS NOT NULL ORDER BY name",
             [],
             static r => JsonSerializer.Deserialize<ScheduleFact>(r.GetString(2), PolicyJson.Options)! with { Name = r.GetString(0), Since = r.Instant(1) }),
     ];

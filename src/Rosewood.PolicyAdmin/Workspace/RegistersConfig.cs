@@ -1,6 +1,6 @@
 namespace Rosewood.PolicyAdmin.Workspace;
 
-/// <summary>The registers: how often things are asked and looked at again (TRN-1, GOV-1).</summary>
+/// <summary>The registers: how often things are asked and looked at again (TRN-1).</summary>
 public sealed record RegistersConfig
 {
     /// <summary>How long an acknowledgement of the policy counts.</summary>
@@ -11,10 +11,4 @@ public sealed record RegistersConfig
 
     /// <summary>From which day that version is in force; null: not said.</summary>
     public DateOnly? PolicyDate { get; init; }
-
-    /// <summary>When filtering and monitoring were last reviewed by SLT, DSL and IT together; null: not said.</summary>
-    public DateOnly? FilteringReviewedOn { get; init; }
-
-    /// <summary>How often they are reviewed.</summary>
-    public TimeSpan FilteringReviewEvery { get; init; } = TimeSpan.FromDays(365);
 }

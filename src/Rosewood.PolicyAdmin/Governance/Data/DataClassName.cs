@@ -57,6 +57,27 @@ public enum DataClassName
     /// <summary>Agreed contact with families on social media.</summary>
     ContactAgreements,
 
+    /// <summary>Incidents and what was recorded about them.</summary>
+    Incidents,
+
+    /// <summary>Sealed safeguarding concerns, and the public keys that they are sealed to.</summary>
+    SafeguardingConcerns,
+
+    /// <summary>Acknowledgements of the policy.</summary>
+    Acknowledgements,
+
+    /// <summary>Interviews of people who were appointed, or of whom it is open.</summary>
+    RecruitmentRecords,
+
+    /// <summary>Interviews of people who were not appointed.</summary>
+    UnsuccessfulCandidates,
+
+    /// <summary>Rulings of SLT.</summary>
+    Rulings,
+
+    /// <summary>Schedules of reports, and what became of each period.</summary>
+    ReportSchedules,
+
     /// <summary>What was fetched from the Microsoft 365 tenant.</summary>
     TenantRecords,
 

@@ -130,15 +130,64 @@ public static class DataClasses
         {
             Name = DataClassName.Declarations, Clause = "REL-1", What = "A friendship or kinship of a member of staff with a family, with its boundaries and its review.",
             Purpose = Task + "to hold what staff declared to the senior leadership team.", Source = "New- and Close-RelationshipDeclaration.",
-            Subjects = [Staff, Families], Tables = ["family_link", "family_link_ending"], Commands = ["Get-RelationshipDeclaration"],
+            Subjects = [Staff, Families], Tables = ["family_link", "family_link_update", "family_link_ending"], Commands = ["Get-RelationshipDeclaration"],
             RetentionKey = "declarations", Kept = static r => r.Declarations, CountedFrom = "its closing, or the person's last day",
         },
         new()
         {
             Name = DataClassName.ContactAgreements, Clause = "REL-2", What = "Contact with a family on social media that was agreed for the child, with the reason.",
             Purpose = Task + "to hold what the senior leadership team agreed for a child's welfare.", Source = "New- and Close-FamilyContactAgreement.",
-            Subjects = [Staff, Families, Pupils], Tables = ["family_link", "family_link_ending"], Commands = ["Get-FamilyContactAgreement"],
+            Subjects = [Staff, Families, Pupils], Tables = ["family_link", "family_link_update", "family_link_ending"], Commands = ["Get-FamilyContactAgreement"],
             RetentionKey = "familyContacts", Kept = static r => r.FamilyContacts, CountedFrom = "its end, or the person's last day",
+        },
+        new()
+        {
+            Name = DataClassName.Incidents, Clause = "MIS-1", What = "What an incident is about and whom it concerns, how grave it would be, how far it is, and what people found; no address, no content.",
+            Purpose = Task + "to have every incident looked into by the right people before anything is said about it.", Source = "New- and Update-PolicyIncident.",
+            Subjects = [Staff, Pupils], Tables = ["incident", "incident_update", "incident_person"], Commands = ["Get-PolicyIncident"],
+            RetentionKey = "incidents", Kept = static r => r.Incidents, CountedFrom = "its closing; one that is not closed stays",
+        },
+        new()
+        {
+            Name = DataClassName.SafeguardingConcerns, Clause = "SAF-1", What = "Concerns about children, sealed to the safeguarding lead's key and an escrow key: nobody else reads them, the technician included. The public keys and who holds them.",
+            Purpose = "Substantial public interest, safeguarding of children (DPA 2018 Schedule 1 paragraph 18): to bring a concern to the safeguarding lead and to nobody else.", Source = "New-SafeguardingConcern, New-SafeguardingKey.",
+            Subjects = [Pupils, Families, Staff], Tables = ["safeguarding_concern", "safeguarding_wrap", "safeguarding_key", "safeguarding_key_end"], Commands = ["Get-SafeguardingConcern"],
+            RetentionKey = "safeguardingConcerns", Kept = static r => r.SafeguardingConcerns, CountedFrom = "its recording; keys stay",
+        },
+        new()
+        {
+            Name = DataClassName.Acknowledgements, Clause = "TRN-1", What = "Who read the policy, on which day, in which version, and what they attest.",
+            Purpose = Task + "to know that all staff know the policy.", Source = "Register-PolicyAcknowledgement.",
+            Subjects = [Staff], Tables = ["acknowledgement"], Commands = ["Get-PolicyAcknowledgement"],
+            RetentionKey = "acknowledgements", Kept = static r => r.Acknowledgements, CountedFrom = "the person's last day",
+        },
+        new()
+        {
+            Name = DataClassName.RecruitmentRecords, Clause = "REC-1", What = "A candidate's name, the post, the day, and that social media was talked about.",
+            Purpose = Task + "to show that every interview spoke of social media.", Source = "Register-RecruitmentRecord.",
+            Subjects = [Staff, Candidates], Tables = ["recruitment", "recruitment_update"], Commands = ["Get-RecruitmentRecord"],
+            RetentionKey = "recruitmentRecords", Kept = static r => r.RecruitmentRecords, CountedFrom = "the last day of who was appointed; else the interview",
+        },
+        new()
+        {
+            Name = DataClassName.UnsuccessfulCandidates, Clause = "REC-1", What = "The same of candidates who were not appointed.",
+            Purpose = Task + "to answer a claim about an interview for as long as one can be brought.", Source = "Register-RecruitmentRecord.",
+            Subjects = [Candidates], Tables = ["recruitment", "recruitment_update"], Commands = ["Get-RecruitmentRecord"],
+            RetentionKey = "unsuccessfulCandidates", Kept = static r => r.UnsuccessfulCandidates, CountedFrom = "the decision",
+        },
+        new()
+        {
+            Name = DataClassName.Rulings, Clause = "COM-4", What = "What SLT ruled about systems to communicate by, why, and who decided.",
+            Purpose = Task + "to know which systems may be used.", Source = "New- and Close-SltRuling.",
+            Subjects = [Staff], Tables = ["slt_ruling", "slt_ruling_ending"], Commands = ["Get-SltRuling"],
+            RetentionKey = "declarations", Kept = static r => r.Declarations, CountedFrom = "its end",
+        },
+        new()
+        {
+            Name = DataClassName.ReportSchedules, Clause = "GOV-1", What = "Which reports are made by themselves, and what became of each period.",
+            Purpose = Task + "to make and send each report once.", Source = "Register-PolicyReportSchedule.",
+            Tables = ["report_schedule", "report_run"], Commands = ["Get-PolicyReportSchedule"],
+            RetentionKey = "reports", Kept = static r => r.Reports, CountedFrom = "the period's end; a schedule stays until another replaces it",
         },
         new()
         {

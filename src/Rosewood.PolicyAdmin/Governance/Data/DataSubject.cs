@@ -9,6 +9,9 @@ public enum DataSubject
     /// <summary>Families of pupils.</summary>
     Families,
 
+    /// <summary>People who applied for a post.</summary>
+    Candidates,
+
     /// <summary>Pupils, where a log or an account of theirs shows in what is read.</summary>
     Pupils,
 }

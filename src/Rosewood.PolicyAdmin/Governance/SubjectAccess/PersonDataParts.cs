@@ -11,6 +11,7 @@ internal static class PersonDataParts
         .. TrafficParts.Read(source),
         .. FindingParts.Read(source),
         .. FamilyParts.Read(source),
+        .. RegisterParts.Read(source),
         .. TenantParts.Read(source, cancellationToken),
         .. ReportParts.Read(source, cancellationToken),
         .. WorkspaceParts.Read(source),

@@ -5,14 +5,14 @@ internal static class FilteringReminders
 {
     public static IEnumerable<DueItem> Find(ReminderScope scope)
     {
-        var config = scope.Context.Config.Registers;
-        if (config.FilteringReviewedOn is not { } last)
+        var last = scope.Context.Store.FilteringReviews.LoadAll().LastOrDefault();
+        if (last is null)
         {
-            yield return new DueItem(scope.Today, "Review of filtering and monitoring: policy.json names no day on which there was one", Who: null);
+            yield return new DueItem(scope.Today, "Review of filtering and monitoring: none is on record", Who: null);
         }
-        else if (ReminderScope.After(last, config.FilteringReviewEvery) is var due && scope.Includes(due))
+        else if (scope.Includes(last.NextReview))
         {
-            yield return new DueItem(due, "Review of filtering and monitoring", Who: null);
+            yield return new DueItem(last.NextReview, "Review of filtering and monitoring", Who: null, last.Id);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers.Acknowledgements;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
@@ -20,10 +21,10 @@ internal static class ReminderSources
         new("USE-1", CommandTable.Readers, "Grant-SocialMediaAccess where it is still needed; else let it end.", AccessReminders.GrantEnds),
         new("USE-1", Decide.With(Role.Technician), "A member of SLT decides it with Confirm-PolicyChange.", AccessReminders.RoleChanges),
         new("REC-1", RecruitmentRules.Keepers, "Register-RecruitmentRecord -Id with -SocialMediaDiscussed, -PostsLookedThrough or -Outcome.", RecruitmentReminders.Open) { IsReadAudited = true },
-        new("GOV-1", CommandTable.Readers, "Review filtering and monitoring with SLT, DSL and IT, and enter the day as registers.filteringReviewedOn in policy.json.", FilteringReminders.Find),
-        new("GOV-1", RecruitmentRules.Keepers, "Its time of retention ends, and nothing is kept longer: it is to be erased.", RetentionReminders.Candidates) { IsReadAudited = true },
-        new("GOV-1", FamilyLinkBook.Readers, "Its time of retention ends, and nothing is kept longer: it is to be erased.", RetentionReminders.FamilyLinks) { IsReadAudited = true },
-        new("GOV-1", AcknowledgementRights.Readers, "Its time of retention ends, and nothing is kept longer: it is to be erased.", RetentionReminders.Acknowledgements),
-        // <incidents> a register of incidents adds those that are open too long here, with its own readers
+        new("GOV-1", CommandTable.Readers, "Review filtering and monitoring with SLT, DSL and IT, then Register-FilteringReview.", FilteringReminders.Find),
+        new("GOV-1", RecruitmentRules.Keepers, "Its time of retention ends: Remove-ExpiredPolicyData removes it.", RetentionReminders.Candidates) { IsReadAudited = true },
+        new("GOV-1", FamilyLinkBook.Readers, "Its time of retention ends: Remove-ExpiredPolicyData removes it.", RetentionReminders.FamilyLinks) { IsReadAudited = true },
+        new("GOV-1", AcknowledgementRights.Readers, "Its time of retention ends: Remove-ExpiredPolicyData removes it.", RetentionReminders.Acknowledgements),
+        new("MIS-3", IncidentBook.Keepers, "Look into it, then Update-PolicyIncident with what was found.", IncidentReminders.Open) { IsReadAudited = true },
     ];
 }

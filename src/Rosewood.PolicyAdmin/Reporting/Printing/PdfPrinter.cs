@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Reporting.Printing;
 
 /// <summary>
 /// Prints a page to PDF with the browser that is installed: without a window, with a profile of its own that is gone afterwards, without
-/// any network and without script, within a time limit.
+/// any network, within a time limit. The page has no script, and its own policy lets none run; the browser needs its own to print.
 /// </summary>
 /// <param name="browser">The browser's program.</param>
 /// <param name="timeout">After this it is ended with its children.</param>
@@ -75,7 +75,6 @@ internal sealed class PdfPrinter(string browser, TimeSpan timeout, IReadOnlyList
         // No name resolves, and what needs none goes to a proxy that is not there.
         "--host-resolver-rules=MAP * ~NOTFOUND",
         "--proxy-server=127.0.0.1:9",
-        "--blink-settings=scriptEnabled=false",
         "--user-data-dir=" + profile,
         "--no-pdf-header-footer",
         "--print-to-pdf=" + target,

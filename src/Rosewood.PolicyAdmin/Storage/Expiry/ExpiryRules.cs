@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Governance.Data;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.Registers;
 
 namespace Rosewood.PolicyAdmin.Storage.Expiry;
@@ -6,6 +7,8 @@ namespace Rosewood.PolicyAdmin.Storage.Expiry;
 /// <summary>The removal of each class that lies in tables, children before parents. What lies in files is removed by its own capability.</summary>
 internal static class ExpiryRules
 {
+    /// <summary>As many people of one incident are looked for among those whom a hold keeps.</summary>
+    private const int MostPeople = 10;
     private const string Seconds = " * 10000000 + 621355968000000000";
     private const string GrantEnd =
         "min(until_at, coalesce((SELECT at FROM access_ending e WHERE e.grant_id = access_grant.id), until_at), coalesce((SELECT at FROM access_answer a WHERE a.grant_id = access_grant.id AND a.refused = 1), until_at))";
@@ -62,6 +65,43 @@ internal static class ExpiryRules
             {
                 Before = ["DELETE FROM legal_hold_ending WHERE hold_id IN (SELECT id FROM legal_hold WHERE {0})"],
             },
+        ],
+        DataClassName.Incidents =>
+        [
+            new("incident", "id IN (SELECT value FROM json_each($ids))", string.Join(", ", Enumerable.Range(0, MostPeople).Select(static n => $"(SELECT person_id FROM incident_person p WHERE p.incident_id = incident.id ORDER BY person_id LIMIT 1 OFFSET {n})")))
+            {
+                Ids = static (store, scope) => [.. store.Incidents.LoadAll().Where(i => i.Status == IncidentStatus.Closed && i.ChangedAt.UtcTicks < scope.Cutoff).Select(static i => i.Fact.Id)],
+                Before = ["DELETE FROM incident_update WHERE incident_id IN (SELECT id FROM incident WHERE {0})", "DELETE FROM incident_person WHERE incident_id IN (SELECT id FROM incident WHERE {0})"],
+            },
+        ],
+        DataClassName.SafeguardingConcerns =>
+        [
+            new("safeguarding_concern", "at < $cutoff", Begin: "at", End: "at")
+            {
+                Before = ["DELETE FROM safeguarding_wrap WHERE concern_id IN (SELECT id FROM safeguarding_concern WHERE {0})"],
+            },
+        ],
+        DataClassName.Acknowledgements =>
+        [
+            new("acknowledgement", "id IN (SELECT value FROM json_each($ids))", "person_id")
+            {
+                Ids = static (store, scope) => RegisterExpiry.Acknowledgements(store, scope),
+            },
+        ],
+        DataClassName.RecruitmentRecords => [Recruitment(static (store, scope) => RegisterExpiry.Recruitment(store, scope, isAppointed: true))],
+        DataClassName.UnsuccessfulCandidates => [Recruitment(static (store, scope) => RegisterExpiry.Recruitment(store, scope, isAppointed: false))],
+        DataClassName.Rulings =>
+        [
+            new("slt_ruling", "id IN (SELECT value FROM json_each($ids))", "person_id")
+            {
+                Ids = static (store, scope) => [.. store.Rulings.LoadAll().Where(r => r.EndTicks < scope.Cutoff).Select(static r => r.Fact.Id)],
+                Before = ["DELETE FROM slt_ruling_ending WHERE ruling_id IN (SELECT id FROM slt_ruling WHERE {0})"],
+            },
+        ],
+        DataClassName.ReportSchedules =>
+        [
+            new("report_run", "until_at < $cutoff AND at < $cutoff", Begin: "from_at", End: "until_at"),
+            new("report_schedule", "at < $cutoff AND (fact IS NULL OR EXISTS (SELECT 1 FROM report_schedule o WHERE o.name = report_schedule.name AND o.at > report_schedule.at AND o.at < $cutoff))"),
         ],
         DataClassName.Devices => Devices,
         DataClassName.Roster => Roster,
@@ -127,6 +167,15 @@ internal static class ExpiryRules
     private static ExpiryRule Links(FamilyLinkKind kind) => new("family_link", "id IN (SELECT value FROM json_each($ids))", "person_id")
     {
         Ids = (store, scope) => store.FamilyLinks.EndedBefore(kind, scope.Cutoff, store.People.Load(scope.Zone)),
-        Before = ["DELETE FROM family_link_ending WHERE link_id IN (SELECT id FROM family_link WHERE {0})"],
+        Before = ["DELETE FROM family_link_update WHERE id IN (SELECT id FROM family_link WHERE {0})", "DELETE FROM family_link_ending WHERE link_id IN (SELECT id FROM family_link WHERE {0})"],
+    };
+
+    private static ExpiryRule Recruitment(Func<PolicyStore, ExpiryScope, IReadOnlyList<string>> ids) => new(
+        "recruitment",
+        "id IN (SELECT value FROM json_each($ids))",
+        "person_id, (SELECT person_id FROM recruitment_update u WHERE u.id = recruitment.id AND u.person_id IS NOT NULL ORDER BY number DESC LIMIT 1)")
+    {
+        Ids = ids,
+        Before = ["DELETE FROM recruitment_update WHERE id IN (SELECT id FROM recruitment WHERE {0})"],
     };
 }

@@ -1,12 +1,12 @@
 -- Reports that are made and sent by themselves: schedules as facts with their ending, and what became of each period. A period of a
 -- schedule has one row, so that none is made twice; 'Failed' is tried again, the others are the end of it.
 CREATE TABLE report_schedule (
-  name TEXT NOT NULL,
-  at   INTEGER NOT NULL,                          -- UTC ticks
-  by   TEXT NOT NULL,
-  fact TEXT,                                      -- JSON; null: taken away
-  PRIMARY KEY (name, at)
-) STRICT, WITHOUT ROWID;
+  number INTEGER PRIMARY KEY AUTOINCREMENT,       -- of a name the last row counts
+  name   TEXT NOT NULL,
+  at     INTEGER NOT NULL,                        -- UTC ticks
+  by     TEXT NOT NULL,
+  fact   TEXT                                     -- JSON; null: taken away
+) STRICT;
 
 CREATE TRIGGER report_schedule_is_a_fact BEFORE UPDATE ON report_schedule
 BEGIN

@@ -13,8 +13,6 @@ internal static class RegistersSection
             AcknowledgementEvery = Days("acknowledgementEvery", none.AcknowledgementEvery),
             PolicyVersion = o.Optional("policyVersion", ConfigValues.Name, fallback: null!),
             PolicyDate = o.Optional("policyDate", Day, fallback: null),
-            FilteringReviewedOn = o.Optional("filteringReviewedOn", Day, fallback: null),
-            FilteringReviewEvery = Days("filteringReviewEvery", none.FilteringReviewEvery),
         };
 
         TimeSpan Days(string key, TimeSpan fallback)

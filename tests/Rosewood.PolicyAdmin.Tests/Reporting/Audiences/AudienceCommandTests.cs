@@ -49,8 +49,8 @@ public sealed class AudienceCommandTests
         using var workspace = new TempWorkspace(TestConfig.School with { Reports = new ReportsConfig { Recipients = [new ReportRecipientsConfig(ReportRecipientGroup.Governors, ["chair@rosewood.example"])] } });
         var plan = (await workspace.RunAsync(new NewPolicyComplianceReport { Audience = ReportRecipientGroup.Governors }, sink: new RecordingSink { Agrees = false })).Of<ReportPlan>().ToList();
         plan.ShouldAllBe(p => p.Shows != ReportDetail.Names && p.Recipients.Single().Equals("chair@rosewood.example", StringComparison.Ordinal));
-        plan.Select(p => p.Section).ShouldContain("trends");
-        plan.Select(p => p.Section).ShouldNotContain("unexplained");
+        plan.Select(p => p.Section).ShouldContain("trends", StringComparer.Ordinal);
+        plan.Select(p => p.Section).ShouldNotContain("unexplained", StringComparer.Ordinal);
         workspace.Store.Audit.Read().ShouldBeEmpty();
     }
 
