@@ -59,6 +59,12 @@ public enum DecisionKind
     /// <summary>Declared relationships whose review is overdue.</summary>
     OverdueReview,
 
+    /// <summary>Incidents that nobody looks into yet.</summary>
+    OpenIncident,
+
+    /// <summary>Acknowledgements of the policy that are outstanding.</summary>
+    Acknowledgements,
+
     /// <summary>A target of the block that is out of step, fails or is not tested.</summary>
     Block,
 

@@ -13,7 +13,7 @@ internal static class ReportEndings
     public static IReadOnlyList<string> SectionTables { get; } =
     [
         "content", "content-people", "safeguarding-content", "safeguarding-content-people", "flagged", "trend", "terms", "use", "service-counts", "grant-counts", "correspondence",
-        "correspondence-people", "texts", "texts-people", "declarations", "declarations-overdue", "unnamed-counts", "blocking", "processing", "reads",
+        "correspondence-people", "texts", "texts-people", "declarations", "declarations-overdue", "incidents", "acknowledgements", "unnamed-counts", "blocking", "processing", "reads",
     ];
 
     /// <summary>The tables that a report has as CSV.</summary>

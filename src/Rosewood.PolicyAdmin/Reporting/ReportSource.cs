@@ -64,6 +64,7 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
     {
         Correspondence = Sees("correspondence") ? CorrespondenceFacts.Load(context, context.LoadPeople(), period) : null,
         Texts = Sees("texts") ? TextFacts.Load(context, context.LoadPeople(), period) : null,
+        Registers = Sees("incidents") || Sees("concerns") || Sees("acknowledgements") ? RegisterFacts.Load(context, people, period) : null,
         Declarations = Sees("declarations") ? DeclarationFacts.Load(context, people, period) : null,
         Content = Sees("content") || Sees("safeguarding-content") ? ContentFacts.Load(context, period) : null,
         Blocking = Sees("blocking") ? BlockingFact.Load(context, period) : [],

@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Governance.Pages;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Registers.Acknowledgements;
@@ -14,7 +15,7 @@ namespace Rosewood.PolicyAdmin.Tests.Registers;
 
 public sealed class ReminderTests : IAsyncLifetime, IDisposable
 {
-    private static readonly PolicyConfig Config = FindingSchool.Config with { Registers = new RegistersConfig { FilteringReviewedOn = new DateOnly(2026, 1, 15) } };
+    private static readonly PolicyConfig Config = FindingSchool.Config;
 
     private TempWorkspace _school = null!;
 
@@ -23,6 +24,7 @@ public sealed class ReminderTests : IAsyncLifetime, IDisposable
         _school = await FindingSchool.OpenAsync(Config);
         await Run(new ImportPolicyPerson { Path = _school.Write("staff.csv", FindingSchool.People.Replace("Hana Teach,HeadTeacher,h.teach;ROSEWOOD\\h.teach,,,", "Hana Teach,HeadTeacher,h.teach;ROSEWOOD\\h.teach,,07700 900001,", StringComparison.Ordinal).Replace("d.puty,,,", "d.puty,,07700 900002,", StringComparison.Ordinal)) });
         var staff = AcknowledgementRegister.Staff(_school.Context("x").LoadPeople(), _school.Clock.Now.UtcTicks);
+        await Run(new RegisterFilteringReview { ReviewedBy = ["h.teach"], Outcome = "Filtering holds", On = new TimeInput("2026-01-15") });
         await Run(new RegisterPolicyAcknowledgement { User = [.. staff.Select(p => p.UserPrincipalName)], Statement = Enum.GetValues<AcknowledgedStatement>() });
     }
 

@@ -5,7 +5,7 @@ internal static class FilteringReminders
 {
     public static IEnumerable<DueItem> Find(ReminderScope scope)
     {
-        var last = scope.Context.Store.FilteringReviews.LoadAll().LastOrDefault();
+        var last = scope.Context.Store.FilteringReviews.LoadAll() is [.., var newest] ? newest : null;
         if (last is null)
         {
             yield return new DueItem(scope.Today, "Review of filtering and monitoring: none is on record", Who: null);

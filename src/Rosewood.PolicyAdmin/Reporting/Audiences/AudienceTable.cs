@@ -36,6 +36,11 @@ internal static class AudienceTable
         ("correspondence", Names, Names, Counts, Shares),
         ("texts", Names, Names, Counts, Shares),
         ("declarations", Names, Names, Counts, Shares),
+
+        // Whom incidents concern, and what a concern says, is in no report: a report lies about, and one of its readers may be meant.
+        ("incidents", Counts, Counts, Counts, Shares),
+        ("concerns", None, Counts, Counts, None),
+        ("acknowledgements", Counts, None, Counts, Shares),
         ("blocking", Counts, None, Counts, Counts),
         ("processing", None, None, Counts, None),
         ("reads", None, None, Names, None),

@@ -15,6 +15,9 @@ internal sealed record ReportFacts
     /// <summary>Declared relationships and agreed contacts (REL-1, REL-2).</summary>
     public DeclarationFacts? Declarations { get; init; }
 
+    /// <summary>Incidents, concerns and acknowledgements as counts (MIS-1, SAF-1, TRN-1).</summary>
+    public RegisterFacts? Registers { get; init; }
+
     /// <summary>Content that the filter put into a category of the policy's (MIS-2).</summary>
     public ContentFacts? Content { get; init; }
 
