@@ -23,6 +23,7 @@ internal static class ExpiryRules
         [
             new("access_grant", $"{GrantEnd} < $cutoff", "person_id, fact ->> '$.AuthoriserId', fact ->> '$.GrantedBy'", "from_at", GrantEnd)
             {
+                Key = "id",
                 Before = ["DELETE FROM access_ending WHERE grant_id IN (SELECT id FROM access_grant WHERE {0})", "DELETE FROM access_answer WHERE grant_id IN (SELECT id FROM access_grant WHERE {0})"],
                 KeepsNumber = true,
             },
@@ -31,6 +32,7 @@ internal static class ExpiryRules
         [
             new("finding_suppression", $"{DismissalEnd} < $cutoff", "person_id, login", "added_at", DismissalEnd)
             {
+                Key = "id",
                 Before = ["DELETE FROM finding_suppression_ending WHERE suppression_id IN (SELECT id FROM finding_suppression WHERE {0})"],
             },
         ],
@@ -60,6 +62,7 @@ internal static class ExpiryRules
         [
             new("legal_hold", "id IN (SELECT hold_id FROM legal_hold_ending WHERE at < $cutoff)", "person_id")
             {
+                Key = "id",
                 Before = ["DELETE FROM legal_hold_ending WHERE hold_id IN (SELECT id FROM legal_hold WHERE {0})"],
             },
         ],
@@ -87,6 +90,7 @@ internal static class ExpiryRules
             "EXISTS (SELECT 1 FROM device_version v WHERE v.device = device.number AND v.removed = 1 AND v.effective_from < $cutoff AND v.seq = (SELECT max(seq) FROM device_version w WHERE w.device = device.number))",
             "(SELECT assigned_user FROM device_version v WHERE v.device = device.number ORDER BY seq DESC LIMIT 1), (SELECT name FROM device_version v WHERE v.device = device.number ORDER BY seq DESC LIMIT 1)")
         {
+            Key = "number",
             Before = ["DELETE FROM device_version WHERE device IN (SELECT number FROM device WHERE {0})"],
         },
     ];
@@ -96,11 +100,13 @@ internal static class ExpiryRules
         new("person_version", Replaced("person_version", "person"), PersonId),
         new("person_change", "number IN (SELECT change FROM person_change_outcome WHERE at < $cutoff)", PersonId.Replace("person_version", "person_change", StringComparison.Ordinal))
         {
+            Key = "number",
             Before = ["DELETE FROM person_change_outcome WHERE change IN (SELECT number FROM person_change WHERE {0})"],
         },
         new("person", "number IN (SELECT CAST(value AS INTEGER) FROM json_each($ids))", "'P-' || printf('%04d', person.number)")
         {
             Ids = static (store, scope) => store.People.Leavers(scope.Cutoff, scope.Zone),
+            Key = "number",
             Before =
             [
                 "DELETE FROM person_change_outcome WHERE change IN (SELECT number FROM person_change WHERE person IN (SELECT number FROM person WHERE {0}))",
@@ -127,6 +133,7 @@ internal static class ExpiryRules
     private static ExpiryRule Links(FamilyLinkKind kind) => new("family_link", "id IN (SELECT value FROM json_each($ids))", "person_id")
     {
         Ids = (store, scope) => store.FamilyLinks.EndedBefore(kind, scope.Cutoff, store.People.Load(scope.Zone)),
+        Key = "id",
         Before = ["DELETE FROM family_link_ending WHERE link_id IN (SELECT id FROM family_link WHERE {0})"],
     };
 }
