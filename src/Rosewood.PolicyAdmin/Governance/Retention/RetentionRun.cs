@@ -20,7 +20,8 @@ internal sealed class RetentionRun
     [
         DataClassName.Visits, DataClassName.ProhibitedContent, DataClassName.LogCounts, DataClassName.SignInReviews, DataClassName.CorrespondenceReviews, DataClassName.Dismissals,
         DataClassName.TextMessages, DataClassName.Absences, DataClassName.Declarations, DataClassName.ContactAgreements, DataClassName.FamilyContacts, DataClassName.Grants,
-        DataClassName.BlockRecords, DataClassName.FilteringReviews, DataClassName.ReportMails, DataClassName.LegalHolds, DataClassName.Devices, DataClassName.Roster,
+        DataClassName.BlockRecords, DataClassName.FilteringReviews, DataClassName.ReportMails, DataClassName.ReportSchedules, DataClassName.Incidents, DataClassName.SafeguardingConcerns,
+        DataClassName.Acknowledgements, DataClassName.RecruitmentRecords, DataClassName.UnsuccessfulCandidates, DataClassName.Rulings, DataClassName.LegalHolds, DataClassName.Devices, DataClassName.Roster,
         DataClassName.TenantRecords, DataClassName.Reports, DataClassName.AuditValues, DataClassName.AuditTrail,
     ];
 

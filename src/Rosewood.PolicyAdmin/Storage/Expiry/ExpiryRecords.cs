@@ -96,6 +96,13 @@ internal sealed class ExpiryRecords
         }
 
         var values = Values(rule, scope);
+        if (rule.Key is { } chosen)
+        {
+            var keys = _store.Query($"SELECT CAST({chosen} AS TEXT) FROM {rule.Table} WHERE {condition}", values, static r => r.GetString(0));
+            values = [("$keys", RecordText.List(keys))];
+            condition = $"CAST({chosen} AS TEXT) IN (SELECT value FROM json_each($keys))";
+        }
+
         foreach (var before in rule.Before)
         {
             _store.Execute(string.Format(CultureInfo.InvariantCulture, before, condition), values);

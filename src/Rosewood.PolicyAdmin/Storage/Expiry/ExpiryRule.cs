@@ -11,8 +11,11 @@ namespace Rosewood.PolicyAdmin.Storage.Expiry;
 /// <param name="End">Last UTC tick of the row's time; null as above.</param>
 internal sealed record ExpiryRule(string Table, string Expired, string? Subjects = null, string? Begin = null, string? End = null)
 {
-    /// <summary>Tables whose rows go first: <c>{0}</c> stands for the condition that finds the rows of this table.</summary>
+    /// <summary>Tables whose rows go first: <c>{0}</c> stands for the condition that finds the rows of this table. Wants a <see cref="Key"/>.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>The column by which rows are chosen before their children go: afterwards <see cref="Expired"/> may no longer find them.</summary>
+    public string? Key { get; init; }
 
     /// <summary>Ids that <see cref="Expired"/> asks for, where SQL alone can't tell; null: none.</summary>
     public Func<PolicyStore, ExpiryScope, IReadOnlyList<string>>? Ids { get; init; }

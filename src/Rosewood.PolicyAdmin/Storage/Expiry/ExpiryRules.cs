@@ -26,6 +26,7 @@ internal static class ExpiryRules
         [
             new("access_grant", $"{GrantEnd} < $cutoff", "person_id, fact ->> '$.AuthoriserId', fact ->> '$.GrantedBy'", "from_at", GrantEnd)
             {
+                Key = "id",
                 Before = ["DELETE FROM access_ending WHERE grant_id IN (SELECT id FROM access_grant WHERE {0})", "DELETE FROM access_answer WHERE grant_id IN (SELECT id FROM access_grant WHERE {0})"],
                 KeepsNumber = true,
             },
@@ -34,6 +35,7 @@ internal static class ExpiryRules
         [
             new("finding_suppression", $"{DismissalEnd} < $cutoff", "person_id, login", "added_at", DismissalEnd)
             {
+                Key = "id",
                 Before = ["DELETE FROM finding_suppression_ending WHERE suppression_id IN (SELECT id FROM finding_suppression WHERE {0})"],
             },
         ],
@@ -63,6 +65,7 @@ internal static class ExpiryRules
         [
             new("legal_hold", "id IN (SELECT hold_id FROM legal_hold_ending WHERE at < $cutoff)", "person_id")
             {
+                Key = "id",
                 Before = ["DELETE FROM legal_hold_ending WHERE hold_id IN (SELECT id FROM legal_hold WHERE {0})"],
             },
         ],
@@ -71,6 +74,7 @@ internal static class ExpiryRules
             new("incident", "id IN (SELECT value FROM json_each($ids))", string.Join(", ", Enumerable.Range(0, MostPeople).Select(static n => $"(SELECT person_id FROM incident_person p WHERE p.incident_id = incident.id ORDER BY person_id LIMIT 1 OFFSET {n})")))
             {
                 Ids = static (store, scope) => [.. store.Incidents.LoadAll().Where(i => i.Status == IncidentStatus.Closed && i.ChangedAt.UtcTicks < scope.Cutoff).Select(static i => i.Fact.Id)],
+                Key = "id",
                 Before = ["DELETE FROM incident_update WHERE incident_id IN (SELECT id FROM incident WHERE {0})", "DELETE FROM incident_person WHERE incident_id IN (SELECT id FROM incident WHERE {0})"],
             },
         ],
@@ -78,6 +82,7 @@ internal static class ExpiryRules
         [
             new("safeguarding_concern", "at < $cutoff", Begin: "at", End: "at")
             {
+                Key = "id",
                 Before = ["DELETE FROM safeguarding_wrap WHERE concern_id IN (SELECT id FROM safeguarding_concern WHERE {0})"],
             },
         ],
@@ -95,6 +100,7 @@ internal static class ExpiryRules
             new("slt_ruling", "id IN (SELECT value FROM json_each($ids))", "person_id")
             {
                 Ids = static (store, scope) => [.. store.Rulings.LoadAll().Where(r => r.EndTicks < scope.Cutoff).Select(static r => r.Fact.Id)],
+                Key = "id",
                 Before = ["DELETE FROM slt_ruling_ending WHERE ruling_id IN (SELECT id FROM slt_ruling WHERE {0})"],
             },
         ],
@@ -127,6 +133,7 @@ internal static class ExpiryRules
             "EXISTS (SELECT 1 FROM device_version v WHERE v.device = device.number AND v.removed = 1 AND v.effective_from < $cutoff AND v.seq = (SELECT max(seq) FROM device_version w WHERE w.device = device.number))",
             "(SELECT assigned_user FROM device_version v WHERE v.device = device.number ORDER BY seq DESC LIMIT 1), (SELECT name FROM device_version v WHERE v.device = device.number ORDER BY seq DESC LIMIT 1)")
         {
+            Key = "number",
             Before = ["DELETE FROM device_version WHERE device IN (SELECT number FROM device WHERE {0})"],
         },
     ];
@@ -136,11 +143,13 @@ internal static class ExpiryRules
         new("person_version", Replaced("person_version", "person"), PersonId),
         new("person_change", "number IN (SELECT change FROM person_change_outcome WHERE at < $cutoff)", PersonId.Replace("person_version", "person_change", StringComparison.Ordinal))
         {
+            Key = "number",
             Before = ["DELETE FROM person_change_outcome WHERE change IN (SELECT number FROM person_change WHERE {0})"],
         },
         new("person", "number IN (SELECT CAST(value AS INTEGER) FROM json_each($ids))", "'P-' || printf('%04d', person.number)")
         {
             Ids = static (store, scope) => store.People.Leavers(scope.Cutoff, scope.Zone),
+            Key = "number",
             Before =
             [
                 "DELETE FROM person_change_outcome WHERE change IN (SELECT number FROM person_change WHERE person IN (SELECT number FROM person WHERE {0}))",
@@ -167,6 +176,7 @@ internal static class ExpiryRules
     private static ExpiryRule Links(FamilyLinkKind kind) => new("family_link", "id IN (SELECT value FROM json_each($ids))", "person_id")
     {
         Ids = (store, scope) => store.FamilyLinks.EndedBefore(kind, scope.Cutoff, store.People.Load(scope.Zone)),
+        Key = "id",
         Before = ["DELETE FROM family_link_update WHERE id IN (SELECT id FROM family_link WHERE {0})", "DELETE FROM family_link_ending WHERE link_id IN (SELECT id FROM family_link WHERE {0})"],
     };
 
@@ -176,6 +186,7 @@ internal static class ExpiryRules
         "person_id, (SELECT person_id FROM recruitment_update u WHERE u.id = recruitment.id AND u.person_id IS NOT NULL ORDER BY number DESC LIMIT 1)")
     {
         Ids = ids,
+        Key = "id",
         Before = ["DELETE FROM recruitment_update WHERE id IN (SELECT id FROM recruitment WHERE {0})"],
     };
 }

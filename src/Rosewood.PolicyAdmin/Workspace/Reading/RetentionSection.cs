@@ -29,19 +29,10 @@ internal static class RetentionSection
             Reports = Duration("reports", none.Reports),
             AuditValues = Duration("auditValues", none.AuditValues),
             LegalHolds = Duration("legalHolds", none.LegalHolds),
-            AuditTrail = Duration("auditTrail", TimeSpan.MaxValue),
+            AuditTrail = Duration("auditTrail", none.AuditTrail),
         };
-        if (retention.AuditTrail == TimeSpan.MaxValue)
-        {
-            return retention with { AuditTrail = retention.LongestOfOthers > none.AuditTrail ? retention.LongestOfOthers : none.AuditTrail };
-        }
-
-        if (o.IsSound && retention.AuditTrail < retention.LongestOfOthers)
-        {
-            o.Refuse("auditTrail", "the audit trail proves all other records, so it is kept as long as the longest of them at least. Write a longer time, or leave it out.");
-        }
-
-        return retention;
+        // The trail proves all other records: it is kept as long as the longest of them at least.
+        return retention.AuditTrail < retention.LongestOfOthers ? retention with { AuditTrail = retention.LongestOfOthers } : retention;
 
         TimeSpan Duration(string key, TimeSpan fallback)
         {

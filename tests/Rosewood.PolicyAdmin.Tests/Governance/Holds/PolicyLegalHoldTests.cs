@@ -48,8 +48,8 @@ public sealed class PolicyLegalHoldTests
     {
         using var school = await FindingSchool.OpenAsync();
         await school.RunAsync(new SetPolicyLegalHold { User = "n.obrien", Reason = "Claim", Reference = "ET-1" }, school.As("d.prot"));
-        Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() => Storage.SqliteExtensions.Execute(school.Store, "DELETE FROM legal_hold")).Message.ShouldContain("stays");
-        Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() => Storage.SqliteExtensions.Execute(school.Store, "UPDATE legal_hold SET to_at = from_at + 1")).Message.ShouldContain("never edited");
+        Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() => Rosewood.PolicyAdmin.Storage.SqliteExtensions.Execute(school.Store, "DELETE FROM legal_hold")).Message.ShouldContain("stays");
+        Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() => Rosewood.PolicyAdmin.Storage.SqliteExtensions.Execute(school.Store, "UPDATE legal_hold SET to_at = from_at + 1")).Message.ShouldContain("never edited");
     }
 
     [Theory]
