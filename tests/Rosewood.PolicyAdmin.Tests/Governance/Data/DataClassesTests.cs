@@ -43,7 +43,7 @@ public sealed class DataClassesTests
             RetentionRun.Covered.Contains(data.Name).ShouldBe(data.Kept is not null, data.Name.ToString());
             if (data.RetentionKey is { } key)
             {
-                keys.ShouldContain(char.ToUpperInvariant(key[0]) + key[1..]);
+                keys.ShouldContain(char.ToUpperInvariant(key[0]) + key[1..], StringComparer.Ordinal);
             }
         }
     }
@@ -55,7 +55,7 @@ public sealed class DataClassesTests
         {
             var rules = ExpiryRules.Of(data.Name);
             var touched = rules.Select(r => r.Table).Concat(rules.SelectMany(r => r.Before).Select(b => b.Split(' ')[2])).Distinct(StringComparer.Ordinal);
-            touched.ShouldBe(data.Tables, ignoreOrder: true, data.Name.ToString());
+            touched.ShouldBe(data.Tables, StringComparer.Ordinal, ignoreOrder: true, data.Name.ToString());
         }
     }
 

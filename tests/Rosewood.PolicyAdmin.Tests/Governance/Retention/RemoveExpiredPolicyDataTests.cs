@@ -6,7 +6,6 @@ using Rosewood.PolicyAdmin.Governance.Holds;
 using Rosewood.PolicyAdmin.Governance.Retention;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Tests.Support;
-using Rosewood.PolicyAdmin.Workspace;
 using Rosewood.PolicyAdmin.Workspace.Health;
 
 namespace Rosewood.PolicyAdmin.Tests.Governance.Retention;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Tests.Graph;
 using Rosewood.PolicyAdmin.Tests.Support;
@@ -72,8 +71,8 @@ public sealed class IntunePublishTests
 
         var status = await StatusAsync(school);
         status.State.ShouldBe(BlockState.Drifted);
-        status.Detail.ShouldContain("Publishing would add URLBlocklist");
-        status.Detail.ShouldContain("Publishing would take Other out");
+        status.Detail.ShouldContain("Publishing would add URLBlocklist", StringComparer.Ordinal);
+        status.Detail.ShouldContain("Publishing would take Other out", StringComparer.Ordinal);
         (await school.RunAsync(new PublishSocialMediaBlock())).Faults.ShouldBeEmpty();
         (await StatusAsync(school)).State.ShouldBe(BlockState.InStep);
     }
