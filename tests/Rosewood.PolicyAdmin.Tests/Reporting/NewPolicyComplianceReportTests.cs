@@ -41,7 +41,7 @@ public sealed class NewPolicyComplianceReportTests
     {
         using var workspace = new TempWorkspace();
         var files = (await workspace.RunAsync(new NewPolicyComplianceReport { Format = AllFormats })).Of<ReportFile>().ToList();
-        files.Count.ShouldBe(13);
+        files.Count.ShouldBe(14);
         files.ShouldAllBe(f => File.GetUnixFileMode(f.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Directory.GetFiles(Path.Combine(workspace.Folder, "reports")).Order(StringComparer.Ordinal).ShouldBe(files.Select(f => f.Path).Order(StringComparer.Ordinal));
     }

@@ -9,9 +9,15 @@ using Rosewood.PolicyAdmin.Findings;
 using Rosewood.PolicyAdmin.Governance.Pages;
 using Rosewood.PolicyAdmin.Graph;
 using Rosewood.PolicyAdmin.Graph.Slices;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Acknowledgements;
+using Rosewood.PolicyAdmin.Registers.Recruitment;
+using Rosewood.PolicyAdmin.Registers.Rulings;
 using Rosewood.PolicyAdmin.Reporting;
+using Rosewood.PolicyAdmin.Reporting.Scheduling;
+using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.SignIns;
@@ -34,6 +40,7 @@ internal static class PlantedData
         {
             Findings(store, change, person, mark, at);
             Registers(store, change, person, mark, at);
+            MoreRegisters(store, change, person, mark, at);
             Traffic(store, person, mark, at);
             change.Audit("GOV-1", $"{mark}Subject {person.Id}", before: null, new { Note = mark + "Value" });
             change.Commit();
@@ -93,6 +100,32 @@ internal static class PlantedData
         store.Enforcement.Add(change, new BlockTest("", at, "Hana Teach", "proxy", "PC-07", person.LoginNames[0], "wired", "Facebook", "facebook.com", "Blocked", mark + "Test", BlockTestOutcome.Passed, Action: null));
         store.ReportMails.Add(change, new ReportMail("", ReportMailState.Accepted, at, mark + "File.html", "00", "school@rosewood.example", [person.UserPrincipalName], ""));
         store.FilteringReviews.Add(change, new FilteringReviewFact(store.FilteringReviews.NextId(change), at, [person.Id], mark + "Review", [], AcceptedById: null, DateOnly.FromDateTime(at.DateTime), change.Origin.OperatorId, at));
+    }
+
+    private static void MoreRegisters(PolicyStore store, StoreChange change, Person person, string mark, DateTimeOffset at)
+    {
+        var (day, by) = (DateOnly.FromDateTime(at.DateTime), change.Origin.OperatorId);
+        store.Acknowledgements.Add(change, new AcknowledgementFact { Id = store.Acknowledgements.NextId(change), PersonId = person.Id, Date = day, Version = mark + "Version", Statements = [AcknowledgedStatement.PolicyRead], RecordedBy = by, RecordedAt = at });
+        store.Recruitment.Add(change, Interview(mark + "Post", "Somebody", RecruitmentOutcome.Appointed) with { PersonId = person.Id });
+        store.Recruitment.Add(change, Interview("Cook", mark + "Candidate", RecruitmentOutcome.Unsuccessful));
+        store.Rulings.Add(change, new SltRulingFact { Id = store.Rulings.NextId(change), Subject = "Letters", Ruling = RulingKind.Permitted, System = "letters", From = at, Until = at.AddDays(1), Reason = mark + "Ruling", LeaderId = person.Id, RecordedBy = by, RecordedAt = at });
+        var incident = store.Incidents.NextId(change);
+        store.Incidents.Add(change, new IncidentFact { Id = incident, Type = IncidentType.Gambling, Misuse = MisuseKind.Content, Nature = MisuseNature.Commercial, Severity = IncidentSeverity.Minor, PersonIds = [person.Id], Summary = mark + "Incident", Clause = "MIS-2", OpenedBy = by, OpenedAt = at, Salt = "AAAA" });
+        store.Incidents.Add(change, new IncidentUpdateFact { IncidentId = incident, Status = IncidentStatus.Closed, Outcome = IncidentOutcome.NoMisuse, Reason = mark + "Closing", By = by, At = at, Salt = "AAAA" });
+        store.Concerns.Add(change, new SealedConcern(store.Concerns.NextId(change), at, System.Text.Encoding.UTF8.GetBytes(mark + "Concern"), new Dictionary<string, byte[]>(StringComparer.Ordinal)));
+        store.ReportSchedules.Set(change, new ReportRun(mark, at.AddDays(-7), at, at, ReportRunState.Kept, mark + "Run", ""));
+
+        RecruitmentFact Interview(string post, string candidate, RecruitmentOutcome outcome) => new()
+        {
+            Id = store.Recruitment.NextId(change),
+            Candidate = candidate,
+            Post = post,
+            InterviewDate = day,
+            Outcome = outcome,
+            OutcomeDate = day,
+            RecordedBy = by,
+            RecordedAt = at,
+        };
     }
 
     private static void Traffic(PolicyStore store, Person person, string mark, DateTimeOffset at)

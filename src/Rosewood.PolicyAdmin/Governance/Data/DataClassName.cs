@@ -60,8 +60,11 @@ public enum DataClassName
     /// <summary>Incidents and what was recorded about them.</summary>
     Incidents,
 
-    /// <summary>Sealed safeguarding concerns, and the public keys that they are sealed to.</summary>
+    /// <summary>Sealed safeguarding concerns.</summary>
     SafeguardingConcerns,
+
+    /// <summary>The public keys that concerns are sealed to, and who holds them.</summary>
+    SafeguardingKeys,
 
     /// <summary>Acknowledgements of the policy.</summary>
     Acknowledgements,

@@ -149,10 +149,17 @@ public static class DataClasses
         },
         new()
         {
-            Name = DataClassName.SafeguardingConcerns, Clause = "SAF-1", What = "Concerns about children, sealed to the safeguarding lead's key and an escrow key: nobody else reads them, the technician included. The public keys and who holds them.",
-            Purpose = "Substantial public interest, safeguarding of children (DPA 2018 Schedule 1 paragraph 18): to bring a concern to the safeguarding lead and to nobody else.", Source = "New-SafeguardingConcern, New-SafeguardingKey.",
-            Subjects = [Pupils, Families, Staff], Tables = ["safeguarding_concern", "safeguarding_wrap", "safeguarding_key", "safeguarding_key_end"], Commands = ["Get-SafeguardingConcern"],
-            RetentionKey = "safeguardingConcerns", Kept = static r => r.SafeguardingConcerns, CountedFrom = "its recording; keys stay",
+            Name = DataClassName.SafeguardingConcerns, Clause = "SAF-1", What = "Concerns about children, sealed to the safeguarding lead's key and an escrow key: nobody else reads them, the technician included.",
+            Purpose = "Substantial public interest, safeguarding of children (DPA 2018 Schedule 1 paragraph 18): to bring a concern to the safeguarding lead and to nobody else.", Source = "New-SafeguardingConcern.",
+            Subjects = [Pupils, Families, Staff], Tables = ["safeguarding_concern", "safeguarding_wrap"], Commands = ["Get-SafeguardingConcern"],
+            RetentionKey = "safeguardingConcerns", Kept = static r => r.SafeguardingConcerns, CountedFrom = "its recording",
+        },
+        new()
+        {
+            Name = DataClassName.SafeguardingKeys, Clause = "SAF-1", What = "The public keys that concerns are sealed to, who holds the private ones, and from when to when.",
+            Purpose = Task + "to seal concerns to the right people.", Source = "New- and Update-SafeguardingKey.",
+            Subjects = [Staff], Tables = ["safeguarding_key", "safeguarding_key_end"], Commands = ["Get-SafeguardingKey"],
+            CountedFrom = "kept for as long as there are concerns that they open",
         },
         new()
         {

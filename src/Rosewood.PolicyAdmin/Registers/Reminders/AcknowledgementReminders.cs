@@ -22,9 +22,9 @@ internal static class AcknowledgementReminders
                 continue;
             }
 
-            // Due since the newest one ran out or the policy changed; of who never said it, since they began.
+            // Due since the newest one ran out or the policy changed; of who never said it, since they began, or since the policy is in force.
             var newest = register.NewestOf(person.Id);
-            var due = newest is null ? person.StartDate ?? scope.Today
+            var due = newest is null ? Later(person.StartDate, config.PolicyDate) ?? scope.Today
                 : register.StatusOf(newest) == AcknowledgementStatus.OlderVersion ? config.PolicyDate ?? scope.Today
                 : register.StatusOf(newest) == AcknowledgementStatus.Expired ? register.ValidUntil(newest)
                 : newest.Date;
@@ -34,4 +34,6 @@ internal static class AcknowledgementReminders
                 PersonNames.Show(scope.People, person, scope.Now));
         }
     }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other || other is null ? one : other;
 }

@@ -20,7 +20,7 @@ internal sealed class AcknowledgementSection : IReportSection
             Title,
             "TRN-1, CON-2, REL-3",
             input.Detail,
-            [facts.Outstanding == 0 ? "All staff have acknowledged the policy, and lately enough." : $"{ReportWords.Sentence(input.Count(facts.Outstanding, "member of staff has", "members of staff have"))} something outstanding."],
+            [facts.Staff == 0 ? "The roster has nobody who has to acknowledge the policy." : facts.Outstanding == 0 ? "All staff have acknowledged the policy, and lately enough." : $"{ReportWords.Sentence(input.Count(facts.Outstanding, "member of staff has", "members of staff have"))} something outstanding."],
             [new ReportTable("acknowledgements", "Members of staff", [new("State"), new("People", IsNumber: true)], [["Acknowledged", counts[0]], ["Outstanding", counts[1]]])])
         {
             Asks = facts.Outstanding == 0 ? [] :

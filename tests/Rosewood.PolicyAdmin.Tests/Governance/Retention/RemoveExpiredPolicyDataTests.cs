@@ -18,10 +18,11 @@ public sealed class RemoveExpiredPolicyDataTests : IDisposable
     private static readonly string[] Planted =
     [
         "Visit", "Content", "Log", "SignIn", "Mail", "Dismissal", "Grant", "RelationshipDeclaration", "FamilyContactAgreement", "Text", "Device", "login", "Test", "File", "Review", "Report", "Page", "Subject", "Value",
+        "Version", "Post", "Candidate", "Ruling", "Incident", "Closing", "Concern", "Run",
     ];
 
     /// <summary>What speaks of nobody by an id that a hold could know.</summary>
-    private static readonly string[] OfNobody = ["Log", "File", "Review"];
+    private static readonly string[] OfNobody = ["Log", "File", "Review", "Candidate", "Concern", "Run"];
 
     private readonly TempWorkspace _workspace = new(now: Then);
     private readonly string _oldHead;
