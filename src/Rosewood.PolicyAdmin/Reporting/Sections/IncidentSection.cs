@@ -18,13 +18,16 @@ internal sealed class IncidentSection : IReportSection
         var counts = severities.Select(s => Enum.GetValues<IncidentStatus>().Select(t => (long)facts.Opened.Where(c => c.Severity == s && c.Status == t).Sum(static c => c.Count)).ToList()).ToList();
         var columns = Enumerable.Range(0, 3).Select(t => input.Column([.. counts.Select(c => c[t])])).ToList();
         var opened = facts.Opened.Sum(static c => (long)c.Count);
+
+        // A total beside hidden counts would give them away.
+        var isWhole = !columns.Exists(static c => c.Contains(Cells.Hidden, StringComparer.Ordinal));
         List<string> statements =
         [
-            $"{ReportWords.Sentence(input.Count(opened, "incident was", "incidents were"))} recorded in the period. Each says what somebody saw; what it was, people find out (MIS-3).",
+            $"{(isWhole ? ReportWords.Sentence(input.Count(opened, "incident was", "incidents were")) : "Incidents were")} recorded in the period. Each says what somebody saw; what it was, people find out (MIS-3).",
         ];
         if (facts.Waiting > 0)
         {
-            statements.Add($"{ReportWords.Sentence(input.Count(facts.Waiting, "incident waits", "incidents wait"))} for somebody to look into it.");
+            statements.Add($"{ReportWords.Sentence(input.Count(facts.Waiting, "incident waits", "incidents wait"))} to be looked into.");
         }
 
         return new ReportSection(Id, Title, "MIS-1, MIS-3", input.Detail, statements, opened == 0 ? [] :
@@ -45,7 +48,7 @@ internal sealed class IncidentSection : IReportSection
                     input.Detail == ReportDetail.Shares ? "Ask when they will be looked into." : "Get-PolicyIncident shows them to SLT and the safeguarding lead; Update-PolicyIncident says who looks into them.",
                     "MIS-3"),
             ],
-            InShort = facts.Waiting == 0 ? null : $"{ReportWords.Sentence(input.Count(facts.Waiting, "incident waits", "incidents wait"))} for somebody to look into it.",
+            InShort = facts.Waiting == 0 ? null : $"{ReportWords.Sentence(input.Count(facts.Waiting, "incident waits", "incidents wait"))} to be looked into.",
         };
     }
 

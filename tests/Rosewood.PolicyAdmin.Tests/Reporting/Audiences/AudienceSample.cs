@@ -30,6 +30,12 @@ internal static class AudienceSample
             ["Mail of 3 November was not in the trace."]),
         Texts = new TextFacts(Imported: true, 41, new Dictionary<TextMessageMisuseKind, int> { [TextMessageMisuseKind.SenderNotAllowed] = 3, [TextMessageMisuseKind.UnknownSender] = 6 }, [Finding("Tom Texter", "P-Tom Texter", "Sent by somebody who may not", "2 families", 3)], OfNobody: 6, ["Looked at 41 texts that were sent."]),
         Declarations = new DeclarationFacts([Declared("R-0001", "Dee Puty", isOverdue: true), Declared("R-0002", "Kit Rowe", isOverdue: false), Declared("F-0003", "Joan Bell", isOverdue: false) with { Kind = FamilyLinkKind.FamilyContactAgreement }], MayName: true),
+        Registers = new RegisterFacts(
+            [new(IncidentType.Gambling, IncidentSeverity.Serious, IncidentStatus.Open, 2), new(IncidentType.Bullying, IncidentSeverity.Serious, IncidentStatus.Closed, 7), new(IncidentType.LoginMisuse, IncidentSeverity.Minor, IncidentStatus.Investigating, 1)],
+            Waiting: 2,
+            Concerns: 3,
+            Staff: 45,
+            Outstanding: 4),
         Content = new ContentFacts(CanSee: true, [Content("Ben Carter", IncidentType.Violence), Content(person: null, IncidentType.Violence), Content("Ada Lin", IncidentType.Gambling)]),
         Blocking = [new BlockingFact("proxy", EnforcementTargetKind.Squid, BlockState.InStep, SampleReport.At(2, 8, 0), SampleReport.At(20, 7, 30), 40, 0, 1), new BlockingFact("resolver", EnforcementTargetKind.Dns, BlockState.Drifted, SampleReport.At(2, 8, 0), null, 3, 2, 0)],
         Processing = [new ProcessingFact("Visits to social media", "staff, guests, pupils", 18_204, SampleReport.At(1, 8, 0).AddYears(-2), TimeSpan.FromDays(365)), new ProcessingFact("Devices", "the school", 212, Oldest: null, Kept: null)],
