@@ -44,7 +44,7 @@ internal static class OutputViews
         ["PersonImport"] = ["Path", "Read", "Added", "Changed", "Unchanged", "MissingFromFile", "WaitingForConfirmation"],
         ["PolicyAcknowledgement"] = ["User", "Status", "Date", "Version", "Statements", "Outstanding", "RecordedBy", "Id"],
         ["PolicyChange"] = ["Id", "Person", "RolesGiven", "RolesTaken", "LoginNamesGiven", "RequestedBy", "Status"],
-        ["PolicyIncident"] = ["Id", "Type", "Status", "Severity", "Users", "Summary", "Occurred", "Outcome"],
+        ["PolicyIncident"] = ["Id", "Type", "Status", "Severity", "Users", "Summary", "Occurred", "Outcome", "Route"],
         ["PolicyIncidentRoute"] = ["Type", "Clause", "First", "Police", "AddressesWithheld", "Severity", "Steps"],
         ["PolicyLegalHold"] = ["Id", "User", "Class", "InForce", "Reference", "Reason", "From", "To"],
         ["PolicyControl"] = ["Clause", "Status", "Rule", "Evidence", "EvidenceAt"],

@@ -23,7 +23,7 @@ public static class CommandRunner
             var op = workspace is null
                 ? new Operator(host.Account, Person: null, RoleSet.None)
                 : OperatorDirectory.Recognise(workspace.Store, host.Account, host.Clock.GetUtcNow(), workspace.Zone);
-            op = OperatorRights.Admit(op, command, host.IsUnattended, workspace?.Paths.Store);
+            op = Admit(op, command, host, workspace);
             var context = new CommandContext(command.Name, op, host.Clock, workspace) { WorkspacePath = host.WorkspacePath };
             if (workspace is not null)
             {
@@ -49,6 +49,26 @@ public static class CommandRunner
         catch (Exception e) when (e is not (FaultException or OperationCanceledException) && CommandFaults.From(e) is { } fault)
         {
             throw fault.ToException(e);
+        }
+    }
+
+    /// <summary>
+    /// Who is refused, and known by name, is in the audit trail: whoever asks for a register that is not theirs is seen to have asked. An
+    /// account that nobody on the roster has leaves no trace, so that none can be made to fill the trail.
+    /// </summary>
+    private static Operator Admit(Operator op, CommandDescriptor command, CommandHost host, PolicyWorkspace? workspace)
+    {
+        try
+        {
+            return OperatorRights.Admit(op, command, host.IsUnattended, workspace?.Paths.Store);
+        }
+        catch (FaultException) when (op.Person is not null && workspace is not null)
+        {
+            var context = new CommandContext(command.Name, op, host.Clock, workspace) { WorkspacePath = host.WorkspacePath };
+            using var change = context.BeginChange();
+            change.Audit("GOV-1", $"refused {command.Name}", before: null, after: null);
+            change.Commit();
+            throw;
         }
     }
 

@@ -1,5 +1,11 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Governance.SubjectAccess;
+using Rosewood.PolicyAdmin.Incidents;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Recruitment;
+using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
 
@@ -17,6 +23,23 @@ public sealed class CommandRunnerTests
             f => f.Target.ShouldBe("pupil"),
             f => f.Message.ShouldContain("belongs to nobody on the roster"));
         workspace.WithStore(s => s.Audit.Read().Count().ShouldBe(1));
+    }
+
+    [Fact]
+    public void Somebody_on_the_roster_who_is_refused_is_in_the_trail()
+    {
+        using var workspace = new DiskWorkspace();
+        var staff = Path.Combine(Path.GetDirectoryName(workspace.Paths.Config)!, "staff.csv");
+        File.WriteAllText(staff, "UserPrincipalName,DisplayName,Roles,LoginNames\nt.teach@rosewood.example,Tess Teach,Teacher,t.teach\n");
+        workspace.Run(new ImportPolicyPerson { Path = staff });
+        foreach (var request in (PolicyRequest[])[new GetSafeguardingConcern { KeyPath = "lead.key" }, new GetRecruitmentRecord(), new GetRelationshipDeclaration(), new GetPolicyIncident(), new ExportPersonData { User = "t.teach", OutputPath = "export" }])
+        {
+            workspace.FaultOf(request, "t.teach").Id.ShouldBe("OperatorNotAuthorised");
+            var name = CommandTable.For(request.GetType()).Name;
+            var entry = workspace.Run(new GetPolicyAudit()).Of<AuditEntry>().Single(e => e.Subject.Equals($"refused {name}", StringComparison.Ordinal));
+            (entry.Command, entry.Clause).ShouldBe((name, "GOV-1"));
+            entry.Operator.ShouldContain("Tess Teach");
+        }
     }
 
     [Fact]
