@@ -15,6 +15,8 @@ namespace Rosewood.PolicyAdmin.Enforcement.Browsers.Intune;
 /// <param name="sink">Where results go.</param>
 internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, CommandContext context, ICommandSink sink)
 {
+    /// <summary>So often the tenant is asked in any case, however slow it answers.</summary>
+    private const int FewestReads = 5;
     private static readonly TimeSpan ProofLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PutBackLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -104,10 +106,10 @@ internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, C
     private async Task<IntuneComparison> ProveAsync(IntuneProfiles profiles, CancellationToken cancellationToken)
     {
         var began = context.Clock.GetTimestamp();
-        while (true)
+        for (var reads = 1; ; reads++)
         {
             var comparison = await IntuneComparison.ReadAsync(profiles, work, cancellationToken).ConfigureAwait(false);
-            if (comparison.Differences.Count == 0 || context.Clock.GetElapsedTime(began) > ProofLimit)
+            if (comparison.Differences.Count == 0 || (reads >= FewestReads && context.Clock.GetElapsedTime(began) > ProofLimit))
             {
                 return comparison;
             }

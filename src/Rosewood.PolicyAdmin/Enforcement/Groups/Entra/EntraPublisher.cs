@@ -16,6 +16,8 @@ namespace Rosewood.PolicyAdmin.Enforcement.Groups.Entra;
 /// <param name="sink">Where results go.</param>
 internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, CommandContext context, ICommandSink sink)
 {
+    /// <summary>So often the tenant is asked in any case, however slow it answers.</summary>
+    private const int FewestReads = 5;
     private static readonly TimeSpan ProofLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TakeOutLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -175,16 +177,18 @@ internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, Co
     private async Task<List<string>> ProveAsync(EntraGroup group, EntraComparison comparison, CancellationToken cancellationToken)
     {
         var began = context.Clock.GetTimestamp();
-        for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        var pause = TimeSpan.FromSeconds(1);
+        for (var reads = 1; ; reads++)
         {
             var picture = await group.ReadAsync(comparison.WithEnds, cancellationToken).ConfigureAwait(false);
             var missing = comparison.Plan.Steps.Select(s => Missing(s, picture)).OfType<string>().ToList();
-            if (missing.Count == 0 || context.Clock.GetElapsedTime(began) > ProofLimit)
+            if (missing.Count == 0 || (reads >= FewestReads && context.Clock.GetElapsedTime(began) > ProofLimit))
             {
                 return missing;
             }
 
             await Task.Delay(pause, context.Clock, cancellationToken).ConfigureAwait(false);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
 
