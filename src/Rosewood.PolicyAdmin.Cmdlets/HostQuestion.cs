@@ -10,15 +10,19 @@ internal static class HostQuestion
     /// <summary>The answer; null where the host can ask nobody.</summary>
     public static string? Ask(PSCmdlet cmdlet, string question, bool isSecret)
     {
+        if (cmdlet.Host?.UI is not { } ui)
+        {
+            return null;
+        }
+
         try
         {
-            var ui = cmdlet.Host.UI;
             ui.Write($"{question}: ");
             return isSecret ? new NetworkCredential("", ui.ReadLineAsSecureString()).Password : ui.ReadLine();
         }
-        catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException or NullReferenceException)
+        catch (Exception e) when (e is HostException or PSInvalidOperationException or NotImplementedException)
         {
-            // -NonInteractive, or a host without a person.
+            // -NonInteractive, or a host that asks nobody: such hosts throw exactly this.
             return null;
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ControlFacts
 {
     private readonly IReadOnlyList<AuditActivity> _activity;
 
-    public ControlFacts(CommandContext context)
+    public ControlFacts(CommandContext context, AuditProof proof)
     {
         Config = context.Config;
         LastEntryAt = context.Store.Audit.LatestAt();
@@ -47,7 +47,7 @@ internal sealed class ControlFacts
         MailReviews = AgedEvidence.OfReviews(context.Store.CorrespondenceReviews.Looked().Select(static r => (r.At, MailUntil(r))), context.Now);
         RetentionRun = RetentionState.LastRun(context.Store);
         LegalHolds = context.Store.LegalHolds.InForce().Count;
-        Proof = AuditVerifier.Verify(context.Store, expectedHead: null);
+        Proof = proof;
         Texts = context.Store.TextMessages.Messages();
         Incidents = context.Store.Incidents.LoadAll();
         Safeguarding = new SafeguardingFacts(context);

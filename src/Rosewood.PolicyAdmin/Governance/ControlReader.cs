@@ -9,7 +9,14 @@ public static class ControlReader
     public static IReadOnlyList<PolicyControl> Read(CommandContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var facts = new ControlFacts(context);
+        return Read(context, AuditVerifier.Verify(context.Store, expectedHead: null));
+    }
+
+    /// <summary>The same for whoever has proved the audit trail already: that takes a walk over all of it.</summary>
+    public static IReadOnlyList<PolicyControl> Read(CommandContext context, AuditProof proof)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var facts = new ControlFacts(context, proof);
         var zone = context.Workspace.Zone;
         return [.. ControlRules.All.Select(rule =>
         {

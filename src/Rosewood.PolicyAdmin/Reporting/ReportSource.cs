@@ -35,6 +35,7 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
         var people = context.Store.People.Load();
         var now = context.Now;
         var review = NewestReview();
+        var proof = AuditVerifier.Verify(context.Store, expectedHead: null);
         return new ReportMaterial
         {
             School = context.Config.School.Name,
@@ -44,8 +45,8 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
             MadeBy = context.Operator.DisplayName,
             Grants = GrantReader.Read(context, now),
             Coverage = CoverageReader.Read(context, period.From, _until),
-            Controls = ControlReader.Read(context),
-            Audit = AuditVerifier.Verify(context.Store, expectedHead: null),
+            Controls = ControlReader.Read(context, proof),
+            Audit = proof,
             NamedServices = [.. CatalogueLoader.Load(context).Services.Where(s => s.NamedInPolicy).Select(s => s.Name)],
             StandingAuthorisation = context.Config.Access.StandingAuthorisation,
             StandingHolders = StandingHolders(people),

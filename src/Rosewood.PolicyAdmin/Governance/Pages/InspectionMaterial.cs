@@ -23,8 +23,8 @@ internal sealed class InspectionMaterial
         _people = context.LoadPeople();
         _public = _people.SpansFrom(long.MinValue).Where(static s => s.Value.Roles.Overlaps(RoleSet.Guarded)).Select(static s => s.Value.Id).ToHashSet(StringComparer.Ordinal);
         Facts = DpiaFacts.Read(context);
-        Controls = ControlReader.Read(context);
         Proof = AuditVerifier.Verify(context.Store, expectedHead: null);
+        Controls = ControlReader.Read(context, Proof);
         Reviews = [.. context.Store.FilteringReviews.LoadAll().Select(r => FilteringReview.Of(r, _people, context) with
         {
             ReviewedBy = [.. r.ReviewerIds.Select(Name)],
