@@ -20,6 +20,10 @@ public sealed class UpdatePolicyIncidentCommand : PolicyCmdlet<UpdatePolicyIncid
     [Parameter]
     public IncidentOutcome? Outcome { get => Request.Outcome; set => Request.Outcome = value; }
 
+    /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.UpdatePolicyIncident.Type"/>
+    [Parameter]
+    public IncidentType? Type { get => Request.Type; set => Request.Type = value; }
+
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.UpdatePolicyIncident.Severity"/>
     [Parameter]
     public IncidentSeverity? Severity { get => Request.Severity; set => Request.Severity = value; }

@@ -37,6 +37,11 @@ public static class CommandRunner
             {
                 await command.CreateHandler().HandleAsync(request, context, sink, cancellationToken).ConfigureAwait(false);
             }
+            catch (FaultException e) when (workspace is not null && IsRefusal(e.Fault))
+            {
+                RecordRefusal(context);
+                throw;
+            }
             finally
             {
                 // Also after a fault: what was committed before it counts.
@@ -62,13 +67,23 @@ public static class CommandRunner
         {
             return OperatorRights.Admit(op, command, host.IsUnattended, workspace?.Paths.Store);
         }
-        catch (FaultException) when (op.Person is not null && workspace is not null)
+        catch (FaultException) when (workspace is not null)
         {
-            var context = new CommandContext(command.Name, op, host.Clock, workspace) { WorkspacePath = host.WorkspacePath };
-            using var change = context.BeginChange();
-            change.Audit("GOV-1", $"refused {command.Name}", before: null, after: null);
-            change.Commit();
+            RecordRefusal(new CommandContext(command.Name, op, host.Clock, workspace) { WorkspacePath = host.WorkspacePath });
             throw;
+        }
+    }
+
+    /// <summary>Whether a command itself refused who asked: a register, a key or an entry that is not theirs.</summary>
+    private static bool IsRefusal(Fault fault) => fault.Id is "OperatorNotAuthorised" or "SafeguardingPassphraseWrong" or "SafeguardingKeyNotYours" or "SafeguardingKeyHolder" or "AcknowledgementOfOthers" or "IncidentOfSelf" or "RegisterOfSelf";
+
+    private static void RecordRefusal(CommandContext context)
+    {
+        if (context.Operator.Person is not null)
+        {
+            using var change = context.BeginChange();
+            change.Audit("GOV-1", $"refused {context.Command}", before: null, after: null);
+            change.Commit();
         }
     }
 

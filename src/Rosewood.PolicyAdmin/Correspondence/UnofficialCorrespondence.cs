@@ -39,6 +39,6 @@ public sealed record UnofficialCorrespondence
     /// <summary>What was seen, in plain words.</summary>
     public required string Explanation { get; init; }
 
-    /// <summary>The declared relationship, agreed contact or ruling of SLT that explains it, such as <c>REL-1 R-0004</c> or <c>COM-4 S-0001</c>; null: none.</summary>
+    /// <summary>The declared relationship, agreed contact or ruling of SLT that explains it, such as <c>REL-1 R-0004</c> or <c>COM-4 SR-0001</c>; null: none.</summary>
     public required string? DeclaredAs { get; init; }
 }

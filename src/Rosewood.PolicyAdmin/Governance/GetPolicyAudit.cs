@@ -1,5 +1,7 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Recruitment;
 
 namespace Rosewood.PolicyAdmin.Governance;
 
@@ -37,10 +39,7 @@ public sealed class GetPolicyAudit : PolicyRequest
 internal sealed class GetPolicyAuditHandler : CommandHandler<GetPolicyAudit>
 {
     private const string Erased = "(erased)";
-    private const string Sealed = "(for the safeguarding lead)";
-
-    /// <summary>What a child sent or showed concerns the safeguarding lead alone, also as a value in the trail.</summary>
-    private const string SealedClause = "SAF-1";
+    private const string Withheld = "(for those who may read the register)";
 
     public override Task HandleAsync(GetPolicyAudit request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
@@ -72,19 +71,28 @@ internal sealed class GetPolicyAuditHandler : CommandHandler<GetPolicyAudit>
 
     private static AuditEntry Show(AuditRow row, OperatorNames names, TimeZoneInfo zone, Operator reader)
     {
-        var hidden = row.Clause.Equals(SealedClause, StringComparison.Ordinal) && !reader.Roles.Contains(Role.SafeguardingLead);
+        var hidden = ReadersOf(row.Clause) is { } readers && !reader.Roles.Overlaps(readers);
         return new AuditEntry(
             row.Sequence,
             TimeZoneInfo.ConvertTime(row.At, zone),
             names.NameOf(row.OperatorId, row.At.UtcTicks),
             row.Command,
             row.Clause,
-            row.Subject,
+            hidden ? row.Subject.Split(' ')[0] : row.Subject,
             Value(row.BeforeDigest, row.Before, hidden),
             Value(row.AfterDigest, row.After, hidden),
             Convert.ToHexStringLower(row.Hash));
     }
 
+    /// <summary>Who may read the register behind a clause, also as values in the trail, and whom an entry is about; null: whoever reads the trail.</summary>
+    private static RoleSet? ReadersOf(string clause) => clause switch
+    {
+        "SAF-1" => RoleSet.Of(Role.SafeguardingLead),
+        "REL-1" or "REL-2" => FamilyLinkBook.Readers,
+        "REC-1" => RecruitmentRules.Keepers,
+        _ => null,
+    };
+
     private static string? Value(byte[]? digest, string? value, bool hidden) =>
-        digest is null ? value : hidden ? Sealed : value ?? Erased;
+        digest is null ? value : hidden ? Withheld : value ?? Erased;
 }

@@ -10,17 +10,17 @@ internal static class IncidentControls
     private const string NoLeader = "No head teacher or other senior leader is on the roster today: the route leads to nobody. Import a roster with their roles.";
 
     /// <summary>LOG-2.</summary>
-    public static ControlFinding LoginMisuse(ControlFacts facts) => Register(facts, "Use of another's login opens an incident of that type", static i => i.Fact.Type == IncidentType.LoginMisuse, protection: false);
+    public static ControlFinding LoginMisuse(ControlFacts facts) => Register(facts, "Use of another's login opens an incident of that type", static i => i.Type == IncidentType.LoginMisuse, protection: false);
 
     /// <summary>CON-1.</summary>
-    public static ControlFinding Conduct(ControlFacts facts) => Register(facts, "Harm to reputation, breach of confidence, discrimination, bullying and libel are types of incident", static i => i.Fact.Type
+    public static ControlFinding Conduct(ControlFacts facts) => Register(facts, "Harm to reputation, breach of confidence, discrimination, bullying and libel are types of incident", static i => i.Type
         is IncidentType.HarmToReputation or IncidentType.BreachOfConfidence or IncidentType.Discrimination or IncidentType.Bullying or IncidentType.InflammatoryPost or IncidentType.CopyrightInfringement, protection: false);
 
     /// <summary>MIS-1.</summary>
     public static ControlFinding Classes(ControlFacts facts) => Register(facts, "Every incident has both axes", static _ => true, protection: false);
 
     /// <summary>MIS-2.</summary>
-    public static ControlFinding CriminalTypes(ControlFacts facts) => Register(facts, "The policy's types have severity and route, and the filter's categories are mapped on to them", static i => IncidentRules.Of(i.Fact.Type).IsCriminalInNature, protection: true);
+    public static ControlFinding CriminalTypes(ControlFacts facts) => Register(facts, "The policy's types have severity and route, and the filter's categories are mapped on to them", static i => IncidentRules.Of(i.Type).IsCriminalInNature, protection: true);
 
     /// <summary>MIS-3.</summary>
     public static ControlFinding Investigated(ControlFacts facts)
@@ -34,13 +34,13 @@ internal static class IncidentControls
     public static ControlFinding Severity(ControlFacts facts) => Register(facts, "Incidents have a severity, which decides nothing", static i => i.Severity > IncidentSeverity.Minor, protection: false);
 
     /// <summary>SAF-3 and RES-1.</summary>
-    public static ControlFinding Protection(ControlFacts facts) => Register(facts, "Routes by type lead to the safeguarding lead first, and to the police where the type demands it; abuse material is preserved and not opened", static i => IncidentRoutes.Of(i.Fact.Type).Clause is "RES-1", protection: true);
+    public static ControlFinding Protection(ControlFacts facts) => Register(facts, "Routes by type lead to the safeguarding lead first, and to the police where the type demands it; abuse material is preserved and not opened", static i => IncidentRoutes.Of(i.Type).Clause is "RES-1", protection: true);
 
     /// <summary>RES-2.</summary>
-    public static ControlFinding Reputation(ControlFacts facts) => Register(facts, "Routes by type lead to senior leadership, and past whom it concerns", static i => IncidentRoutes.Of(i.Fact.Type).Clause is "RES-2", protection: false);
+    public static ControlFinding Reputation(ControlFacts facts) => Register(facts, "Routes by type lead to senior leadership, and past whom it concerns", static i => IncidentRoutes.Of(i.Type).Clause is "RES-2", protection: false);
 
     /// <summary>RES-3.</summary>
-    public static ControlFinding Posts(ControlFacts facts) => Register(facts, "Libellous and inflammatory posts have a type and a route, with the prosecutors' guidance", static i => i.Fact.Type == IncidentType.InflammatoryPost, protection: false);
+    public static ControlFinding Posts(ControlFacts facts) => Register(facts, "Libellous and inflammatory posts have a type and a route, with the prosecutors' guidance", static i => i.Type == IncidentType.InflammatoryPost, protection: false);
 
     /// <summary>SAF-1.</summary>
     public static ControlFinding Concerns(ControlFacts facts)

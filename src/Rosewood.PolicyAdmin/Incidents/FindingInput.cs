@@ -26,7 +26,7 @@ internal static class FindingInput
             IncidentFindingKind.SocialMediaUse => [.. request.Service, .. request.Device],
             IncidentFindingKind.ProhibitedContentAccess => [type, .. request.Device],
             IncidentFindingKind.SharedCredentialUse => [],
-            _ => [request.Kind, Family(request.Correspondent)],
+            _ => [request.Kind, Correspondent(request.Correspondent)],
         };
         var id = PlainText.Shorten(PlainText.Clean(request.MessageId ?? ""), LongestId);
         return new IncidentFinding(
@@ -83,8 +83,10 @@ internal static class FindingInput
             : null;
     }
 
-    /// <summary>A family by the school's id; a correspondent's address stays out.</summary>
-    private static string? Family(string? correspondent) => correspondent?.StartsWith("family:", StringComparison.Ordinal) is true ? correspondent : null;
+    /// <summary>A family by the school's id, a service by its name; of an address only the provider, which tells one way from another.</summary>
+    private static string? Correspondent(string? correspondent) => correspondent is null || correspondent.StartsWith("family:", StringComparison.Ordinal)
+        ? correspondent
+        : correspondent.LastIndexOf('@') is >= 0 and var at ? "at " + correspondent[(at + 1)..].Replace('.', ' ') : correspondent;
 
     private static string Part(string? text)
     {

@@ -86,5 +86,5 @@ internal sealed class GetPolicyIncidentHandler : CommandHandler<GetPolicyInciden
     }
 
     private static bool IsWanted(GetPolicyIncident request, RecordedIncident incident) =>
-        (request.Type.Length == 0 || request.Type.Contains(incident.Fact.Type)) && (request.Status.Length == 0 || request.Status.Contains(incident.Status));
+        (request.Type.Length == 0 || request.Type.Contains(incident.Type)) && (request.Status.Length == 0 || request.Status.Contains(incident.Status));
 }

@@ -34,9 +34,13 @@ internal sealed class IncidentBook(CommandContext context, PeopleHistory people)
     /// <summary>16 random bytes, Base64.</summary>
     public static string NewSalt() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>The incident that was opened from the same finding; null when there is none, or none was given.</summary>
+    /// <summary>
+    /// The incident that was opened from the same finding; null when there is none, or none was given. A finding without a time, such as a
+    /// rule in a mailbox, is another one when the incident was closed: what is found again stands again.
+    /// </summary>
     public RecordedIncident? FindSame(IncidentFact fact) => fact.Finding is not { } finding ? null
-        : context.Store.Incidents.LoadAll().FirstOrDefault(i => i.Fact.Finding?.IsSameAs(finding) is true
+        : context.Store.Incidents.Concerning(fact.PersonIds).FirstOrDefault(i => i.Fact.Finding?.IsSameAs(finding) is true
+            && (finding.From is not null || i.Status != IncidentStatus.Closed)
             && i.Fact.PersonIds.ToHashSet(StringComparer.Ordinal).SetEquals(fact.PersonIds)
             && i.Fact.Logins.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(fact.Logins));
 
@@ -92,7 +96,7 @@ internal sealed class IncidentBook(CommandContext context, PeopleHistory people)
     /// <summary>An incident as whoever opened it gets it back: whom to tell stands in it, for that is what comes next.</summary>
     public PolicyIncident Receipt(RecordedIncident incident) => SeesAll
         ? Whole(incident)
-        : PolicyIncident.Reduced(incident) with { Route = _planner.Steps(incident.Fact.Type, incident.PersonIds) };
+        : PolicyIncident.Reduced(incident) with { Route = _planner.Steps(incident.Type, incident.PersonIds) };
 
     /// <summary>Says that a finding has its incident already; no more of it than the operator may see.</summary>
     public void TellOfSame(RecordedIncident incident, ICommandSink sink)
@@ -107,15 +111,20 @@ internal sealed class IncidentBook(CommandContext context, PeopleHistory people)
     /// <summary>A person's name.</summary>
     public string NameOf(string id) => PersonNames.Show(people, id, context.Now.UtcTicks);
 
+    /// <summary>Whether the operator may know that there is one: nobody whom it concerns.</summary>
+    public bool IsVisible(RecordedIncident incident) =>
+        !Concerns(incident)
+        && (SeesAll || (!SeesCounts && string.Equals(incident.Fact.OpenedBy, context.Operator.Id, StringComparison.Ordinal)));
+
+    /// <summary>Whether it concerns the operator.</summary>
+    public bool Concerns(RecordedIncident incident) =>
+        (context.Operator.Person is { } person && incident.PersonIds.Contains(person.Id, StringComparer.Ordinal))
+        || incident.Fact.Logins.Any(l => IncidentSubject.IsLoginOf(l, context.Operator));
+
     private PolicyIncident Whole(RecordedIncident incident) => PolicyIncident.Of(
         incident,
         this,
-        RoutePlanner.IsWithheld(incident.Fact.Type, context.Config.Incidents),
-        _planner.Steps(incident.Fact.Type, incident.PersonIds),
+        RoutePlanner.IsWithheld(incident.Type, context.Config.Incidents),
+        _planner.Steps(incident.Type, incident.PersonIds),
         context.Workspace.Zone);
-
-    private bool IsVisible(RecordedIncident incident) =>
-        !(context.Operator.Person is { } person && incident.PersonIds.Contains(person.Id, StringComparer.Ordinal))
-        && !incident.Fact.Logins.Any(l => IncidentSubject.IsLoginOf(l, context.Operator))
-        && (SeesAll || (!SeesCounts && string.Equals(incident.Fact.OpenedBy, context.Operator.Id, StringComparison.Ordinal)));
 }

@@ -61,6 +61,9 @@ public sealed record IncidentUpdateFact
     /// <summary>How far it is.</summary>
     public IncidentStatus? Status { get; init; }
 
+    /// <summary>What it is about, where it proved to be about something else.</summary>
+    public IncidentType? Type { get; init; }
+
     /// <summary>What people found.</summary>
     public IncidentOutcome? Outcome { get; init; }
 

@@ -3,7 +3,7 @@ namespace Rosewood.PolicyAdmin.Incidents;
 /// <summary>What identifies the finding that an incident was opened from. No family's address and no withheld one is in it.</summary>
 /// <param name="Kind">Which command found it.</param>
 /// <param name="Detail">What tells it from others about the same people: service, device, way, family.</param>
-/// <param name="Id">The finding's own id, such as a message's; null where it has none.</param>
+/// <param name="Id">The finding's own id, such as a message's, for whoever looks into it; null where it has none.</param>
 /// <param name="From">Its first evidence; null where it has no time.</param>
 /// <param name="Until">Its last evidence; null where it has no time.</param>
 public sealed record IncidentFinding(IncidentFindingKind Kind, string Detail, string? Id, DateTimeOffset? From, DateTimeOffset? Until)

@@ -17,6 +17,7 @@ public sealed record IncidentHistoryEntry(string Id, DateTimeOffset At, string B
             string?[] parts =
             [
                 update.Status is { } status ? $"Status {status}" : null,
+                update.Type is { } type ? $"Type {type}" : null,
                 update.Outcome is { } outcome ? $"Outcome {outcome}" : null,
                 update.Severity is { } severity ? $"Severity {severity}" : null,
                 update.Misuse is { } misuse ? $"Misuse {misuse}" : null,

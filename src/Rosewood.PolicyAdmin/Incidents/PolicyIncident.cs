@@ -63,7 +63,7 @@ public sealed record PolicyIncident
     /// <summary>Who is told, in order, as the roster stands now.</summary>
     public IReadOnlyList<string> Route { get; init; } = [];
 
-    internal static PolicyIncident Reduced(RecordedIncident incident) => new() { Id = incident.Fact.Id, Type = incident.Fact.Type, Status = incident.Status };
+    internal static PolicyIncident Reduced(RecordedIncident incident) => new() { Id = incident.Fact.Id, Type = incident.Type, Status = incident.Status };
 
     internal static PolicyIncident Of(RecordedIncident incident, IncidentBook book, bool withheld, IReadOnlyList<string> route, TimeZoneInfo zone)
     {
@@ -71,7 +71,7 @@ public sealed record PolicyIncident
         return new()
         {
             Id = fact.Id,
-            Type = fact.Type,
+            Type = incident.Type,
             Status = incident.Status,
             Outcome = incident.Outcome,
             Severity = incident.Severity,
@@ -84,7 +84,7 @@ public sealed record PolicyIncident
             Clause = fact.Clause,
             Reference = fact.Reference,
             Finding = fact.Finding is { } finding ? $"{finding.Kind}: {finding.Detail}".TrimEnd(' ', ':') : null,
-            CriminalInNature = IncidentRules.Of(fact.Type).IsCriminalInNature,
+            CriminalInNature = IncidentRules.Of(incident.Type).IsCriminalInNature,
             AddressesWithheld = withheld,
             OpenedBy = book.NameOf(fact.OpenedBy),
             OpenedAt = Local(fact.OpenedAt),

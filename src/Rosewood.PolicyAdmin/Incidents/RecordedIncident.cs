@@ -5,6 +5,9 @@ namespace Rosewood.PolicyAdmin.Incidents;
 /// <param name="Updates">What came later.</param>
 public sealed record RecordedIncident(IncidentFact Fact, IReadOnlyList<IncidentUpdateFact> Updates)
 {
+    /// <summary>What it is about.</summary>
+    public IncidentType Type => Updates.LastOrDefault(static u => u.Type is not null)?.Type ?? Fact.Type;
+
     /// <summary>How far it is.</summary>
     public IncidentStatus Status => Updates.LastOrDefault(static u => u.Status is not null)?.Status ?? IncidentStatus.Open;
 

@@ -107,8 +107,12 @@ internal sealed class RoutePlanner(PeopleHistory people, IncidentsConfig config,
     private string Additions(IncidentRouteConfig added, IReadOnlyCollection<string> concerned)
     {
         var roles = added.Roles.Aggregate(RoleSet.None, static (set, role) => set.With(role));
-        return Names([.. _staff.Where(p => !concerned.Contains(p.Id, StringComparer.Ordinal)
+        var known = people.All(at.UtcTicks).Select(static p => p.UserPrincipalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = Names([.. _staff.Where(p => !concerned.Contains(p.Id, StringComparer.Ordinal)
             && (p.Roles.Overlaps(roles) || added.People.Contains(p.UserPrincipalName, StringComparer.OrdinalIgnoreCase)))]);
+
+        // Whom the school added and the roster lacks, such as an officer of the trust, is told all the same.
+        return string.Join(", ", added.People.Where(p => !known.Contains(p)).Prepend(names).Where(static n => n.Length > 0));
     }
 
     private bool IsConcerned(Role role, IReadOnlyCollection<string> concerned) =>

@@ -9,6 +9,7 @@ namespace Rosewood.PolicyAdmin.Incidents;
 /// for somebody whom the incident concerns. Misuse is an outcome only after somebody looked into it (MIS-3).
 /// </summary>
 /// <example><code>Update-PolicyIncident -Id I-0001 -Status Investigating -Reason 'Deputy speaks with both on Monday'</code>Somebody looks into it.</example>
+/// <example><code>Update-PolicyIncident -Id I-0001 -Type Bullying -Reason 'A pupil is meant, not the school'</code>It is about something else; who is told changes with it.</example>
 /// <example><code>Update-PolicyIncident -Id I-0001 -Status Closed -Outcome NoMisuse -Reason 'An advertisement on a lesson page'</code>Done with, and nothing was wrong.</example>
 public sealed class UpdatePolicyIncident : PolicyRequest
 {
@@ -20,6 +21,9 @@ public sealed class UpdatePolicyIncident : PolicyRequest
 
     /// <summary>What people found.</summary>
     public IncidentOutcome? Outcome { get; set; }
+
+    /// <summary>What it is about, where it proved to be about something else: its route changes with it.</summary>
+    public IncidentType? Type { get; set; }
 
     /// <summary>How grave it would be, as a person judges.</summary>
     public IncidentSeverity? Severity { get; set; }
@@ -41,7 +45,7 @@ public sealed class UpdatePolicyIncident : PolicyRequest
     {
         RegisterText.Require(nameof(Reason), Reason, "Both were heard");
         IncidentText.Read(nameof(Reason), Reason, withheld: false);
-        if (Status is null && Outcome is null && Severity is null && Misuse is null && Nature is null && User.Length == 0)
+        if (Status is null && Type is null && Outcome is null && Severity is null && Misuse is null && Nature is null && User.Length == 0)
         {
             throw IncidentFaults.NothingToChange(string.Join(", ", Id)).ToException();
         }
@@ -78,7 +82,8 @@ internal sealed class UpdatePolicyIncidentHandler : CommandHandler<UpdatePolicyI
     /// <summary>The fact, where the incident as it stands allows it.</summary>
     private static IncidentUpdateFact Make(UpdatePolicyIncident request, List<string> persons, RecordedIncident incident, CommandContext context, DateTimeOffset at)
     {
-        var withheld = RoutePlanner.IsWithheld(incident.Fact.Type, context.Config.Incidents);
+        // Material that proves to be of abuse is withheld from this very entry on; what was once, stays so.
+        var withheld = RoutePlanner.IsWithheld(request.Type ?? incident.Type, context.Config.Incidents) || RoutePlanner.IsWithheld(incident.Type, context.Config.Incidents);
         if (request.Outcome == IncidentOutcome.Misuse && !incident.WasInvestigated)
         {
             throw IncidentFaults.NotInvestigated(incident.Fact.Id).ToException();
@@ -93,6 +98,7 @@ internal sealed class UpdatePolicyIncidentHandler : CommandHandler<UpdatePolicyI
         {
             IncidentId = incident.Fact.Id,
             Status = request.Status,
+            Type = request.Type,
             Outcome = request.Outcome,
             Severity = request.Severity,
             Misuse = request.Misuse,
@@ -107,6 +113,6 @@ internal sealed class UpdatePolicyIncidentHandler : CommandHandler<UpdatePolicyI
 
     private static string Words(UpdatePolicyIncident request) => string.Join(", ", new object?[]
     {
-        request.Status, request.Outcome, request.Severity, request.Misuse, request.Nature, request.User.Length > 0 ? "concerns others too" : null,
+        request.Status, request.Type, request.Outcome, request.Severity, request.Misuse, request.Nature, request.User.Length > 0 ? "concerns others too" : null,
     }.Where(static v => v is not null));
 }

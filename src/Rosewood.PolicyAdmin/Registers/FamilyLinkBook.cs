@@ -59,7 +59,7 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
             }
 
             context.Store.FamilyLinks.Add(change, fact);
-            change.Audit(ClauseOf(kind), $"{fact.Id} {fact.PersonId}", before: null, fact);
+            change.Audit(ClauseOf(kind), $"{fact.Id} {fact.PersonId}", before: null, Trace(fact));
             made.Add(fact);
             open.Add(fact);
         }
@@ -85,8 +85,9 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
         {
             var update = make(entry, change.Origin.At);
             context.Store.FamilyLinks.Add(change, update, entry.Fact.PersonId);
-            change.Audit(ClauseOf(kind), $"{entry.Fact.Id} {entry.Fact.PersonId}", entry.Fact, update);
-            updated.Add(new RecordedFamilyLink(entry.Original, entry.Ending) { Updates = [.. entry.Updates, update] });
+            var now = new RecordedFamilyLink(entry.Original, entry.Ending) { Updates = [.. entry.Updates, update] };
+            change.Audit(ClauseOf(kind), $"{entry.Fact.Id} {entry.Fact.PersonId}", Trace(entry.Fact), Trace(now.Fact));
+            updated.Add(now);
         }
 
         change.Commit();
@@ -107,7 +108,7 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
                 throw RegisterFaults.AlreadyEnded(entry.Fact.Id).ToException();
             }
 
-            change.Audit(ClauseOf(kind), $"{entry.Fact.Id} {entry.Fact.PersonId}", entry.Fact, ending);
+            change.Audit(ClauseOf(kind), $"{entry.Fact.Id} {entry.Fact.PersonId}", Trace(entry.Fact), new { ending.At, ending.By });
         }
 
         change.Commit();
@@ -174,6 +175,9 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
 
     /// <summary>An instant in the school's time.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, context.Workspace.Zone);
+
+    /// <summary>What the trail keeps, which more people read and which is kept longer: neither the family nor what was declared.</summary>
+    private static object Trace(FamilyLinkFact fact) => new { fact.From, fact.Until, fact.ReviewDate, fact.LeaderId };
 
     private static string ClauseOf(FamilyLinkKind kind) => kind == FamilyLinkKind.RelationshipDeclaration ? "REL-1" : "REL-2";
 

@@ -24,4 +24,7 @@ internal sealed record ConcernContent
 
     /// <summary>Whether it is about the head teacher: then it is never sealed to them.</summary>
     public bool AboutHeadTeacher { get; init; }
+
+    /// <summary>Who held the role that it is about when it was reported: never sealed to any of them, whatever they become later.</summary>
+    public IReadOnlyList<string> AboutIds { get; init; } = [];
 }

@@ -41,11 +41,12 @@ internal sealed class GetSafeguardingConcernHandler : CommandHandler<GetSafeguar
             throw SafeguardingFaults.NotForReader(context.Operator.DisplayName).ToException();
         }
 
-        var leads = book.All.Where(static k => k.Kind == SafeguardingKeyKind.Lead).Select(static k => k.Id).ToHashSet(StringComparer.Ordinal);
+        // A lead sees all that leads open, also what is not yet sealed to their own key; others what their own keys open and no lead's does.
+        var leads = book.All.Where(k => k.Kind == SafeguardingKeyKind.Lead).Select(static k => k.Id).ToHashSet(StringComparer.Ordinal);
         var ids = request.Id.Select(static i => i.Trim()).ToList();
         var (from, to) = (request.From?.ToStart(zone), request.To?.ToEnd(zone));
         var found = context.Store.Concerns.LoadAll()
-            .Where(c => c.Wrapped.Keys.Any(leads.Contains) == isLead || IsOwn(c, book, context))
+            .Where(c => c.Wrapped.Keys.Any(leads.Contains) ? isLead || IsOwn(c, SafeguardingKeyKind.Lead, book, context) : IsOwn(c, SafeguardingKeyKind.Escrow, book, context))
             .Where(c => (ids.Count == 0 || ids.Contains(c.Id, StringComparer.OrdinalIgnoreCase)) && !(c.At < from) && !(c.At >= to))
             .ToList();
         foreach (var id in ids.Where(id => !found.Exists(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase))))
@@ -103,7 +104,7 @@ internal sealed class GetSafeguardingConcernHandler : CommandHandler<GetSafeguar
         ReportedBy = book.NameOf(content.ReportedBy),
     };
 
-    /// <summary>Whether it is sealed to one of the operator's own lead keys.</summary>
-    private static bool IsOwn(SealedConcern concern, SafeguardingKeyBook book, CommandContext context) => book.All.Any(k =>
-        k.Kind == SafeguardingKeyKind.Lead && string.Equals(k.PersonId, context.Operator.Person?.Id, StringComparison.Ordinal) && concern.Wrapped.ContainsKey(k.Id));
+    /// <summary>Whether it is sealed to one of the operator's own keys of a kind.</summary>
+    private static bool IsOwn(SealedConcern concern, SafeguardingKeyKind kind, SafeguardingKeyBook book, CommandContext context) => book.All.Any(k =>
+        k.Kind == kind && string.Equals(k.PersonId, context.Operator.Person?.Id, StringComparison.Ordinal) && concern.Wrapped.ContainsKey(k.Id));
 }

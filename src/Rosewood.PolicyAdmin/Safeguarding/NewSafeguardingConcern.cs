@@ -50,9 +50,21 @@ public sealed class NewSafeguardingConcern : PolicyRequest
 
     internal static string Require(string parameter, string? given, string question, ICommandSink sink)
     {
-        var text = (given ?? sink.Ask(question, isSecret: false))?.Trim();
+        var text = (given ?? (string.Equals(parameter, nameof(About), StringComparison.Ordinal) ? sink.Ask(question, isSecret: false) : AskLines(question, sink)))?.Trim();
         Check(parameter, text, string.Equals(parameter, nameof(About), StringComparison.Ordinal) ? LongestAbout : LongestWhat);
         return string.IsNullOrEmpty(text) ? throw SafeguardingFaults.TextMissing(parameter).ToException() : text;
+    }
+
+    /// <summary>Several lines, as a chat is pasted: what stood behind the first would else go to the shell, and into its history.</summary>
+    private static string? AskLines(string question, ICommandSink sink)
+    {
+        var lines = new List<string>();
+        for (var line = sink.Ask(question + "; an empty line ends it", isSecret: false); !string.IsNullOrWhiteSpace(line); line = sink.Ask("More, or an empty line", isSecret: false))
+        {
+            lines.Add(line);
+        }
+
+        return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     private static void Check(string parameter, string? text, int longest)
@@ -87,6 +99,7 @@ internal sealed class NewSafeguardingConcernHandler : CommandHandler<NewSafeguar
             ReportedBy = reporter.Id,
             AboutSafeguardingLead = request.AboutSafeguardingLead,
             AboutHeadTeacher = request.AboutHeadTeacher,
+            AboutIds = book.HoldersOf(request.AboutSafeguardingLead, request.AboutHeadTeacher),
         };
 
         // Before anybody types a word that could not be sealed.

@@ -1,7 +1,7 @@
 namespace Rosewood.PolicyAdmin.Safeguarding;
 
 /// <summary>Who has a key to safeguarding concerns. The key itself is in its holder's file alone.</summary>
-/// <param name="Id">Its id, such as <c>K-0001</c>.</param>
+/// <param name="Id">Its id, such as <c>SK-0001</c>.</param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Holder">Who made it and keeps its file.</param>
 /// <param name="Since">Since when, in the school's local time.</param>

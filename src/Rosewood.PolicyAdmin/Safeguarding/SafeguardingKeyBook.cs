@@ -21,6 +21,7 @@ internal sealed class SafeguardingKeyBook(CommandContext context, PeopleHistory 
     public static RoleSet Openers { get; } = EscrowHolders.With(Role.SafeguardingLead);
 
     private readonly IReadOnlyList<SafeguardingKeyFact> _all = context.Store.SafeguardingKeys.LoadAll();
+    private IReadOnlyList<SafeguardingKeyFact>? _inUse;
 
     /// <summary>Every key, oldest first.</summary>
     public IReadOnlyList<SafeguardingKeyFact> All => _all;
@@ -34,9 +35,18 @@ internal sealed class SafeguardingKeyBook(CommandContext context, PeopleHistory 
         : HolderOf(key) is { } holder && MayHold(holder.Roles, key.Kind) ? SafeguardingKeyStatus.InUse
         : SafeguardingKeyStatus.HolderChanged;
 
-    /// <summary>The keys in use, each proved to be its holder's own.</summary>
+    /// <summary>The keys in use, each proved once to be its holder's own: the proof looks through the audit trail.</summary>
     /// <exception cref="FaultException"><c>SafeguardingKeyAltered</c>.</exception>
-    public IReadOnlyList<SafeguardingKeyFact> InUse()
+    public IReadOnlyList<SafeguardingKeyFact> InUse() => _inUse ??= ProveInUse();
+
+    /// <summary>Who holds the roles that a concern is about, now.</summary>
+    public IReadOnlyList<string> HoldersOf(bool lead, bool head)
+    {
+        var now = context.Now.UtcTicks;
+        return [.. people.All(now).Where(p => PeopleHistory.IsEmployed(p, people.DateAt(now)) && ((lead && p.Roles.Contains(Role.SafeguardingLead)) || (head && p.Roles.Contains(Role.HeadTeacher)))).Select(static p => p.Id)];
+    }
+
+    private List<SafeguardingKeyFact> ProveInUse()
     {
         var keys = _all.Where(k => StatusOf(k) == SafeguardingKeyStatus.InUse).ToList();
         var altered = keys.Find(k => !string.Equals(SafeguardingPrivateKey.FingerprintOf(k.PublicKey), k.Fingerprint, StringComparison.Ordinal) || !context.Store.SafeguardingKeys.IsRegistered(k));
@@ -44,9 +54,10 @@ internal sealed class SafeguardingKeyBook(CommandContext context, PeopleHistory 
     }
 
     /// <summary>The keys that a concern is sealed to. Whom it is about has none of them.</summary>
-    public IReadOnlyList<SafeguardingKeyFact> RecipientsOf(ConcernContent content) => [.. InUse().Where(k => k.Kind == SafeguardingKeyKind.Lead
-        ? !content.AboutSafeguardingLead && !IsHead(k, content)
-        : !IsHead(k, content))];
+    public IReadOnlyList<SafeguardingKeyFact> RecipientsOf(ConcernContent content) => [.. InUse().Where(k =>
+        !content.AboutIds.Contains(k.PersonId, StringComparer.Ordinal)
+        && !IsHead(k, content)
+        && (k.Kind != SafeguardingKeyKind.Lead || !content.AboutSafeguardingLead))];
 
     /// <summary>The registered key of an opened file.</summary>
     /// <exception cref="FaultException"><c>SafeguardingKeyUnknown</c>.</exception>

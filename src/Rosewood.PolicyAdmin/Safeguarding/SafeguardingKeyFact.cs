@@ -1,7 +1,7 @@
 namespace Rosewood.PolicyAdmin.Safeguarding;
 
 /// <summary>A registered key: its public part and whose it is. Never edited.</summary>
-/// <param name="Id">Its id, such as <c>K-0001</c>.</param>
+/// <param name="Id">Its id, such as <c>SK-0001</c>.</param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="PersonId">Who made it and keeps its file.</param>
 /// <param name="Fingerprint">What people compare: the first half of the public part's SHA-256.</param>

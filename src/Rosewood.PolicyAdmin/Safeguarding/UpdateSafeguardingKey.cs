@@ -11,7 +11,7 @@ namespace Rosewood.PolicyAdmin.Safeguarding;
 /// concerns say.
 /// </summary>
 /// <example><code>Update-SafeguardingKey -KeyPath /media/usb/escrow.key</code>A new safeguarding lead, or a lost key: the escrow key opens the concerns to the new one.</example>
-/// <example><code>Update-SafeguardingKey -Retire K-0001 -Reason 'USB stick lost on a trip'</code>Nothing new is sealed to that key.</example>
+/// <example><code>Update-SafeguardingKey -Retire SK-0001 -Reason 'USB stick lost on a trip'</code>Nothing new is sealed to that key.</example>
 public sealed class UpdateSafeguardingKey : PolicyRequest
 {
     /// <summary>The file of a key that opens the concerns already.</summary>

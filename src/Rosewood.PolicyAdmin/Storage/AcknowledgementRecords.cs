@@ -5,7 +5,7 @@ namespace Rosewood.PolicyAdmin.Storage;
 /// <summary>Recorded acknowledgements of the policy: facts that are appended.</summary>
 public sealed class AcknowledgementRecords
 {
-    private const char Kind = 'K';
+    private const string Kind = "AK";
     private readonly FactTable<AcknowledgementFact> _facts;
 
     internal AcknowledgementRecords(PolicyStore store) => _facts = new(store, "acknowledgement");

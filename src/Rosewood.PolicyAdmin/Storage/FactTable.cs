@@ -14,8 +14,8 @@ internal sealed class FactTable<TFact>(PolicyStore store, string table)
     /// <summary>Every fact, oldest first.</summary>
     public List<TFact> LoadAll() => store.Query($"SELECT fact FROM {table} ORDER BY number", [], static r => JsonSerializer.Deserialize<TFact>(r.GetString(0), PolicyJson.Options)!);
 
-    /// <summary>The id that the next fact gets, such as <c>S-0001</c>; none is given twice, also after one was erased.</summary>
-    public string NextId(char kind) => RecordText.Id(kind, store.NextNumber(table));
+    /// <summary>The id that the next fact gets, such as <c>SR-0001</c>; none is given twice, also after one was erased.</summary>
+    public string NextId(string kind) => RecordText.Id(kind, store.NextNumber(table));
 
     /// <summary>Appends a fact.</summary>
     /// <param name="id">Its id, or the id of what it adds to.</param>

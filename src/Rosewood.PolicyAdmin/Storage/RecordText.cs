@@ -8,7 +8,9 @@ internal static class RecordText
 {
     private const string DateFormat = "yyyy-MM-dd";
 
-    public static string Id(char kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{number:0000}");
+    public static string Id(char kind, long number) => Id(kind.ToString(), number);
+
+    public static string Id(string kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{number:0000}");
 
     /// <summary>The number of an id such as <c>P-0001</c>; null when it is none of that kind.</summary>
     public static long? Number(char kind, string id) =>

@@ -5,7 +5,7 @@ namespace Rosewood.PolicyAdmin.Storage;
 /// <summary>Recruitment records and what was added to them: facts that are appended.</summary>
 public sealed class RecruitmentRecords
 {
-    private const char Kind = 'H';
+    private const string Kind = "IV";
     private readonly FactTable<RecruitmentFact> _facts;
     private readonly FactTable<RecruitmentUpdate> _updates;
 

@@ -5,7 +5,7 @@ namespace Rosewood.PolicyAdmin.Storage;
 /// <summary>Rulings of SLT and their endings: facts that are appended.</summary>
 public sealed class RulingRecords
 {
-    private const char Kind = 'S';
+    private const string Kind = "SR";
     private readonly PolicyStore _store;
     private readonly FactTable<SltRulingFact> _facts;
 

@@ -43,7 +43,7 @@ public sealed class SafeguardingKeyRecords
     public string NextId(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return RecordText.Id('K', _store.NextNumber("safeguarding_key"));
+        return RecordText.Id("SK", _store.NextNumber("safeguarding_key"));
     }
 
     /// <summary>Appends a key.</summary>

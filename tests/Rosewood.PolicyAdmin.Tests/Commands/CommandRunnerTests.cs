@@ -4,6 +4,7 @@ using Rosewood.PolicyAdmin.Governance.SubjectAccess;
 using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Acknowledgements;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
 using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.Storage;
@@ -40,6 +41,20 @@ public sealed class CommandRunnerTests
             (entry.Command, entry.Clause).ShouldBe((name, "GOV-1"));
             entry.Operator.ShouldContain("Tess Teach");
         }
+    }
+
+    [Fact]
+    public void What_a_command_itself_refuses_is_in_the_trail_too_and_an_ordinary_fault_is_not()
+    {
+        using var workspace = new DiskWorkspace();
+        var staff = Path.Combine(Path.GetDirectoryName(workspace.Paths.Config)!, "staff.csv");
+        File.WriteAllText(staff, "UserPrincipalName,DisplayName,Roles,LoginNames\nt.teach@rosewood.example,Tess Teach,Teacher,t.teach\nh.teach@rosewood.example,Hana Teach,HeadTeacher,h.teach\n");
+        workspace.Run(new ImportPolicyPerson { Path = staff });
+        workspace.FaultOf(new RegisterPolicyAcknowledgement { User = ["h.teach"] }, "t.teach").Id.ShouldBe("AcknowledgementOfOthers");
+        workspace.FaultOf(new RegisterPolicyAcknowledgement { User = ["nobody"] }, "h.teach").Kind.ShouldBe(FaultKind.NotFound);
+        workspace.Run(new GetPolicyAudit()).Of<AuditEntry>().Single(e => e.Subject.StartsWith("refused ", StringComparison.Ordinal)).ShouldSatisfyAllConditions(
+            e => e.Subject.ShouldBe("refused Register-PolicyAcknowledgement"),
+            e => e.Operator.ShouldContain("Tess Teach"));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers;
+using Rosewood.PolicyAdmin.Registers.Recruitment;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
 
@@ -64,6 +66,41 @@ public sealed class GetPolicyAuditTests
     }
 
     [Fact]
+    public async Task What_is_in_a_register_is_not_in_the_trail_and_whom_it_is_about_only_for_its_readers()
+    {
+        using var school = await FindingSchool.OpenAsync();
+        var head = school.As("head");
+        await school.RunAsync(new NewRelationshipDeclaration { User = "n.obrien", FamilyId = "F-1042", Relationship = "Quixotic aunt" }, head);
+        await school.RunAsync(new UpdateRelationshipDeclaration { Id = ["R-0001"], Boundaries = "No quixotic lifts" }, head);
+        await school.RunAsync(new CloseRelationshipDeclaration { Id = ["R-0001"] }, head);
+        await school.RunAsync(new NewFamilyContactAgreement { User = "n.obrien", FamilyId = "F-1042", Reason = "Quixotic travels" }, head);
+        await school.RunAsync(new RegisterRecruitmentRecord { Candidate = "Quixotic Candidate", Post = "Cook", InterviewDate = new TimeInput("2026-11-02") }, head);
+        await school.RunAsync(new RegisterRecruitmentRecord { Id = "IV-0001", Outcome = RecruitmentOutcome.Unsuccessful }, head);
+
+        foreach (var value in school.Store.Query("SELECT coalesce(before, '') || coalesce(after, '') FROM audit_value", [], static r => r.GetString(0)))
+        {
+            value.ShouldNotContain("uixotic");
+            value.ShouldNotContain("F-1042");
+            value.ShouldNotContain("Unsuccessful");
+        }
+
+        var person = school.IdOf("n.obrien");
+        var seen = await Entries("head");
+        seen.Count.ShouldBe(6);
+        seen.Count(e => e.Subject.Contains(person, StringComparison.Ordinal)).ShouldBe(4);
+        seen.ShouldAllBe(e => !$"{e.Before}{e.After}".Contains("for those who", StringComparison.Ordinal));
+        foreach (var other in new[] { "it.tech", "d.prot" })
+        {
+            var hidden = await Entries(other);
+            hidden.Select(e => e.Subject).ShouldBe(["R-0001", "R-0001", "R-0001", "F-0002", "IV-0001", "IV-0001"]);
+            hidden.ShouldAllBe(e => e.After == "(for those who may read the register)");
+        }
+
+        async Task<List<AuditEntry>> Entries(string reader) =>
+            [.. (await school.RunAsync(new GetPolicyAudit(), school.As(reader))).Of<AuditEntry>().Where(e => e.Clause is "REL-1" or "REL-2" or "REC-1")];
+    }
+
+    [Fact]
     public async Task Erased_values_say_so()
     {
         using var workspace = Filled();
@@ -76,7 +113,7 @@ public sealed class GetPolicyAuditTests
     public async Task Safeguarding_values_are_shown_to_the_safeguarding_lead_alone()
     {
         using var workspace = Filled();
-        (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().Last().After.ShouldBe("(for the safeguarding lead)");
+        (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().Last().After.ShouldBe("(for those who may read the register)");
         var lead = new Operator("dsl", Person: null, RoleSet.Of(Role.SafeguardingLead));
         (await workspace.RunAsync(new GetPolicyAudit(), lead)).Of<AuditEntry>().Last().After!.ShouldContain("a child's words");
     }

@@ -50,7 +50,7 @@ public sealed class IncidentControlsTests
             c => c.Evidence.ShouldContain("No escrow key is in use"));
         Read(school.Workspace)["SAF-2"].Status.ShouldBe(ControlStatus.Recorded);
 
-        await school.Workspace.RunAsync(new UpdateSafeguardingKey { Retire = ["K-0001"], Reason = "Lost" }, school.Workspace.As("r.safe"));
+        await school.Workspace.RunAsync(new UpdateSafeguardingKey { Retire = ["SK-0001"], Reason = "Lost" }, school.Workspace.As("r.safe"));
         Read(school.Workspace)["SAF-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("New-SafeguardingKey"));
         Read(school.Workspace)["SAF-2"].Status.ShouldBe(ControlStatus.NotCovered);
     }

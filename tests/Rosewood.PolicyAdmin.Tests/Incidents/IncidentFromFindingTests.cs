@@ -65,6 +65,23 @@ public sealed class IncidentFromFindingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Another_way_to_write_is_another_incident_and_a_finding_without_time_stands_again_after_the_first_was_closed()
+    {
+        var rule = Mail() with { Kind = CorrespondenceKind.InboxRuleForward, Clause = "COM-4", When = null, LastSeen = null, Correspondent = "n.obrien@gmail.com" };
+        (await Pipe(rule)).Of<PolicyIncident>().Single().Id.ShouldBe("I-0001");
+        (await Pipe(rule with { Correspondent = "niamh@outlook.com" })).Of<PolicyIncident>().Single().Id.ShouldBe("I-0002");
+        (await Pipe(rule)).Of<PolicyIncident>().Single().Id.ShouldBe("I-0001");
+
+        await _school.RunAsync(new UpdatePolicyIncident { Id = ["I-0001"], Status = IncidentStatus.Closed, Outcome = IncidentOutcome.NotEstablished, Reason = "Removed" }, _school.As("head"));
+        (await Pipe(rule)).Of<PolicyIncident>().Single().ShouldSatisfyAllConditions(i => i.Id.ShouldBe("I-0003"), i => i.Status.ShouldBe(IncidentStatus.Open));
+        (await Pipe(rule)).Of<PolicyIncident>().Single().Id.ShouldBe("I-0003");
+
+        await Pipe(Visit());
+        await _school.RunAsync(new UpdatePolicyIncident { Id = ["I-0004"], Status = IncidentStatus.Closed, Outcome = IncidentOutcome.NotEstablished, Reason = "Told" }, _school.As("head"));
+        (await Pipe(Visit())).Of<PolicyIncident>().Single().Id.ShouldBe("I-0004", "the same visit is over and done with");
+    }
+
+    [Fact]
     public async Task No_address_of_a_family_and_none_that_is_withheld_gets_into_the_store()
     {
         await Pipe(Mail() with { Correspondent = "mum.smith@gmail.com" });

@@ -92,6 +92,20 @@ public sealed class IncidentRouteTests
         string.Join('\n', (await Route(school, IncidentType.UnauthorisedUse, "head")).Steps).ShouldContain("01632 960900");
     }
 
+    [Fact]
+    public async Task Whom_the_school_added_from_outside_its_roster_is_told_by_address_and_who_has_left_is_not()
+    {
+        var config = TestConfig.School with
+        {
+            Incidents = new IncidentsConfig { Routes = [new IncidentRouteConfig { Type = IncidentType.UnauthorisedUse, People = ["trust.officer@trust.example", "o.ld@rosewood.example"] }] },
+        };
+        using var school = await IncidentSchool.OpenAsync(config, IncidentSchool.People + "o.ld@rosewood.example,Oz Ld,Teacher,o.ld,,,,2026-11-13\n");
+        var steps = string.Join('\n', (await Route(school, IncidentType.UnauthorisedUse)).Steps);
+        steps.ShouldContain("trust.officer@trust.example");
+        steps.ShouldNotContain("Oz Ld");
+        steps.ShouldNotContain("o.ld@");
+    }
+
     private static async Task<PolicyIncidentRoute> Route(TempWorkspace school, IncidentType type, params string[] about) =>
         (await school.RunAsync(new GetPolicyIncidentRoute { Type = [type], User = about }, school.As("r.safe"))).Of<PolicyIncidentRoute>().Single();
 }

@@ -78,6 +78,26 @@ public sealed class PolicyIncidentTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_proves_to_be_about_something_else_has_that_types_route_and_both_are_in_its_history()
+    {
+        var id = (await Open()).Id;
+        var before = (await _school.RunAsync(new GetPolicyIncident { Id = [id] }, _school.As("head"))).Of<PolicyIncident>().Single();
+        var after = (await _school.RunAsync(Update(id, r => (r.Type, r.Reason) = (IncidentType.GroomingOrHarassment, "A pupil is meant")), _school.As("head"))).Of<PolicyIncident>().Single();
+        after.ShouldSatisfyAllConditions(i => i.Type.ShouldBe(IncidentType.GroomingOrHarassment), i => i.Route.ShouldNotBe(before.Route), i => i.Route.ShouldContain(s => s.Contains("police", StringComparison.OrdinalIgnoreCase)));
+        (await _school.RunAsync(new GetPolicyIncident { Type = [before.Type] }, _school.As("head"))).Outputs.ShouldBeEmpty();
+        (await _school.RunAsync(new GetPolicyIncident { Id = [id], History = true }, _school.As("head"))).Of<IncidentHistoryEntry>().Last().Change.ShouldBe("Type GroomingOrHarassment");
+    }
+
+    [Fact]
+    public async Task Where_material_proves_to_be_of_abuse_its_place_is_not_written_down_from_that_very_entry_on()
+    {
+        var id = (await Open()).Id;
+        (await FaultOf(Update(id, r => (r.Type, r.Reason) = (IncidentType.ChildAbuseMaterial, "It lay at bad.example")), "head")).Id.ShouldBe("IncidentTextHasAddress");
+        await _school.RunAsync(Update(id, r => (r.Type, r.Reason) = (IncidentType.ChildAbuseMaterial, "The police say so")), _school.As("head"));
+        (await FaultOf(Update(id, r => (r.Type, r.Reason) = (IncidentType.Bullying, "No: it lay at bad.example")), "head")).Id.ShouldBe("IncidentTextHasAddress");
+    }
+
+    [Fact]
     public async Task History_keeps_each_fact_with_who_and_why()
     {
         var id = (await Open()).Id;

@@ -17,7 +17,7 @@ public sealed class AcknowledgementTests
         using var school = await FindingSchool.OpenAsync();
         var own = (await school.RunAsync(new RegisterPolicyAcknowledgement(), school.As("n.obrien"))).Of<PolicyAcknowledgement>().Single();
         own.ShouldSatisfyAllConditions(
-            a => a.Id.ShouldBe("K-0001"),
+            a => a.Id.ShouldBe("AK-0001"),
             a => a.User.ShouldBe("Niamh O'Brien"),
             a => a.RecordedBy.ShouldBe("Niamh O'Brien"),
             a => a.Date.ShouldBe(new DateOnly(2026, 11, 24)),
@@ -26,7 +26,7 @@ public sealed class AcknowledgementTests
             a => a.Outstanding.ShouldBe(All[1..]));
         (await school.FaultOfAsync(new RegisterPolicyAcknowledgement { User = ["n.brown"] }, school.As("n.obrien"))).Id.ShouldBe("AcknowledgementOfOthers");
         await school.RunAsync(new RegisterPolicyAcknowledgement { User = ["n.brown"] }, school.As("head"));
-        (await school.RunAsync(new GetPolicyAcknowledgement(), school.As("n.obrien"))).Of<PolicyAcknowledgement>().Single().Id.ShouldBe("K-0001");
+        (await school.RunAsync(new GetPolicyAcknowledgement(), school.As("n.obrien"))).Of<PolicyAcknowledgement>().Single().Id.ShouldBe("AK-0001");
         (await school.FaultOfAsync(new GetPolicyAcknowledgement { User = ["n.brown"] }, school.As("n.obrien"))).Id.ShouldBe("AcknowledgementOfOthers");
         var both = (await school.RunAsync(new GetPolicyAcknowledgement(), school.As("head"))).Of<PolicyAcknowledgement>().ToList();
         both.Select(a => a.RecordedBy).ShouldBe(["Niamh O'Brien", "Hana Teach"]);

@@ -22,24 +22,24 @@ public sealed class RecruitmentTests : IAsyncLifetime, IDisposable
     {
         var made = await Record(r => r.SocialMediaDiscussed = true);
         made.ShouldSatisfyAllConditions(
-            r => r.Id.ShouldBe("H-0001"),
+            r => r.Id.ShouldBe("IV-0001"),
             r => r.Candidate.ShouldBe("Zoë Ní O’Hara"),
             r => r.InterviewDate.ShouldBe(new DateOnly(2026, 11, 3)),
             r => r.SocialMediaDiscussed.ShouldBeTrue(),
             r => r.PostsLookedThrough.ShouldBeFalse(),
             r => r.Outcome.ShouldBe(RecruitmentOutcome.Open),
             r => r.KeepUntil.ShouldBeNull());
-        var joined = await Add(new() { Id = "h-0001", PostsLookedThrough = true, User = "n.brown2" });
+        var joined = await Add(new() { Id = "iv-0001", PostsLookedThrough = true, User = "n.brown2" });
         joined.ShouldSatisfyAllConditions(
             r => r.Outcome.ShouldBe(RecruitmentOutcome.Appointed),
             r => r.OutcomeDate.ShouldBe(new DateOnly(2026, 11, 24)),
             r => r.User.ShouldBe("n.brown2@rosewood.example"),
             r => r.SocialMediaDiscussed.ShouldBeTrue("what was recorded stays"));
         await Record(r => r.Candidate = "Somebody else");
-        (await FaultOf(new() { Id = "H-0002", User = "n.brown2" })).Id.ShouldBe("RecruitmentPersonLinked");
-        (await FaultOf(new() { Id = "H-0002", User = "n.brown", Outcome = RecruitmentOutcome.Withdrawn })).Id.ShouldBe("RecruitmentPersonWithoutPost");
-        (await FaultOf(new() { Id = "H-9", PostsLookedThrough = true })).Id.ShouldBe("RegisterEntryNotFound");
-        (await FaultOf(new() { Id = "H-0002" })).Id.ShouldBe("RegisterNothingToUpdate");
+        (await FaultOf(new() { Id = "IV-0002", User = "n.brown2" })).Id.ShouldBe("RecruitmentPersonLinked");
+        (await FaultOf(new() { Id = "IV-0002", User = "n.brown", Outcome = RecruitmentOutcome.Withdrawn })).Id.ShouldBe("RecruitmentPersonWithoutPost");
+        (await FaultOf(new() { Id = "IV-9", PostsLookedThrough = true })).Id.ShouldBe("RegisterEntryNotFound");
+        (await FaultOf(new() { Id = "IV-0002" })).Id.ShouldBe("RegisterNothingToUpdate");
         (await FaultOf(Interview(r => r.InterviewDate = new TimeInput("2026-12-01")))).Id.ShouldBe("RegisterDateInFuture");
     }
 
@@ -47,7 +47,7 @@ public sealed class RecruitmentTests : IAsyncLifetime, IDisposable
     public async Task Who_was_not_appointed_is_kept_for_six_months_and_who_was_six_years_from_leaving()
     {
         await Record(_ => { });
-        (await Add(new() { Id = "H-0001", Outcome = RecruitmentOutcome.Unsuccessful, OutcomeDate = new TimeInput("2026-11-05") })).KeepUntil.ShouldBe(new DateOnly(2027, 5, 7));
+        (await Add(new() { Id = "IV-0001", Outcome = RecruitmentOutcome.Unsuccessful, OutcomeDate = new TimeInput("2026-11-05") })).KeepUntil.ShouldBe(new DateOnly(2027, 5, 7));
         var gone = await Record(r => (r.Candidate, r.User, r.OutcomeDate) = ("Lee Eaver", "l.eaver", new TimeInput("2026-11-04")));
         gone.KeepUntil.ShouldBe(new DateOnly(2026, 11, 13).AddDays(6 * 365));
     }
@@ -71,7 +71,7 @@ public sealed class RecruitmentTests : IAsyncLifetime, IDisposable
     {
         await Record(_ => { });
         (await _school.RunAsync(new GetRecruitmentRecord { Outcome = [RecruitmentOutcome.Unsuccessful] }, _school.As("head"))).Outputs.ShouldBeEmpty();
-        (await _school.RunAsync(new GetRecruitmentRecord { Id = ["h-0001"] }, _school.As("head"))).Outputs.Count.ShouldBe(1);
+        (await _school.RunAsync(new GetRecruitmentRecord { Id = ["iv-0001"] }, _school.As("head"))).Outputs.Count.ShouldBe(1);
         var entries = (await _school.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().Where(e => e.Clause is "REC-1").ToList();
         entries.Select(e => e.Command).Order(StringComparer.Ordinal).ShouldBe(["Get-RecruitmentRecord", "Get-RecruitmentRecord", "Register-RecruitmentRecord"]);
         entries.ShouldAllBe(e => !e.Subject.Contains("Zo", StringComparison.Ordinal));
@@ -85,19 +85,19 @@ public sealed class RecruitmentTests : IAsyncLifetime, IDisposable
         (await _school.ControlAsync("REC-2")).Status.ShouldBe(ControlStatus.NotCovered);
         await Record(r => r.SocialMediaDiscussed = true);
         (await _school.ControlAsync("REC-1")).ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.Recorded), c => c.Evidence.ShouldContain("2026-11-03"));
-        await Add(new() { Id = "H-0001", Outcome = RecruitmentOutcome.Appointed });
+        await Add(new() { Id = "IV-0001", Outcome = RecruitmentOutcome.Appointed });
         (await _school.ControlAsync("REC-2")).ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldStartWith("Incomplete"));
-        await Add(new() { Id = "H-0001", PostsLookedThrough = true });
+        await Add(new() { Id = "IV-0001", PostsLookedThrough = true });
         (await _school.ControlAsync("REC-2")).Status.ShouldBe(ControlStatus.Recorded);
 
         // An interview without the talk, then somebody who began without any interview on record: either is a gap.
         await Record(r => r.Candidate = "Another");
         (await _school.ControlAsync("REC-1")).Evidence.ShouldContain("1 without talk of social media");
-        await Add(new() { Id = "H-0002", SocialMediaDiscussed = true });
+        await Add(new() { Id = "IV-0002", SocialMediaDiscussed = true });
         (await _school.ControlAsync("REC-1")).Status.ShouldBe(ControlStatus.Recorded);
         await _school.RunAsync(new ImportPolicyPerson { Path = _school.Write("staff.csv", FindingSchool.People + "z.new@rosewood.example,Zoë New,Teacher,z.new,,,2026-11-23,\n") });
         (await _school.ControlAsync("REC-1")).ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("1 person has begun"));
-        await Add(new() { Id = "H-0002", User = "z.new" });
+        await Add(new() { Id = "IV-0002", User = "z.new" });
         (await _school.ControlAsync("REC-1")).Status.ShouldBe(ControlStatus.Recorded);
     }
 

@@ -80,6 +80,19 @@ public sealed class RegisterFileTests
     }
 
     [Fact]
+    public async Task Who_is_outstanding_in_a_file_has_said_nothing_by_it()
+    {
+        using var old = await FindingSchool.OpenAsync();
+        await old.RunAsync(new RegisterPolicyAcknowledgement { User = ["n.obrien"], Date = new TimeInput("2026-09-01") }, old.As("head"));
+        var all = await old.RunAsync(new GetPolicyAcknowledgement { Outstanding = true }, old.As("head"));
+        all.Of<PolicyAcknowledgement>().Count(a => a.Id is null).ShouldBeGreaterThan(3);
+        using var fresh = await FindingSchool.OpenAsync();
+        var sink = await fresh.RunAsync(new RegisterPolicyAcknowledgement { Path = fresh.Write("said.csv", all.Csv()) }, fresh.As("head"));
+        sink.Warnings.ShouldContain(w => w.Contains("there is no entry", StringComparison.Ordinal));
+        (await fresh.RunAsync(new GetPolicyAcknowledgement { Outstanding = true }, fresh.As("head"))).Csv().ShouldBe(all.Csv());
+    }
+
+    [Fact]
     public async Task All_that_is_wrong_is_told_at_once_with_its_lines_and_nothing_is_recorded()
     {
         using var school = await FindingSchool.OpenAsync();

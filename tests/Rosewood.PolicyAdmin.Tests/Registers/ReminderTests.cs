@@ -2,6 +2,7 @@ using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Governance.Pages;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Registers.Acknowledgements;
@@ -84,7 +85,7 @@ public sealed class ReminderTests : IAsyncLifetime, IDisposable
         var due = await Due(0);
         due.ShouldContain(r => r.Clause == "USE-1" && r.Who == "Zoë New" && r.What.Contains("waits", StringComparison.Ordinal));
         due.ShouldContain(r => r.Clause == "TRN-1" && r.Who == "Zoë New" && r.Due == new DateOnly(2026, 11, 2) && r.Overdue);
-        due.Where(r => r.Clause is "REC-1").Select(r => r.What).ShouldBe(["H-0001: social media was not talked about", "H-0002: no outcome is recorded", "H-0001: the candidate has not looked through what they posted"]);
+        due.Where(r => r.Clause is "REC-1").Select(r => r.What).ShouldBe(["IV-0001: social media was not talked about", "IV-0002: no outcome is recorded", "IV-0001: the candidate has not looked through what they posted"]);
     }
 
     [Fact]
@@ -96,6 +97,15 @@ public sealed class ReminderTests : IAsyncLifetime, IDisposable
         await Run(new CloseRelationshipDeclaration { Id = ["R-0001"] });
         _school.Clock.Now = _school.Clock.Now.AddDays(6 * 365);
         (await Due(0)).ShouldContain(r => r.What == "Retention of R-0001 ends");
+    }
+
+    [Fact]
+    public async Task An_incident_that_nobody_looked_at_is_due_and_not_to_whom_it_concerns()
+    {
+        await Run(new NewPolicyIncident { Type = IncidentType.Bullying, Summary = "Shouted", User = ["deputy"] });
+        _school.Clock.Now = _school.Clock.Now.AddDays(60);
+        (await Due(0)).ShouldContain(r => r.What.Contains("I-0001", StringComparison.Ordinal));
+        (await _school.RunAsync(new GetPolicyReminder { Days = 0 }, _school.As("deputy"))).Of<PolicyReminder>().ShouldAllBe(r => !r.What.Contains("I-0001", StringComparison.Ordinal) && !r.Clause.StartsWith("MIS", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class RulingTests
         var sink = await school.RunAsync(Ruling(r => (r.DecidedBy, r.Until, r.From) = ("deputy", new TimeInput("2026-12-31"), new TimeInput("2026-01-01"))), school.As("head"));
         sink.Warnings.ShouldBeEmpty();
         sink.Of<SltRuling>().Single().ShouldSatisfyAllConditions(
-            r => r.Id.ShouldBe("S-0001"),
+            r => r.Id.ShouldBe("SR-0001"),
             r => r.Domain.ShouldBe("letters.hospital.example"),
             r => r.DecidedBy.ShouldBe("Dee Puty"),
             r => r.RecordedBy.ShouldBe("Hana Teach"),
@@ -58,8 +58,8 @@ public sealed class RulingTests
         using var school = await FindingSchool.OpenAsync();
         await school.RunAsync(Ruling(_ => { }), school.As("head"));
         school.Clock.Now = school.Clock.Now.AddDays(3);
-        (await school.RunAsync(new CloseSltRuling { Id = ["s-0001"], Reason = "Own portal" }, school.As("deputy"))).Of<SltRuling>().Single().Status.ShouldBe(RulingStatus.Closed);
-        (await school.FaultOfAsync(new CloseSltRuling { Id = ["S-0001"] }, school.As("deputy"))).Id.ShouldBe("RegisterEntryEnded");
+        (await school.RunAsync(new CloseSltRuling { Id = ["sr-0001"], Reason = "Own portal" }, school.As("deputy"))).Of<SltRuling>().Single().Status.ShouldBe(RulingStatus.Closed);
+        (await school.FaultOfAsync(new CloseSltRuling { Id = ["SR-0001"] }, school.As("deputy"))).Id.ShouldBe("RegisterEntryEnded");
         (await school.RunAsync(new GetSltRuling())).Outputs.ShouldBeEmpty();
         (await school.RunAsync(new GetSltRuling { IncludeEnded = true })).Of<SltRuling>().Single().ClosedReason.ShouldBe("Own portal");
         (await school.RunAsync(new GetSltRuling { At = new TimeInput("2026-11-25") })).Of<SltRuling>().Single().Status.ShouldBe(RulingStatus.Active);
@@ -74,14 +74,14 @@ public sealed class RulingTests
         (await school.FindOneAsync(rules: rules)).DeclaredAs.ShouldBeNull();
         await Rule("supplier.example", RulingKind.Permitted);
         var found = await school.FindOneAsync(rules: rules);
-        (found.Kind, found.DeclaredAs).ShouldBe((CorrespondenceKind.InboxRuleForward, "COM-4 S-0001"));
+        (found.Kind, found.DeclaredAs).ShouldBe((CorrespondenceKind.InboxRuleForward, "COM-4 SR-0001"));
 
         // SLT thinks better of it: what was recorded last counts.
         await Rule("desk.supplier.example", RulingKind.Refused);
         (await school.FindOneAsync(rules: rules)).DeclaredAs.ShouldBeNull();
-        await school.Workspace.RunAsync(new CloseSltRuling { Id = ["S-0002"] }, school.Workspace.As("head"));
+        await school.Workspace.RunAsync(new CloseSltRuling { Id = ["SR-0002"] }, school.Workspace.As("head"));
         school.Workspace.Clock.Now = school.Workspace.Clock.Now.AddTicks(1);
-        (await school.FindOneAsync(rules: rules)).DeclaredAs.ShouldBe("COM-4 S-0001");
+        (await school.FindOneAsync(rules: rules)).DeclaredAs.ShouldBe("COM-4 SR-0001");
 
         Task Rule(string system, RulingKind kind) => school.Workspace.RunAsync(Ruling(r => (r.System, r.Ruling, r.DecidedBy) = (system, kind, "head")), school.Workspace.As("head"));
     }
@@ -102,7 +102,7 @@ public sealed class RulingTests
             .Headed("2026-10-22T10:00:00Z", two, "c@btinternet.com", [daniel], "CAxyw@mail.gmail.com");
         var finding = await school.FindOneAsync();
         finding.Kind.ShouldBe(CorrespondenceKind.OffSystemThread);
-        finding.DeclaredAs.ShouldBe(isExplained ? "COM-4 S-0001" : null);
+        finding.DeclaredAs.ShouldBe(isExplained ? "COM-4 SR-0001" : null);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class RulingTests
             c => c.Status.ShouldBe(ControlStatus.Recorded),
             c => c.Evidence.ShouldStartWith("1 ruling in force of 1, the last recorded on 2026-11-24."),
             c => c.EvidenceAt.ShouldBe(school.Clock.Now));
-        await school.RunAsync(new CloseSltRuling { Id = ["S-0001"] }, school.As("head"));
+        await school.RunAsync(new CloseSltRuling { Id = ["SR-0001"] }, school.As("head"));
         school.Clock.Now = school.Clock.Now.AddMinutes(1);
         (await school.ControlAsync("COM-4")).Status.ShouldBe(ControlStatus.NotCovered);
     }

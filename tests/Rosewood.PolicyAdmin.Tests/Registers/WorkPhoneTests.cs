@@ -24,13 +24,28 @@ public sealed class WorkPhoneTests
     public async Task Each_number_says_whether_it_may_be_shared_and_whose_else_it_is()
     {
         using var school = await OpenAsync("07700 900001", "", "07700900123");
-        var phones = (await school.RunAsync(new GetWorkPhone())).Of<WorkPhone>().ToDictionary(p => p.User, StringComparer.Ordinal);
+        var phones = (await school.RunAsync(new GetWorkPhone(), school.As("head"))).Of<WorkPhone>().ToDictionary(p => p.User, StringComparer.Ordinal);
         phones["Hana Teach"].ShouldSatisfyAllConditions(p => p.MayBeShared.ShouldBeTrue(), p => p.Finding.ShouldBe(WorkPhoneFinding.None), p => p.Explanation.ShouldBeNull());
         phones["Dee Puty"].Finding.ShouldBe(WorkPhoneFinding.Missing);
         phones["Niamh O'Brien"].ShouldSatisfyAllConditions(p => p.MayBeShared.ShouldBeFalse(), p => p.Finding.ShouldBe(WorkPhoneFinding.SameAsFamily), p => p.With.ShouldBe(["family:F-1"]));
         phones.Count.ShouldBe(3);
         (await school.RunAsync(new GetWorkPhone { FindingsOnly = true })).Of<WorkPhone>().Select(p => p.User).ShouldBe(["Dee Puty", "Niamh O'Brien"]);
         (await school.RunAsync(new GetWorkPhone { User = ["head"] })).Of<WorkPhone>().Single().Number.ShouldBe("07700 900001");
+    }
+
+    [Fact]
+    public async Task Which_family_has_a_number_is_told_to_readers_of_the_registers_alone_and_is_in_the_trail()
+    {
+        using var school = await OpenAsync("07700 900001", "07700 900002", "07700900123");
+        (await school.RunAsync(new GetWorkPhone { FindingsOnly = true }, school.As("it.tech"))).Of<WorkPhone>().Single().ShouldSatisfyAllConditions(
+            p => p.Finding.ShouldBe(WorkPhoneFinding.SameAsFamily),
+            p => p.With.ShouldBeEmpty(),
+            p => p.Explanation!.ShouldNotContain("F-1"));
+        Reads().ShouldBe(0);
+        (await school.RunAsync(new GetWorkPhone(), school.As("head"))).Of<WorkPhone>().Single(p => p.With.Count > 0).With.ShouldBe(["family:F-1"]);
+        Reads().ShouldBe(1);
+
+        int Reads() => school.RunAsync(new GetPolicyAudit()).GetAwaiter().GetResult().Of<AuditEntry>().Count(e => e is { Command: "Get-WorkPhone", Subject: "read" });
     }
 
     [Fact]
@@ -63,6 +78,7 @@ public sealed class WorkPhoneTests
                 h.teach@rosewood.example,Hana Teach,HeadTeacher,{head}
                 d.puty@rosewood.example,Dee Puty,DeputyHead,{deputy}
                 n.obrien@rosewood.example,Niamh O'Brien,Teacher,{teacher}
+                it.tech@rosewood.example,Ida Tech,Technician,
 
                 """),
         });

@@ -104,6 +104,45 @@ public sealed class SafeguardingConcernTests
     }
 
     [Fact]
+    public async Task A_concern_about_the_lead_stays_shut_to_who_was_lead_then_also_once_they_hold_the_escrow_key()
+    {
+        using var school = await SafeguardingSchool.OpenAsync();
+        await school.ReportAsync(r => r.AboutSafeguardingLead = true);
+        var people = IncidentSchool.People.Replace("Ruth Safe,SafeguardingLead", "Ruth Safe,Governor", StringComparison.Ordinal) + "v.ice@rosewood.example,Vi Ice,SafeguardingLead,v.ice,,,,\n";
+        await school.Workspace.RunAsync(new Rosewood.PolicyAdmin.People.ImportPolicyPerson { Path = school.Workspace.Write("staff.csv", people) });
+        var changes = school.Workspace.Store.People.WaitingChanges().Select(c => c.Id).ToArray();
+        await school.Workspace.RunAsync(new Rosewood.PolicyAdmin.People.ConfirmPolicyChange { Id = changes }, school.Workspace.As("head"));
+        await school.MakeKeyAsync("r.safe", "second.key", escrow: true);
+        (await school.Workspace.RunAsync(new UpdateSafeguardingKey { KeyPath = school.FileOf("escrow.key") }, school.Workspace.As("c.hair"), SafeguardingSchool.Person())).Of<SafeguardingKeyUpdate>().Single().Opened.ShouldBe(0);
+        (await school.ReadAsync("r.safe", "second.key")).Of<SafeguardingConcern>().ShouldBeEmpty();
+        (await school.ReadAsync("c.hair", "escrow.key")).Of<SafeguardingConcern>().Single().About.ShouldBe("Zebulon Q.");
+    }
+
+    [Fact]
+    public async Task Who_keeps_an_escrow_key_sees_that_there_is_a_concern_only_where_no_lead_opens_it_and_their_own_key_does()
+    {
+        using var school = await SafeguardingSchool.OpenAsync();
+        await school.ReportAsync(r => r.AboutSafeguardingLead = true);
+        await school.ReportAsync();
+        await school.MakeKeyAsync("head", "head.key", escrow: true);
+        (await List("c.hair")).ShouldBe(["SC-0001"]);
+        (await List("head")).ShouldBeEmpty();
+        (await List("r.safe")).ShouldBe(["SC-0002"]);
+
+        async Task<List<string>> List(string user) => [.. (await school.Workspace.RunAsync(new GetSafeguardingConcern(), school.Workspace.As(user))).Of<SafeguardingConcern>().Select(c => c.Id)];
+    }
+
+    [Fact]
+    public async Task What_was_seen_may_have_several_lines_and_an_empty_one_ends_it()
+    {
+        using var school = await SafeguardingSchool.OpenAsync(escrow: false);
+        var lines = new Queue<string>(["K. L.", "him: are you alone", "her: yes", "", "never asked for"]);
+        await school.Workspace.RunAsync(new NewSafeguardingConcern { Kind = ConcernKind.Grooming }, school.Workspace.As("n.obrien"), new RecordingSink { Answer = _ => lines.Dequeue() });
+        (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Single().What.ShouldBe("him: are you alone\nher: yes");
+        lines.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Without_a_key_nothing_is_recorded_and_the_fault_says_whom_to_tell()
     {
         using var school = await SafeguardingSchool.OpenAsync(lead: false, escrow: false);
@@ -131,9 +170,9 @@ public sealed class SafeguardingConcernTests
     public async Task What_is_not_given_is_asked_for_in_the_open_and_where_nobody_answers_it_is_a_fault()
     {
         using var school = await SafeguardingSchool.OpenAsync(escrow: false);
-        var sink = new RecordingSink { Answer = q => q.StartsWith("About", StringComparison.Ordinal) ? "K. L." : "A drawing" };
+        var sink = new RecordingSink { Answer = q => q.StartsWith("About", StringComparison.Ordinal) ? "K. L." : q.StartsWith("What", StringComparison.Ordinal) ? "A drawing" : "" };
         await school.Workspace.RunAsync(new NewSafeguardingConcern { Kind = ConcernKind.Grooming }, school.Workspace.As("n.obrien"), sink);
-        sink.Questions.ShouldBe([("About whom (initials are enough)", false), ("What was seen or sent", false)]);
+        sink.Questions.ShouldBe([("About whom (initials are enough)", false), ("What was seen or sent; an empty line ends it", false), ("More, or an empty line", false)]);
         (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Single().About.ShouldBe("K. L.");
         (await Report(school, r => r.What = null)).Id.ShouldBe("SafeguardingTextMissing");
         (await Report(school, r => r.About = new string('x', 501))).Id.ShouldBe("SafeguardingTextInvalid");
@@ -151,9 +190,9 @@ public sealed class SafeguardingConcernTests
     [InlineData("UPDATE safeguarding_concern SET sealed = CASE id WHEN 'SC-0001' THEN (SELECT sealed FROM safeguarding_concern WHERE id = 'SC-0002') ELSE sealed END")]
     [InlineData("UPDATE safeguarding_concern SET sealed = randomblob(length(sealed)) WHERE id = 'SC-0001'")]
     [InlineData("UPDATE safeguarding_concern SET sealed = x'00' WHERE id = 'SC-0001'")]
-    [InlineData("UPDATE safeguarding_wrap SET wrapped = (SELECT wrapped FROM safeguarding_wrap WHERE concern_id = 'SC-0002' AND key_id = 'K-0001') WHERE concern_id = 'SC-0001' AND key_id = 'K-0001'")]
-    [InlineData("UPDATE safeguarding_wrap SET wrapped = (SELECT wrapped FROM safeguarding_wrap WHERE concern_id = 'SC-0001' AND key_id = 'K-0002') WHERE concern_id = 'SC-0001' AND key_id = 'K-0001'")]
-    [InlineData("UPDATE safeguarding_wrap SET wrapped = x'FFFF00' WHERE concern_id = 'SC-0001' AND key_id = 'K-0001'")]
+    [InlineData("UPDATE safeguarding_wrap SET wrapped = (SELECT wrapped FROM safeguarding_wrap WHERE concern_id = 'SC-0002' AND key_id = 'SK-0001') WHERE concern_id = 'SC-0001' AND key_id = 'SK-0001'")]
+    [InlineData("UPDATE safeguarding_wrap SET wrapped = (SELECT wrapped FROM safeguarding_wrap WHERE concern_id = 'SC-0001' AND key_id = 'SK-0002') WHERE concern_id = 'SC-0001' AND key_id = 'SK-0001'")]
+    [InlineData("UPDATE safeguarding_wrap SET wrapped = x'FFFF00' WHERE concern_id = 'SC-0001' AND key_id = 'SK-0001'")]
     public async Task What_was_altered_or_exchanged_does_not_open_and_the_others_do(string sql)
     {
         using var school = await SafeguardingSchool.OpenAsync();

@@ -107,7 +107,7 @@ public sealed class SafeguardingKeyTests
     {
         using var school = await SafeguardingSchool.OpenAsync(people: NewLead);
         await school.ReportAsync();
-        await school.Workspace.RunAsync(new UpdateSafeguardingKey { Retire = ["K-0001"], Reason = "Stick lost" }, school.Workspace.As("r.safe"));
+        await school.Workspace.RunAsync(new UpdateSafeguardingKey { Retire = ["SK-0001"], Reason = "Stick lost" }, school.Workspace.As("r.safe"));
         File.Delete(school.FileOf("lead.key"));
         (await school.MakeKeyAsync("v.ice", "new.key")).Warnings.ShouldContain(w => w.Contains("do not open with this key yet", StringComparison.Ordinal));
         (await school.ReportAsync()).SealedFor.ShouldBe(["Cy Chair", "Vi Ice"]);
@@ -125,11 +125,11 @@ public sealed class SafeguardingKeyTests
     public async Task A_key_is_retired_by_its_holder_or_the_head_and_needs_a_reason()
     {
         using var school = await SafeguardingSchool.OpenAsync();
-        (await school.Workspace.FaultOfAsync(new UpdateSafeguardingKey { Retire = ["K-0002"], Reason = "x" }, school.Workspace.As("r.safe"))).Id.ShouldBe("SafeguardingKeyNotYours");
-        (await school.Workspace.FaultOfAsync(new UpdateSafeguardingKey { Retire = ["K-0002"] }, school.Workspace.As("head"))).Id.ShouldBe("RegisterTextMissing");
+        (await school.Workspace.FaultOfAsync(new UpdateSafeguardingKey { Retire = ["SK-0002"], Reason = "x" }, school.Workspace.As("r.safe"))).Id.ShouldBe("SafeguardingKeyNotYours");
+        (await school.Workspace.FaultOfAsync(new UpdateSafeguardingKey { Retire = ["SK-0002"] }, school.Workspace.As("head"))).Id.ShouldBe("RegisterTextMissing");
         (await school.Workspace.FaultOfAsync(new UpdateSafeguardingKey(), school.Workspace.As("head"))).Id.ShouldBe("SafeguardingNothingToDo");
-        await school.Workspace.RunAsync(new UpdateSafeguardingKey { Retire = ["k-0002"], Reason = "Envelope lost" }, school.Workspace.As("head"));
-        (await school.Workspace.FaultOfAsync(new UpdateSafeguardingKey { Retire = ["K-0002"], Reason = "x" }, school.Workspace.As("head"))).Id.ShouldBe("SafeguardingKeyNotFound");
+        await school.Workspace.RunAsync(new UpdateSafeguardingKey { Retire = ["sk-0002"], Reason = "Envelope lost" }, school.Workspace.As("head"));
+        (await school.Workspace.FaultOfAsync(new UpdateSafeguardingKey { Retire = ["SK-0002"], Reason = "x" }, school.Workspace.As("head"))).Id.ShouldBe("SafeguardingKeyNotFound");
         (await school.ReportAsync()).SealedFor.ShouldBe(["Ruth Safe"]);
     }
 
@@ -139,13 +139,13 @@ public sealed class SafeguardingKeyTests
         using var school = await SafeguardingSchool.OpenAsync(escrow: false);
         using var slipped = SafeguardingPrivateKey.Create();
         school.Workspace.Store.Execute(
-            "INSERT INTO safeguarding_key (id, kind, person_id, fingerprint, public_key, at) VALUES ('K-0009', 'Lead', $person, $print, $key, 0)",
+            "INSERT INTO safeguarding_key (id, kind, person_id, fingerprint, public_key, at) VALUES ('SK-0009', 'Lead', $person, $print, $key, 0)",
             ("$person", school.Workspace.IdOf("r.safe")),
             ("$print", slipped.Fingerprint),
             ("$key", slipped.PublicKey));
         (await school.Workspace.FaultOfAsync(new NewSafeguardingConcern { About = "A", What = "B" }, school.Workspace.As("n.obrien"))).Id.ShouldBe("SafeguardingKeyAltered");
 
-        school.Workspace.Store.Execute("DELETE FROM safeguarding_key WHERE id = 'K-0009'");
+        school.Workspace.Store.Execute("DELETE FROM safeguarding_key WHERE id = 'SK-0009'");
         school.Workspace.Store.Execute("DROP TRIGGER safeguarding_key_is_a_fact");
         school.Workspace.Store.Execute("UPDATE safeguarding_key SET public_key = $key", ("$key", slipped.PublicKey));
         (await school.Workspace.FaultOfAsync(new NewSafeguardingConcern { About = "A", What = "B" }, school.Workspace.As("n.obrien"))).Id.ShouldBe("SafeguardingKeyAltered");

@@ -232,6 +232,25 @@ public sealed class TestPolicyWorkspaceTests
         checks["Role changes"].Status.ShouldBe(HealthStatus.Green);
     }
 
+    [Fact]
+    public void People_on_a_route_of_incidents_whom_the_roster_lacks_or_who_left_are_pointed_out()
+    {
+        using var workspace = new DiskWorkspace();
+        var path = Path.Combine(workspace.Paths.Root, "staff.csv");
+        File.WriteAllText(path, "UserPrincipalName,DisplayName,Roles,LoginNames,LeavingDate\nh@rosewood.example,Helen Head,HeadTeacher,head,\no@rosewood.example,Oz Ld,Teacher,old,2026-11-13\nt@rosewood.example,Tess Tech,Technician,it.tech,\n");
+        workspace.Run(new ImportPolicyPerson { Path = path });
+        Checks(workspace)["Incident routes"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Green), c => c.Detail.ShouldBe("As the policy has them."));
+
+        var policy = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(workspace.Paths.Config), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        policy["incidents"] = System.Text.Json.Nodes.JsonNode.Parse("""{ "routes": [{ "type": "UnauthorisedUse", "people": ["trust@trust.example", "O@rosewood.example", "h@rosewood.example"] }] }""");
+        File.WriteAllText(workspace.Paths.Config, policy.ToJsonString());
+        Checks(workspace)["Incident routes"].ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(HealthStatus.Amber),
+            c => c.Detail.ShouldContain("not on the roster (trust@trust.example)"),
+            c => c.Detail.ShouldContain("not employed today, so that they are not told (O@rosewood.example)"),
+            c => c.Detail.ShouldNotContain("h@rosewood"));
+    }
+
     private static void Import(DiskWorkspace workspace, DateTimeOffset at)
     {
         var path = Path.Combine(workspace.Paths.Root, "access.log");

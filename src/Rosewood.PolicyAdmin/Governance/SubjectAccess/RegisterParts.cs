@@ -51,11 +51,11 @@ internal static class RegisterParts
     /// <summary>Closed ones alone, and none of a type whose material is preserved and not opened: what is still looked into, or is about a child, is withheld, and said so to everybody alike.</summary>
     private static PersonDataPart Incidents(PersonDataSource source) =>
         source.Part(DataClassName.Incidents, source.Context.Store.Incidents.LoadAll()
-            .Where(i => i.PersonIds.Any(source.IsThem) && i.Status == IncidentStatus.Closed && IncidentRoutes.Of(i.Fact.Type) is { IsWithheld: false, Clause: not "RES-1" })
+            .Where(i => i.PersonIds.Any(source.IsThem) && i.Status == IncidentStatus.Closed && IncidentRoutes.Of(i.Type) is { IsWithheld: false, Clause: not "RES-1" })
             .Select(object (i) => new
             {
                 i.Fact.Id,
-                i.Fact.Type,
+                i.Type,
                 i.Misuse,
                 i.Nature,
                 i.Severity,

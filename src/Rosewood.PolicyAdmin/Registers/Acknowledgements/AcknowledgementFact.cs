@@ -3,7 +3,7 @@ namespace Rosewood.PolicyAdmin.Registers.Acknowledgements;
 /// <summary>An acknowledgement of the policy as it was recorded; never edited afterwards.</summary>
 public sealed record AcknowledgementFact
 {
-    /// <summary>Its id, such as <c>K-0001</c>.</summary>
+    /// <summary>Its id, such as <c>AK-0001</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Whose it is.</summary>

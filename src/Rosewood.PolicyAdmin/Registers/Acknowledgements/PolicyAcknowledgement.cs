@@ -5,7 +5,7 @@ namespace Rosewood.PolicyAdmin.Registers.Acknowledgements;
 /// <summary>An acknowledgement of the policy (TRN-1, CON-2, REL-3), or that somebody's is outstanding.</summary>
 public sealed record PolicyAcknowledgement
 {
-    /// <summary>Its id, such as <c>K-0001</c>; null where there is none.</summary>
+    /// <summary>Its id, such as <c>AK-0001</c>; null where there is none.</summary>
     public required string? Id { get; init; }
 
     /// <summary>Whose it is.</summary>

@@ -75,7 +75,7 @@ internal sealed class RegisterPolicyAcknowledgementHandler : CommandHandler<Regi
     {
         if (request.Path.Length > 0)
         {
-            return RegisterFile.Read(request.Path, Columns, sink, row => OfRow(row, request, context, people), cancellationToken);
+            return RegisterFile.Read(request.Path, Columns, sink, row => OfRow(row, request, context, people), cancellationToken, static status => status is nameof(AcknowledgementStatus.Never));
         }
 
         string[] users = request.User.Length > 0 ? request.User : [context.Operator.Person?.UserPrincipalName ?? throw RegisterFaults.UserOrPath().ToException()];

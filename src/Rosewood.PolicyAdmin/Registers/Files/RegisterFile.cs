@@ -25,18 +25,26 @@ internal static class RegisterFile
     /// <param name="sink">Where warnings go.</param>
     /// <param name="make">Makes an entry of a row; null where the row is wrong.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="isNothing">Tells a status that stands for no entry at all; null: there is none.</param>
     /// <exception cref="FaultException"><c>CsvInvalid</c> with every place, or another fault of the file.</exception>
-    public static IReadOnlyList<T> Read<T>(string path, IReadOnlyList<CsvColumn> columns, ICommandSink sink, Func<RegisterRow, T?> make, CancellationToken cancellationToken)
+    public static IReadOnlyList<T> Read<T>(string path, IReadOnlyList<CsvColumn> columns, ICommandSink sink, Func<RegisterRow, T?> make, CancellationToken cancellationToken, Predicate<string>? isNothing = null)
         where T : class
     {
         var table = CsvTable.Open(path, columns, sink);
         var entries = new List<T>();
-        var over = 0;
+        var (over, nothing) = (0, 0);
         foreach (var row in table.Rows(cancellationToken))
         {
-            if (row.Has("Status") && Over.Contains(row.Raw("Status").Trim(), StringComparer.OrdinalIgnoreCase))
+            var status = row.Has("Status") ? row.Raw("Status").Trim() : "";
+            if (Over.Contains(status, StringComparer.OrdinalIgnoreCase))
             {
                 over++;
+                continue;
+            }
+
+            if (isNothing?.Invoke(status) is true)
+            {
+                nothing++;
                 continue;
             }
 
@@ -51,6 +59,11 @@ internal static class RegisterFile
         if (over > 0)
         {
             sink.Warn(string.Create(CultureInfo.InvariantCulture, $"{over} {(over == 1 ? "row was over when the file was written and was" : "rows were over when the file was written and were")} left out: only what counts is imported. Keep the old workspace for its history."));
+        }
+
+        if (nothing > 0)
+        {
+            sink.Warn(string.Create(CultureInfo.InvariantCulture, $"{nothing} {(nothing == 1 ? "row says" : "rows say")} that there is no entry, and {(nothing == 1 ? "was" : "were")} left out."));
         }
 
         return entries;

@@ -26,9 +26,18 @@ internal sealed class GetWorkPhoneHandler : CommandHandler<GetWorkPhone>
         var now = context.Now.UtcTicks;
         var names = request.User.Select(u => PersonNames.Show(people, people.Resolve(u, now), now)).ToHashSet(StringComparer.Ordinal);
         var phones = WorkPhoneReader.Read(context, out var blind);
+        var mayKnowFamilies = context.Operator.Roles.Overlaps(FamilyLinkBook.Readers);
+        if (mayKnowFamilies && phones.Any(static p => p.Finding == WorkPhoneFinding.SameAsFamily))
+        {
+            // What ties staff to families is read here as in its registers.
+            using var change = context.BeginChange();
+            change.Audit("COM-2", "read", before: null, new { Families = phones.Count(static p => p.Finding == WorkPhoneFinding.SameAsFamily) });
+            change.Commit();
+        }
+
         foreach (var phone in phones.Where(p => (names.Count == 0 || names.Contains(p.User)) && (!request.FindingsOnly || p.Finding != WorkPhoneFinding.None)))
         {
-            sink.Write(phone);
+            sink.Write(phone.Finding == WorkPhoneFinding.SameAsFamily && !mayKnowFamilies ? phone with { With = [] } : phone);
         }
 
         if (blind is not null)

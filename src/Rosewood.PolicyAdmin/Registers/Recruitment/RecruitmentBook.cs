@@ -65,7 +65,7 @@ internal sealed class RecruitmentBook(CommandContext context, PeopleHistory peop
         };
     }
 
-    /// <summary>Appends records: all or none. The trail names no candidate.</summary>
+    /// <summary>Appends records: all or none.</summary>
     /// <param name="drafts">What was checked.</param>
     /// <param name="leavesKnown">Whether those that the register has already are left out.</param>
     /// <returns>What was recorded.</returns>
@@ -78,7 +78,7 @@ internal sealed class RecruitmentBook(CommandContext context, PeopleHistory peop
         {
             var fact = draft with { Id = context.Store.Recruitment.NextId(change), RecordedAt = change.Origin.At };
             context.Store.Recruitment.Add(change, fact);
-            change.Audit(Clause, Subject(fact.Id, fact.PersonId), before: null, fact);
+            change.Audit(Clause, Subject(fact.Id, fact.PersonId), before: null, Trace(fact));
             made.Add(fact);
         }
 
@@ -113,7 +113,7 @@ internal sealed class RecruitmentBook(CommandContext context, PeopleHistory peop
             PersonId = PersonOf(request, record.Fact.Id)?.Id,
         };
         context.Store.Recruitment.Add(change, update);
-        change.Audit(Clause, Subject(record.Fact.Id, update.PersonId ?? record.Fact.PersonId), record.Fact, update);
+        change.Audit(Clause, Subject(record.Fact.Id, update.PersonId ?? record.Fact.PersonId), Trace(record.Fact), Trace(update.ApplyTo(record.Fact)));
         change.Commit();
         return new RecordedRecruitment(record.Original, [.. record.Updates, update]);
     }
@@ -129,6 +129,9 @@ internal sealed class RecruitmentBook(CommandContext context, PeopleHistory peop
     }
 
     private static RecruitmentOutcome? OutcomeOf(RegisterRecruitmentRecord request) => request.Outcome ?? (request.User is null ? null : RecruitmentOutcome.Appointed);
+
+    /// <summary>What the trail keeps, longer than the register keeps a candidate: nobody's name, and not what became of whom.</summary>
+    private static object Trace(RecruitmentFact fact) => new { fact.InterviewDate, fact.SocialMediaDiscussed, fact.PostsLookedThrough, Decided = fact.Outcome != RecruitmentOutcome.Open };
 
     private static string Subject(string id, string? personId) => personId is null ? id : $"{id} {personId}";
 

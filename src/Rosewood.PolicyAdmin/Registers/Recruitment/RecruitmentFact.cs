@@ -3,7 +3,7 @@ namespace Rosewood.PolicyAdmin.Registers.Recruitment;
 /// <summary>An interview as it was recorded (REC-1, REC-2); never edited afterwards.</summary>
 public sealed record RecruitmentFact
 {
-    /// <summary>Its id, such as <c>H-0001</c>.</summary>
+    /// <summary>Its id, such as <c>IV-0001</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The candidate's name: nobody on the roster yet.</summary>

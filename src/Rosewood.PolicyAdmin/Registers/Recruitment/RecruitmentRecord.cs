@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Registers.Recruitment;
 /// <summary>A recruitment record (REC-1, REC-2), as it stands.</summary>
 public sealed record RecruitmentRecord
 {
-    /// <summary>Its id, such as <c>H-0001</c>.</summary>
+    /// <summary>Its id, such as <c>IV-0001</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The candidate's name.</summary>

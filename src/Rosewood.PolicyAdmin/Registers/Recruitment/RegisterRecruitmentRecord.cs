@@ -9,7 +9,7 @@ namespace Rosewood.PolicyAdmin.Registers.Recruitment;
 /// with -Id what came later: the outcome, who they are on the roster. What the candidate posted is never recorded. For SLT and the admin team.
 /// </summary>
 /// <example><code>Register-RecruitmentRecord -Candidate 'Zoë O’Hara' -Post 'Class teacher' -InterviewDate 2026-05-12 -SocialMediaDiscussed</code>An interview.</example>
-/// <example><code>Register-RecruitmentRecord -Id H-0001 -PostsLookedThrough -Outcome Appointed -User n.ames</code>The candidate has looked through their posts, and has started.</example>
+/// <example><code>Register-RecruitmentRecord -Id IV-0001 -PostsLookedThrough -Outcome Appointed -User n.ames</code>The candidate has looked through their posts, and has started.</example>
 /// <example><code>Register-RecruitmentRecord -Path interviews.csv -WhatIf</code>What a file would add: the columns as Get-RecruitmentRecord -As Csv prints them, of which Candidate, Post and InterviewDate are needed.</example>
 public sealed class RegisterRecruitmentRecord : PolicyRequest
 {

@@ -4,7 +4,7 @@ using Rosewood.PolicyAdmin.People;
 namespace Rosewood.PolicyAdmin.Registers.Rulings;
 
 /// <summary>Ends rulings now (COM-4). They stay on record, and still explain what was seen while they held. For SLT.</summary>
-/// <example><code>Close-SltRuling -Id S-0001 -Reason 'The school has its own portal now'</code>Closes one.</example>
+/// <example><code>Close-SltRuling -Id SR-0001 -Reason 'The school has its own portal now'</code>Closes one.</example>
 /// <example><code>Get-SltRuling | Close-SltRuling -Reason 'New policy'</code>Closes all.</example>
 public sealed class CloseSltRuling : PolicyRequest
 {

@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Registers.Rulings;
 /// <summary>A ruling of SLT about a system to communicate by (COM-4), as it stands.</summary>
 public sealed record SltRuling
 {
-    /// <summary>Its id, such as <c>S-0001</c>: what a finding names in <c>DeclaredAs</c>.</summary>
+    /// <summary>Its id, such as <c>SR-0001</c>: what a finding names in <c>DeclaredAs</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was in doubt.</summary>

@@ -3,7 +3,7 @@ namespace Rosewood.PolicyAdmin.Registers.Rulings;
 /// <summary>A ruling of SLT about a system as it was recorded (COM-4); never edited afterwards.</summary>
 public sealed record SltRulingFact
 {
-    /// <summary>Its id, such as <c>S-0001</c>.</summary>
+    /// <summary>Its id, such as <c>SR-0001</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was in doubt, in a few words.</summary>

@@ -1,7 +1,7 @@
 -- Safeguarding concerns (SAF-1, SAF-2), sealed to the public keys of those who may open them, and those keys. Nothing here says what a
 -- concern is about. Appended, never edited.
 CREATE TABLE safeguarding_key (
-  number      INTEGER PRIMARY KEY AUTOINCREMENT,  -- K-0001; never given twice
+  number      INTEGER PRIMARY KEY AUTOINCREMENT,  -- SK-0001; never given twice
   id          TEXT NOT NULL UNIQUE,
   kind        TEXT NOT NULL,                      -- Lead, Escrow
   person_id   TEXT NOT NULL,

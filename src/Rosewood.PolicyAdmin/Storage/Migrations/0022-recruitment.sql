@@ -1,6 +1,6 @@
 -- Interviews at which social media was talked about (REC-1, REC-2), and what became of the candidates: appended, never edited.
 CREATE TABLE recruitment (
-  number    INTEGER PRIMARY KEY AUTOINCREMENT,  -- H-0001; never given twice
+  number    INTEGER PRIMARY KEY AUTOINCREMENT,  -- IV-0001; never given twice
   id        TEXT NOT NULL UNIQUE,
   person_id TEXT,                               -- where the candidate was on the roster when it was recorded
   fact      TEXT NOT NULL

@@ -1,6 +1,6 @@
 -- What SLT ruled about systems to communicate by (COM-4), and what ended a ruling: appended, never edited.
 CREATE TABLE slt_ruling (
-  number    INTEGER PRIMARY KEY AUTOINCREMENT,  -- S-0001; never given twice
+  number    INTEGER PRIMARY KEY AUTOINCREMENT,  -- SR-0001; never given twice
   id        TEXT NOT NULL UNIQUE,
   person_id TEXT,                               -- who decided
   fact      TEXT NOT NULL

@@ -23,6 +23,21 @@ internal static class RosterChecks
         yield return Holder(staff, RoleSet.Of(Role.DataProtectionOfficer), "Data protection officer", "nobody can answer a subject's request");
         yield return Holder(staff, RoleSet.Of(Role.Technician), "Technician", "only the account that made the workspace can run it");
         yield return Waiting(context.Store.People.WaitingChanges().Count);
+        yield return Routes(context.Config.Incidents, everyone, staff);
+    }
+
+    /// <summary>Whom the school put on a route of incidents, and who can't be told by it.</summary>
+    private static HealthCheck Routes(IncidentsConfig config, IReadOnlyList<Person> everyone, List<Person> staff)
+    {
+        var added = config.Routes.SelectMany(static r => r.People).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var unknown = added.Where(a => !everyone.Any(p => p.UserPrincipalName.Equals(a, StringComparison.OrdinalIgnoreCase))).ToList();
+        var left = added.Except(unknown, StringComparer.OrdinalIgnoreCase).Where(a => !staff.Exists(p => p.UserPrincipalName.Equals(a, StringComparison.OrdinalIgnoreCase))).ToList();
+        return unknown.Count + left.Count == 0
+            ? HealthCheck.Good("Incident routes", added.Count == 0 ? "As the policy has them." : string.Create(CultureInfo.InvariantCulture, $"{added.Count} people were added to them."))
+            : HealthCheck.Weak(
+                "Incident routes",
+                $"policy.json adds people who are told of incidents and {string.Join(" and ", new[] { unknown.Count > 0 ? $"are not on the roster ({string.Join(", ", unknown)})" : null, left.Count > 0 ? $"are not employed today, so that they are not told ({string.Join(", ", left)})" : null }.OfType<string>())}.",
+                "Correct incidents.routes in policy.json, or the roster.");
     }
 
     private static HealthCheck Waiting(int changes) => changes == 0
