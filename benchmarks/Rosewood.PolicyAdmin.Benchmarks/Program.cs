@@ -36,11 +36,14 @@ switch (args)
         return 0;
     case ["tenant-sync", .. var numbers] when numbers.Length <= 3:
         return TenantBenchmark.Run(Number(numbers, 0, 200_000), Number(numbers, 1, 100_000), Number(numbers, 2, 50)) ? 0 : 1;
+    case ["report", .. var numbers] when numbers.Length <= 2:
+        ReportBenchmark.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 5));
+        return 0;
     case ["decision", .. var options]:
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | correspondence [first seed] [seeds] | sign-ins [records] [rounds] | tenant-sync [sign-ins] [traces] [speed] | decision [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | correspondence [first seed] [seeds] | sign-ins [records] [rounds] | tenant-sync [sign-ins] [traces] [speed] | report [visits] [rounds] | decision [BenchmarkDotNet options]");
         return 2;
 }
 

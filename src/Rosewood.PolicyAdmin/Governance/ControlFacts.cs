@@ -97,6 +97,9 @@ internal sealed class ControlFacts
     /// <summary>Who answers incidents, and the keys to concerns.</summary>
     public SafeguardingFacts Safeguarding { get; }
 
+    /// <summary>Whether the number of concerns, and when the last was, may be said.</summary>
+    public bool CountsConcerns { get; init; } = true;
+
     /// <summary>Imports of texts, with when the newest was.</summary>
     public AgedEvidence TextImports { get; }
 
