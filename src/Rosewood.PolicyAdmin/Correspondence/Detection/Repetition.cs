@@ -28,11 +28,13 @@ internal static class Repetition
 
     /// <summary>
     /// What is seen with other families too, each household once, by a day of its own: one message to two families is one slip. What only a subject
-    /// ties to a family lends nothing, and nothing is lent to it.
+    /// ties to a family lends nothing, and nothing is lent to it. An address that nobody declared lends all, up to what its likeness allows: the more
+    /// households it stands with, the less it is a parent's.
     /// </summary>
     private static double OthersDoubt(List<Sign> signs, IEnumerable<Sign> ofPerson)
     {
         var surest = signs.Where(static s => !s.IsBySubject).Select(static s => s.Confidence).DefaultIfEmpty(0).Max();
+        var alike = signs.MaxBy(static s => s.Confidence)!.Alike;
         var own = signs.SelectMany(HouseholdOf).ToHashSet(StringComparer.Ordinal);
         var days = signs.Select(DayOf).ToHashSet();
         var doubt = 1.0;
@@ -44,7 +46,7 @@ internal static class Repetition
             if (family.Where(s => !days.Contains(DayOf(s))).MaxBy(static s => s.Confidence) is { } lent)
             {
                 days.Add(DayOf(lent));
-                doubt *= 1 - (Math.Min(surest, lent.Confidence) * CorrespondenceWeights.Lent);
+                doubt *= 1 - (Math.Min(surest, lent.Confidence) * (alike is not null && lent.Alike == alike ? 1 : CorrespondenceWeights.Lent));
             }
         }
 

@@ -51,6 +51,15 @@ public sealed class RepetitionTests
     }
 
     [Fact]
+    public void An_address_that_nobody_declared_lends_all_that_its_likeness_allows()
+    {
+        var alike = new Party(PartyKind.Consumer, address: null);
+        List<Sign> signs = [.. Enumerable.Range(1, 8).Select(i => Sign(i, $"F-{i}", 0.3) with { Alike = alike, Most = 0.7 })];
+        Repetition.Weigh(signs[..1], signs[..2]).ShouldBe(0.51 * 0.9, 0.001);
+        Repetition.Weigh(signs[..1], signs).ShouldBe(0.7);
+    }
+
+    [Fact]
     public void Two_ids_of_one_household_lend_each_other_nothing()
     {
         Sign[] signs = [Sign(1, "F-1", 0.45) with { SameAddress = ["F-8"] }, Sign(2, "F-8", 0.45) with { SameAddress = ["F-1"] }];
