@@ -25,7 +25,8 @@ internal static class DebianPackage
     private static IEnumerable<PackageFile> Files(Release release, IReadOnlyList<ShippedPackage> packages)
     {
         // Licences and changes go where Debian looks for them; createdump is for developers of .NET.
-        var program = ProgramPackages.Files(release, "linux-x64", selfContained: true, "usr/lib/rosewood/")
+        var program = ProgramPackages.Files(release, "linux-x64", selfContained: true, "usr/lib/rosewood/", packages)
+            .Select(static f => f.Path.EndsWith('/' + Notices.File, StringComparison.Ordinal) ? f with { Path = Documents + Notices.File } : f)
             .Where(static f => !f.Path.EndsWith("/LICENSE", StringComparison.Ordinal)
                 && !f.Path.EndsWith("/CHANGELOG.md", StringComparison.Ordinal)
                 && !f.Path.EndsWith("/createdump", StringComparison.Ordinal));
@@ -62,23 +63,15 @@ internal static class DebianPackage
     private static string Changelog(Release release) => string.Create(CultureInfo.InvariantCulture, $"""
         rosewood ({release.Version}) stable; urgency=medium
 
-          * Release {release.Version}. What changed is told in CHANGELOG.md, in each archive and in the module.
+          * Release {release.Version}. CHANGELOG.md, in each archive and in the
+            module, tells what changed.
 
          -- Rosewood.PolicyAdmin contributors <contributors@rosewood.example>  {release.Time.UtcDateTime:ddd, dd MMM yyyy HH:mm:ss} +0000
 
         """).ReplaceLineEndings("\n");
 
-    private static string Copyright(Release release, IReadOnlyList<ShippedPackage> packages)
-    {
-        var text = new StringBuilder(release.Read("packaging", "debian", "copyright"));
-        text.Append("\nThis package holds these works of others, unchanged:\n\n");
-        foreach (var package in packages)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {package.Name} {package.Version}, by {package.Authors}: {package.Licence}\n");
-        }
-
-        return text.ToString();
-    }
+    private static string Copyright(Release release, IReadOnlyList<ShippedPackage> packages) =>
+        release.Read("packaging", "debian", "copyright").Replace("@WORKS@", string.Concat(packages.Select(static p => $"   {p.InWords}\n")), StringComparison.Ordinal);
 
     /// <summary>Debian's outer archive: a head of 60 characters before each part, and parts of even length.</summary>
     private static byte[] Ar(DateTimeOffset time, params ReadOnlySpan<(string Name, byte[] Content)> parts)

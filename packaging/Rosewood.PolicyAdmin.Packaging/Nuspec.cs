@@ -33,6 +33,7 @@ internal static class Nuspec
               <Default Extension="xml" ContentType="application/octet" />
               <Default Extension="json" ContentType="application/octet" />
               <Default Extension="md" ContentType="application/octet" />
+              <Default Extension="txt" ContentType="application/octet" />
               <Override PartName="/LICENSE" ContentType="application/octet" />
             </Types>
 

@@ -23,7 +23,7 @@ try
     [
         .. ModulePackage.Write(release),
         .. ProgramPackages.Write(release),
-        DebianPackage.Write(release, ShippedPackage.Of([Path.Combine(release.Published("linux-x64", selfContained: true), "rosewood.deps.json")])),
+        DebianPackage.Write(release, release.Shipped("linux-x64", selfContained: true)),
         BillOfMaterials.Write(release, ShippedPackage.Of([.. programs, module])),
     ];
 

@@ -13,7 +13,7 @@ internal static class ProgramPackages
                 var folder = $"rosewood-{release.Version}-{runtime}{(selfContained ? "" : "-framework")}";
                 var isWindows = runtime.StartsWith("win", StringComparison.Ordinal);
                 var name = folder + (isWindows ? ".zip" : ".tar.gz");
-                var files = Files(release, runtime, selfContained, folder + "/").ToList();
+                var files = Files(release, runtime, selfContained, folder + "/", release.Shipped(runtime, selfContained)).ToList();
                 File.WriteAllBytes(release.Package(name), isWindows ? Archives.Zip(files, release.Time) : Archives.TarGz(files, release.Time));
                 yield return name;
             }
@@ -21,10 +21,11 @@ internal static class ProgramPackages
     }
 
     /// <summary>The program's files for one runtime, with what its licences ask for.</summary>
-    public static IEnumerable<PackageFile> Files(Release release, string runtime, bool selfContained, string under) =>
+    public static IEnumerable<PackageFile> Files(Release release, string runtime, bool selfContained, string under, IReadOnlyList<ShippedPackage> packages) =>
     [
         .. PackageFile.Folder(release.Published(runtime, selfContained), under, static p => p is "rosewood" or "createdump"),
         PackageFile.Text(under + "LICENSE", release.Read("LICENSE")),
         PackageFile.Text(under + "CHANGELOG.md", release.Read("CHANGELOG.md")),
+        PackageFile.Text(under + Notices.File, Notices.Text(packages)),
     ];
 }

@@ -35,6 +35,9 @@ internal sealed record Release(string Root, string Version, DateTimeOffset Time)
     public string Published(string runtime, bool selfContained) =>
         Path.Combine(Root, "artifacts", "publish", selfContained ? runtime : runtime + "-framework");
 
+    /// <summary>What the program for a runtime ships of others.</summary>
+    public IReadOnlyList<ShippedPackage> Shipped(string runtime, bool selfContained) => ShippedPackage.Of([Path.Combine(Published(runtime, selfContained), "rosewood.deps.json")]);
+
     /// <summary>A package's place.</summary>
     public string Package(string name) => Path.Combine(Packages, name);
 

@@ -11,9 +11,20 @@ namespace Rosewood.PolicyAdmin.Packaging;
 /// <param name="Licence">Its licence: an SPDX expression, or where its text is.</param>
 /// <param name="IsSpdx">Whether the licence is an SPDX expression.</param>
 /// <param name="Authors">Who made it.</param>
-internal sealed record ShippedPackage(string Name, string Version, string Sha512, string Licence, bool IsSpdx, string Authors)
+/// <param name="Notice">What it says of copyright; empty: nothing.</param>
+internal sealed record ShippedPackage(string Name, string Version, string Sha512, string Licence, bool IsSpdx, string Authors, string Notice)
 {
     private const string RuntimePack = "runtimepack.";
+
+    /// <summary>In one line.</summary>
+    public string InWords => $"{Name} {Version}, by {Authors}: {Licence}";
+
+    /// <summary>The text of notices that the package brings with it, such as .NET's; empty: none.</summary>
+    public string Notices()
+    {
+        var file = Path.Combine(Folder(Name, Version), "THIRD-PARTY-NOTICES.TXT");
+        return Name.StartsWith("Microsoft.NETCore.App.Runtime.", StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+    }
 
     /// <summary>What the given <c>.deps.json</c> files list, each once, by name.</summary>
     /// <param name="depsFiles">Written by the build: what is loaded at run time, and nothing that was only built with.</param>
@@ -42,7 +53,7 @@ internal sealed record ShippedPackage(string Name, string Version, string Sha512
     private static ShippedPackage Read(string name, string version)
     {
         var id = name.ToLowerInvariant();
-        var folder = Path.Combine(Store(), id, version);
+        var folder = Folder(name, version);
         if (!Directory.Exists(folder))
         {
             throw new PackagingException($"{name} {version} is not in {Store()}, though it was built with. Restore and publish again.");
@@ -51,7 +62,7 @@ internal sealed record ShippedPackage(string Name, string Version, string Sha512
         var hash = Convert.FromBase64String(File.ReadAllText(Path.Combine(folder, $"{id}.{version}.nupkg.sha512")).Trim());
         var nuspec = XDocument.Load(Path.Combine(folder, id + ".nuspec")).Root!.Elements().First();
         var (licence, isSpdx) = LicenceOf(nuspec, folder);
-        return new ShippedPackage(name, version, Convert.ToHexStringLower(hash), licence, isSpdx, Element(nuspec, "authors")?.Value ?? "");
+        return new ShippedPackage(name, version, Convert.ToHexStringLower(hash), licence, isSpdx, Element(nuspec, "authors")?.Value ?? "", Element(nuspec, "copyright")?.Value ?? "");
     }
 
     /// <summary>As the package says; a text is named as MIT where it has the MIT licence's words.</summary>
@@ -76,6 +87,8 @@ internal sealed record ShippedPackage(string Name, string Version, string Sha512
     }
 
     private static XElement? Element(XElement nuspec, string name) => nuspec.Elements().FirstOrDefault(e => string.Equals(e.Name.LocalName, name, StringComparison.Ordinal));
+
+    private static string Folder(string name, string version) => Path.Combine(Store(), name.ToLowerInvariant(), version);
 
     private static string Store() =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given
