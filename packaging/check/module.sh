@@ -15,7 +15,7 @@ trap 'rm -rf -- "$home"' EXIT
 printf 'The checksums are right.\n'
 
 printf '\n== The first ten minutes in the console, with the program of the archive\n'
-mkdir -- "$home/console" "$home/modules"
+mkdir -- "$home/console" "$home/modules" "$home/data" "$home/config" "$home/cache"
 tar -xzf "$packages"/rosewood-*-linux-x64.tar.gz -C "$home/console"
 mv -- "$home"/console/rosewood-*/ "$home/console/rosewood"
 (
