@@ -14,14 +14,14 @@ public sealed class VisitRecords
 
     internal VisitRecords(PolicyStore store) => _store = store;
 
-    /// <summary>Visits that start in [from, to), by user, address, device, service and start, one at a time.</summary>
+    /// <summary>Visits that start in [from, to), by start, one at a time: in the order of an index, so that a year needs no sorting.</summary>
     /// <param name="fromTicks">UTC ticks.</param>
     /// <param name="toTicks">UTC ticks.</param>
     public IEnumerable<VisitEvidence> Read(long fromTicks, long toTicks)
     {
         using var command = _store.Connection.Prepare(
             $"SELECT {Measures}, id, user, address, device, service FROM visit WHERE start_at >= $from AND start_at < $to AND shared < hits "
-            + "ORDER BY user, address, device, service, start_at, id",
+            + "ORDER BY start_at, id",
             ("$from", fromTicks),
             ("$to", toTicks));
         using var reader = command.ExecuteReader();

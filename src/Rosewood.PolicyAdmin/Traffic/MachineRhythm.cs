@@ -40,6 +40,18 @@ internal sealed class MachineRhythm
     /// <param name="isNight">Whether an instant is one when nobody is there.</param>
     public static MachineRhythm? Find(IReadOnlyList<VisitEvidence> day, Func<DateTimeOffset, bool> isNight)
     {
+        // Most are none: a few hits in all prove nothing, whenever they were.
+        var hits = 0L;
+        foreach (var visit in day)
+        {
+            hits += visit.Hits;
+        }
+
+        if (hits < FewestHits)
+        {
+            return null;
+        }
+
         // Fast polls join into one long visit that begins in the evening or ends in the morning: what reaches into the night counts whole.
         var night = day.Where(v => NightSlotsOf(v, isNight).Any()).ToList();
         if (night.Sum(v => v.Hits) < FewestHits || night.SelectMany(v => NightSlotsOf(v, isNight)).Distinct().Count() < FewestNightSlots)

@@ -8,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Traffic;
 /// <summary>Reads stored visits and judges them as of their own instants.</summary>
 public static class VisitReader
 {
-    /// <summary>Visits that start in [from, to), by user, address, device, service and start.</summary>
+    /// <summary>Visits that start in [from, to), local day after local day, in each by user, address, device, service and start.</summary>
     public static IEnumerable<Visit> Read(CommandContext context, DateTimeOffset from, DateTimeOffset to) =>
         Read(context, AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context), from, to);
 
@@ -20,10 +20,10 @@ public static class VisitReader
 
         // A rhythm is looked for over whole local days, so that a visit's verdict never depends on the period asked for.
         var rows = context.Store.Visits.Read(StartOfDay(from, zone).UtcTicks, EndOfDay(to, zone).UtcTicks);
-        foreach (var day in DaysOfOneKey(rows, zone))
+        foreach (var visits in DaysOfOneKey(rows, zone))
         {
-            var rhythm = MachineRhythm.Find(day, at => IsNight(at, zone, state.Calendar));
-            foreach (var evidence in day)
+            var rhythm = MachineRhythm.Find(visits, at => IsNight(at, zone, state.Calendar));
+            foreach (var evidence in visits)
             {
                 if (evidence.Start >= from && evidence.Start < to)
                 {
@@ -33,15 +33,39 @@ public static class VisitReader
         }
     }
 
-    private static IEnumerable<List<VisitEvidence>> DaysOfOneKey(IEnumerable<VisitEvidence> rows, TimeZoneInfo zone)
+    /// <summary>The visits of one user, address, device and service on one local day.</summary>
+    private static IEnumerable<ArraySegment<VisitEvidence>> DaysOfOneKey(IEnumerable<VisitEvidence> rows, TimeZoneInfo zone)
+    {
+        foreach (var day in Days(rows, zone))
+        {
+            Array.Sort(day, Compare);
+            for (int from = 0, until = 1; from < day.Length; until++)
+            {
+                if (until == day.Length || CompareKeys(day[from], day[until]) != 0)
+                {
+                    yield return new ArraySegment<VisitEvidence>(day, from, until - from);
+                    from = until;
+                }
+            }
+        }
+    }
+
+    /// <summary>Rows in order of time, by local day.</summary>
+    private static IEnumerable<VisitEvidence[]> Days(IEnumerable<VisitEvidence> rows, TimeZoneInfo zone)
     {
         var day = new List<VisitEvidence>();
+        var end = DateTimeOffset.MinValue;
         foreach (var row in rows)
         {
-            if (day.Count > 0 && !SameKeyAndDay(day[0], row, zone))
+            if (row.Start >= end)
             {
-                yield return day;
-                day = [];
+                if (day.Count > 0)
+                {
+                    yield return [.. day];
+                    day.Clear();
+                }
+
+                end = EndOfDay(row.Start.AddTicks(1), zone);
             }
 
             day.Add(row);
@@ -49,16 +73,27 @@ public static class VisitReader
 
         if (day.Count > 0)
         {
-            yield return day;
+            yield return [.. day];
         }
     }
 
-    private static bool SameKeyAndDay(VisitEvidence a, VisitEvidence b, TimeZoneInfo zone) =>
-        string.Equals(a.User, b.User, StringComparison.Ordinal)
-        && string.Equals(a.Address, b.Address, StringComparison.Ordinal)
-        && string.Equals(a.DeviceText, b.DeviceText, StringComparison.Ordinal)
-        && string.Equals(a.Service, b.Service, StringComparison.Ordinal)
-        && TimeZoneInfo.ConvertTime(a.Start, zone).Date == TimeZoneInfo.ConvertTime(b.Start, zone).Date;
+    private static int Compare(VisitEvidence a, VisitEvidence b) =>
+        CompareKeys(a, b) is not 0 and var keys ? keys : a.Start.CompareTo(b.Start) is not 0 and var starts ? starts : a.Id.CompareTo(b.Id);
+
+    private static int CompareKeys(VisitEvidence a, VisitEvidence b)
+    {
+        if (string.CompareOrdinal(a.User, b.User) is not 0 and var users)
+        {
+            return users;
+        }
+
+        if (string.CompareOrdinal(a.Address, b.Address) is not 0 and var addresses)
+        {
+            return addresses;
+        }
+
+        return string.CompareOrdinal(a.DeviceText, b.DeviceText) is not 0 and var devices ? devices : string.CompareOrdinal(a.Service, b.Service);
+    }
 
     /// <summary>Hours when nobody is there: from ten in the evening to five in the morning, unless the school is open then.</summary>
     private static bool IsNight(DateTimeOffset at, TimeZoneInfo zone, SchoolCalendar calendar)

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Tests.Enforcement.Publishing;
+using Rosewood.PolicyAdmin.Tests.Governance.Retention;
 using Rosewood.PolicyAdmin.Tests.Graph;
 using Rosewood.PolicyAdmin.Tests.Traffic.Import;
 
@@ -19,6 +20,9 @@ internal static class ChildProgram
                 return 0;
             case ["sync", var folder, var address]:
                 SyncCrashTests.RunChild(folder, address);
+                return 0;
+            case ["retention", var folder]:
+                RetentionCrashTests.RunChild(folder);
                 return 0;
             case ["connect", var folder, var address, var tenantId]:
                 ConnectPolicyTenantTests.RunChild(folder, address, tenantId);
