@@ -39,7 +39,12 @@ BeforeAll {
     # Runs a line in a folder; gives the error that ended it, if one did.
     function script:Invoke-Line([string] $Line, [string] $Folder) {
         $Line = Convert-Line $Line $Folder
-        if ($Line.EndsWith(' -Follow')) { $Line += ' | Select-Object -First 1' }
+        if ($Line.EndsWith(' -Follow')) {
+            # Until there is something new, and then no longer: what a person would do with Ctrl+C.
+            $log = Join-Path $Folder 'squid' 'access.log'
+            Add-Content $log (Get-Content $log -Tail 1)
+            $Line += ' | Select-Object -First 1'
+        }
         $ErrorActionPreference = 'Stop'
         $ConfirmPreference = 'None'
         $WarningPreference = 'SilentlyContinue'
