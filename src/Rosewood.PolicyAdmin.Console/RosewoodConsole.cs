@@ -95,6 +95,7 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
         Print(topics switch
         {
             [] => CommandList.Text(catalog),
+            _ when HelpExport.IsMeant(topics) => HelpExport.Run(topics, catalog),
             [var word, ..] when word.Equals(SquidHelperPage.Word, StringComparison.OrdinalIgnoreCase) => SquidHelperPage.Text,
             [var word, ..] => CommandPage.Text(catalog, catalog.Find(word)),
         });

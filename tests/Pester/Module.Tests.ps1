@@ -54,6 +54,11 @@ Describe 'The module' {
         $answer | Should -Be '0 Rosewood.PolicyAdmin'
     }
 
+    It 'still has its commands when it is imported again with -Force' {
+        Import-Module $modulePath -Force
+        (Get-Command -Module Rosewood.PolicyAdmin).Count | Should -BeGreaterThan 50
+    }
+
     It 'can be removed and imported again' {
         Remove-Module Rosewood.PolicyAdmin
         Get-Command Get-SocialMediaService -ErrorAction Ignore | Should -BeNullOrEmpty
@@ -129,6 +134,11 @@ Describe 'The access register in PowerShell' {
         ($grant.Until - $grant.From).TotalHours | Should -Be 2
         $grant.Devices | Should -Be 'SchoolMobile'
         (Grant-SocialMediaAccess -User deputy -For ([timespan]::FromHours(3)) -WarningAction SilentlyContinue).Status | Should -Be 'Active'
+    }
+
+    It 'takes 5d without quotes, though PowerShell reads a number in it' {
+        $grant = Grant-SocialMediaAccess -User deputy -For 5d -WarningAction SilentlyContinue
+        ($grant.Until - $grant.From).TotalDays | Should -Be 5
     }
 
     It 'refuses a bare number as a duration' {

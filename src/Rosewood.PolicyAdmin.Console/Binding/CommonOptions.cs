@@ -10,7 +10,7 @@ internal sealed class CommonOptions
     /// <summary>How results are printed. Default: a table where few columns tell enough, else a list.</summary>
     public OutputStyle? As { get; set; }
 
-    /// <summary>The workspace's folder; else ROSEWOOD_WORKSPACE, else the platform's place.</summary>
+    /// <summary>The workspace's folder; else what ROSEWOOD_WORKSPACE names, else /var/lib/rosewood, on Windows ProgramData\Rosewood\PolicyAdmin.</summary>
     public string? Workspace { get; set; }
 
     /// <summary>Reads a JSON array of objects from a file, or from standard input with -, and runs the command for each.</summary>

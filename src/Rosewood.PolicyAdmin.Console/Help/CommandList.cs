@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.Console.Syntax;
 
 namespace Rosewood.PolicyAdmin.Console.Help;
 
-/// <summary>What <c>rosewood help</c> prints: the commands by capability, a line for each. Looks at no cmdlet.</summary>
+/// <summary>What <c>rosewood help</c> prints: the commands by area, a line for each. Looks at no cmdlet.</summary>
 internal static class CommandList
 {
     public static string Text(CommandCatalog catalog)
@@ -22,25 +22,23 @@ internal static class CommandList
             width = Math.Max(width, command.Name.Length);
         }
 
-        // The table is in the order of the public surface: a capability's commands stand together.
-        var current = "";
-        foreach (var command in catalog.Commands)
+        var gap = "";
+        foreach (var area in HelpAreas.Group(catalog.Commands, static c => c.RequestType))
         {
-            var capability = Capability(command.RequestType);
-            if (!capability.Equals(current, StringComparison.Ordinal))
+            text.Append(gap).Append(area.Key).Append('\n');
+            gap = "\n";
+            foreach (var command in area)
             {
-                text.Append(current.Length > 0 ? "\n" : "").Append(capability).Append('\n');
-                current = capability;
+                text.Append("  ").Append(command.Name).Append(' ', width - command.Name.Length + 2)
+                    .Append(CommandHelp.FirstSentence(summaries.GetValueOrDefault(command.RequestType.FullName!, ""))).Append('\n');
             }
-
-            text.Append("  ").Append(command.Name).Append(' ', width - command.Name.Length + 2)
-                .Append(FirstSentence(summaries.GetValueOrDefault(command.RequestType.FullName!, ""))).Append('\n');
         }
 
         return text.Append("""
 
             Also
               rosewood help <Verb-Noun>                 one command: parameters and examples
+              rosewood help -Export DIR -As Markdown    all of the help as pages
               rosewood demo [-Path DIR]                 a demo school, from its proxy's log to the report
               rosewood squid-helper -Snapshot FILE      answers Squid's questions, request by request
               rosewood completion bash|zsh|pwsh         a script for completion with Tab
@@ -62,19 +60,4 @@ internal static class CommandList
 
         return catalog.Commands.Count == 0 ? [] : XmlDocs.For(catalog.Commands[0].RequestType).TypeSummaries(types);
     }
-
-    /// <summary>The last part of the namespace, in words: <c>SchoolDay</c> is <c>School day</c>.</summary>
-    private static string Capability(Type request)
-    {
-        var space = request.Namespace!;
-        var words = new StringBuilder();
-        foreach (var c in space.AsSpan(space.LastIndexOf('.') + 1))
-        {
-            words.Append(char.IsUpper(c) && words.Length > 0 ? " " : "").Append(words.Length > 0 ? char.ToLowerInvariant(c) : c);
-        }
-
-        return words.ToString();
-    }
-
-    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? text[..(end + 1)] : text;
 }

@@ -5,145 +5,99 @@ using Rosewood.PolicyAdmin.Console.Syntax;
 
 namespace Rosewood.PolicyAdmin.Console.Help;
 
-/// <summary>
-/// What <c>rosewood help Verb-Noun</c> prints. The text is the request's documentation: its summary and remarks, its properties'
-/// summaries, and its examples (<c>&lt;example&gt;</c> with the command in <c>&lt;code&gt;</c>).
-/// </summary>
+/// <summary>What <c>rosewood help Verb-Noun</c> prints.</summary>
 internal static class CommandPage
 {
     private const int Width = 100;
 
     public static string Text(CommandCatalog catalog, CommandDescriptor command)
     {
-        var syntax = catalog.SyntaxOf(command);
-        var docs = XmlDocs.For(syntax.RequestType);
-        var about = docs.OfType(syntax.RequestType);
+        var reader = new CommandHelpReader(catalog);
+        var help = reader.Read(command);
         var text = new StringBuilder();
-        text.Append(syntax.Name).Append('\n');
-        Wrap(text, XmlDocs.Element(about, "summary") ?? "", "  ");
+        text.Append(help.Name).Append('\n');
+        Wrap(text, help.Summary, "  ");
 
         text.Append("\nSyntax\n");
-        foreach (var set in syntax.Sets)
+        foreach (var set in help.Syntax.Sets)
         {
-            text.Append("  rosewood ").Append(SyntaxLine(syntax, set)).Append('\n');
+            text.Append("  rosewood ").Append(SyntaxText.Line(help.Syntax, set)).Append('\n');
         }
 
-        if (XmlDocs.Element(about, "remarks") is { } remarks)
+        if (help.Remarks.Count > 0)
         {
             text.Append("\nDescription\n");
-            Wrap(text, remarks, "  ");
+            Wrap(text, help.Remarks, "  ");
         }
 
         text.Append("\nParameters\n");
-        var defaults = Activator.CreateInstance(syntax.RequestType)!;
-        foreach (var parameter in syntax.Parameters)
+        foreach (var parameter in help.Parameters)
         {
-            Parameter(text, parameter, XmlDocs.Element(docs.OfProperty(syntax.RequestType, parameter.Name), "summary") ?? "", Default(parameter, defaults));
+            Parameter(text, parameter);
         }
 
         text.Append("Common parameters\n");
-        var commonDocs = XmlDocs.For(typeof(CommonOptions));
-        foreach (var parameter in CommonOptions.For(syntax.SupportsShouldProcess))
+        foreach (var parameter in CommonOptions.For(help.Syntax.SupportsShouldProcess))
         {
-            text.Append("  -").Append(parameter.Name).Append(ValueName(parameter) is { Length: > 0 } v ? " " + v : "").Append('\n');
-            Wrap(text, XmlDocs.Element(commonDocs.OfProperty(typeof(CommonOptions), parameter.Name), "summary") ?? "", "      ");
+            Heading(text, parameter).Append('\n');
+            Wrap(text, reader.Read(parameter, typeof(CommonOptions)).Text, "      ");
         }
 
-        Examples(text, XmlDocs.Elements(about, "example"));
+        text.Append("\nNotes\n");
+        Wrap(text, CommandNotes.Of(help), "  ");
+        Examples(text, help.Examples);
         return text.ToString();
     }
 
-    /// <summary>The syntax of one parameter set, as PowerShell writes it.</summary>
-    public static string SyntaxLine(CommandSyntax syntax, string? set)
+    private static void Parameter(StringBuilder text, ParameterHelp help)
     {
-        var line = new StringBuilder(syntax.Name);
-        foreach (var parameter in syntax.Parameters.Where(p => p.IsIn(set)).OrderBy(p => p.PositionIn(set) ?? int.MaxValue).ThenByDescending(p => p.IsMandatoryIn(set)))
+        var parameter = help.Syntax;
+        Heading(text, parameter).Append(parameter.IsMandatoryIn(null) ? "  (required)" : "").Append('\n');
+        Wrap(text, help.Text, "      ");
+        if (help.Values.Count > 0)
         {
-            var name = parameter.PositionIn(set) is null ? $"-{parameter.Name}" : $"[-{parameter.Name}]";
-            var whole = ValueName(parameter) is { Length: > 0 } value ? $"{name} {value}" : name;
-            line.Append(' ').Append(parameter.IsMandatoryIn(set) ? whole : $"[{whole}]");
+            Wrap(text, [$"Values: {string.Join(", ", help.Values.Select(static v => v.Name))}."], "      ");
         }
 
-        return line.Append(syntax.SupportsShouldProcess ? " [-WhatIf] [-Confirm]" : "").ToString();
-    }
-
-    private static void Parameter(StringBuilder text, ParameterSyntax parameter, string summary, string? standard)
-    {
-        text.Append("  -").Append(parameter.Name).Append(ValueName(parameter) is { Length: > 0 } v ? " " + v : "");
-        text.Append(parameter.IsMandatoryIn(null) ? "  (required)" : "").Append('\n');
-        Wrap(text, summary, "      ");
-        if (parameter.KnownValues.Count > 0)
+        if (help.Default is not null)
         {
-            Wrap(text, $"Values: {string.Join(", ", parameter.KnownValues)}.", "      ");
-        }
-
-        if (standard is not null)
-        {
-            Wrap(text, $"Default: {standard}.", "      ");
+            Wrap(text, [$"Default: {help.Default}."], "      ");
         }
 
         if (parameter.Aliases.Count > 0)
         {
-            Wrap(text, $"Also: {string.Join(", ", parameter.Aliases.Select(static a => "-" + a))}.", "      ");
+            Wrap(text, [$"Also: {string.Join(", ", parameter.Aliases.Select(static a => "-" + a))}."], "      ");
         }
 
         if (parameter.FromPipeline || parameter.FromPipelineByName)
         {
-            Wrap(text, $"Taken from -InputJson: {(parameter.FromPipeline ? "a text" : "")}{(parameter.FromPipeline && parameter.FromPipelineByName ? ", or " : "")}{(parameter.FromPipelineByName ? $"an object's {parameter.Name}" : "")}.", "      ");
+            Wrap(text, [$"Taken from -InputJson: {(parameter.FromPipeline ? "a text" : "")}{(parameter.FromPipeline && parameter.FromPipelineByName ? ", or " : "")}{(parameter.FromPipelineByName ? $"an object's {parameter.Name}" : "")}."], "      ");
         }
 
         text.Append('\n');
     }
 
-    private static string ValueName(ParameterSyntax parameter)
-    {
-        if (parameter.IsSwitch)
-        {
-            return "";
-        }
+    private static StringBuilder Heading(StringBuilder text, ParameterSyntax parameter) =>
+        text.Append("  -").Append(parameter.Name).Append(SyntaxText.Value(parameter) is { Length: > 0 } v ? " " + v : "");
 
-        var name = parameter.ValueType.Name switch
-        {
-            nameof(String) => "string",
-            nameof(Int32) or nameof(Int64) => "int",
-            nameof(Double) => "number",
-            nameof(Boolean) => "bool",
-            nameof(TimeInput) or nameof(DateTimeOffset) => "time",
-            nameof(DurationInput) or nameof(TimeSpan) => "duration",
-            nameof(DateOnly) => "date",
-            nameof(Uri) => "uri",
-            var other => other,
-        };
-        return parameter.IsList ? $"<{name}[]>" : $"<{name}>";
-    }
-
-    private static string? Default(ParameterSyntax parameter, object defaults) => parameter.Property.GetValue(defaults) switch
-    {
-        null or false or "" or Array { Length: 0 } => null,
-        Array items => string.Join(", ", items.Cast<object>()),
-        var value => value.ToString(),
-    };
-
-    private static void Examples(StringBuilder text, IReadOnlyList<string> examples)
+    private static void Examples(StringBuilder text, IReadOnlyList<ExampleHelp> examples)
     {
         text.Append(examples.Count > 0 ? "\nExamples\n" : "");
         foreach (var example in examples)
         {
-            var code = XmlDocs.Element(example, "code");
-            var words = code is null ? example : example.Replace($"<code>{code}</code>", "", StringComparison.Ordinal);
-            Wrap(text, words, "  ");
-            foreach (var line in DocText.Code(code ?? ""))
+            Wrap(text, example.Text, "  ");
+            foreach (var line in example.InConsole)
             {
-                text.Append("    rosewood ").Append(line).Append('\n');
+                text.Append("    ").Append(line).Append('\n');
             }
 
             text.Append('\n');
         }
     }
 
-    private static void Wrap(StringBuilder text, string xml, string indent)
+    private static void Wrap(StringBuilder text, IEnumerable<string> paragraphs, string indent)
     {
-        foreach (var paragraph in DocText.Paragraphs(xml))
+        foreach (var paragraph in paragraphs)
         {
             var column = 0;
             foreach (var word in paragraph.Split(' '))

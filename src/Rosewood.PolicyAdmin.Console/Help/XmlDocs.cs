@@ -56,6 +56,9 @@ internal sealed class XmlDocs
         return [];
     }
 
+    /// <summary>The documentation of a field, such as a value of an enum, as XML; empty when it has none.</summary>
+    public ReadOnlySpan<char> OfField(Type type, string field) => Member($"F:{type.FullName!.Replace('+', '.')}.{field}");
+
     /// <summary>The content of the first element of a name; null where there is none.</summary>
     public static string? Element(ReadOnlySpan<char> xml, string name) => Elements(xml, name) is [var first, ..] ? first : null;
 

@@ -17,6 +17,9 @@ internal sealed record CommandSyntax(
     bool AsksByDefault,
     Type? OutputType)
 {
+    /// <summary>All types that it may give back, as declared.</summary>
+    public IReadOnlyList<Type> OutputTypes { get; init; } = [];
+
     /// <summary>The names of its parameter sets; one null where it has none by name.</summary>
     public IReadOnlyList<string?> Sets
     {

@@ -17,6 +17,9 @@ internal sealed record ParameterSyntax(
     IReadOnlyList<ParameterPlace> Places,
     IReadOnlyList<string> AllowedValues)
 {
+    /// <summary>Whether <c>*</c> and <c>?</c> stand for other characters in its values.</summary>
+    public bool SupportsWildcards { get; init; }
+
     /// <summary>Whether it takes several values.</summary>
     public bool IsList => Property.PropertyType.IsArray;
 

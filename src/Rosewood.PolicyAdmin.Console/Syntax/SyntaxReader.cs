@@ -21,7 +21,10 @@ internal static class SyntaxReader
             Named<string>(attribute, "DefaultParameterSetName"),
             Named<bool>(attribute, "SupportsShouldProcess"),
             Named<int>(attribute, "ConfirmImpact") >= HighImpact,
-            OutputType(cmdlet));
+            OutputType(cmdlet))
+        {
+            OutputTypes = [.. OutputTypes(cmdlet).SelectMany(static t => t)],
+        };
     }
 
     /// <summary>ConfirmImpact.High.</summary>
@@ -63,7 +66,10 @@ internal static class SyntaxReader
         property.PropertyType.Name.Equals("SwitchParameter", StringComparison.Ordinal),
         Strings(attributes, "AliasAttribute"),
         [.. attributes.Where(static a => Is(a, "ParameterAttribute")).Select(Place)],
-        Strings(attributes, "ValidateSetAttribute"));
+        Strings(attributes, "ValidateSetAttribute"))
+    {
+        SupportsWildcards = attributes.Any(static a => Is(a, "SupportsWildcardsAttribute")),
+    };
 
     private static ParameterPlace Place(CustomAttributeData attribute)
     {
@@ -84,13 +90,12 @@ internal static class SyntaxReader
             .Select(static a => (string)a.Value!),
     ];
 
-    private static Type? OutputType(Type cmdlet)
-    {
-        var attribute = cmdlet.GetCustomAttributesData().FirstOrDefault(static a => Is(a, "OutputTypeAttribute"));
-        return attribute?.ConstructorArguments[0].Value is IReadOnlyList<CustomAttributeTypedArgument> types && types.Count == 1
-            ? types[0].Value as Type
-            : null;
-    }
+    private static Type? OutputType(Type cmdlet) => OutputTypes(cmdlet).FirstOrDefault() is [var only] ? only : null;
+
+    /// <summary>The types of each attribute.</summary>
+    private static IEnumerable<Type[]> OutputTypes(Type cmdlet) => cmdlet.GetCustomAttributesData()
+        .Where(static a => Is(a, "OutputTypeAttribute"))
+        .Select(static a => ((IReadOnlyList<CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!).Select(static t => t.Value).OfType<Type>().ToArray());
 
     private static bool Is(CustomAttributeData attribute, string name) =>
         attribute.AttributeType.FullName is { } full && full.Length == Namespace.Length + name.Length

@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Access;
 
-/// <summary>The authoriser's own yes or no to grants that a technician recorded in their name. Without -Id: lists those that wait.</summary>
+/// <summary>Records the authoriser's own yes or no to grants that a technician recorded in their name. Without -Id: lists those that wait.</summary>
 /// <example><code>Confirm-SocialMediaAccess</code>Lists the grants that wait for your word.</example>
 /// <example><code>Confirm-SocialMediaAccess -Id G-0002 -Refuse</code>Says no: the grant ends now and the report shows it.</example>
 public sealed class ConfirmSocialMediaAccess : PolicyRequest

@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Access;
 
-/// <summary>Grants as they stand, or as they stood at a moment.</summary>
+/// <summary>Shows grants as they stand, or as they stood at a moment.</summary>
 /// <example><code>Get-SocialMediaAccess -Active</code>Who may use social media now.</example>
 /// <example><code>Get-SocialMediaAccess -At 2026-11-12T10:30 -IncludeEnded</code>All grants as they stood then.</example>
 public sealed class GetSocialMediaAccess : PolicyRequest

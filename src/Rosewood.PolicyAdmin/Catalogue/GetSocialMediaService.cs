@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Catalogue;
 
-/// <summary>Asks for services in the catalogue, or which service a host belongs to.</summary>
+/// <summary>Shows the services of the catalogue, or tells which service a host belongs to.</summary>
 /// <example><code>Get-SocialMediaService -Kind WebMail</code>The personal web mail services (USE-4).</example>
 /// <example><code>Get-SocialMediaService -HostName m.facebook.com,t.co</code>Which service each of these hosts belongs to.</example>
 public sealed class GetSocialMediaService : PolicyRequest

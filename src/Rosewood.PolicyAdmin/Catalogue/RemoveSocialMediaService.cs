@@ -4,7 +4,7 @@ namespace Rosewood.PolicyAdmin.Catalogue;
 
 /// <summary>Switches built-in services off, takes the school's own back, or takes single hosts out of a service (USE-4).</summary>
 /// <example><code>Remove-SocialMediaService -Name Chatterbox</code>Takes a service of the school's own back.</example>
-/// <example><code>Remove-SocialMediaService -Name YouTube -HostName ytimg.com -WhatIf</code>Shows what taking one host out would change.</example>
+/// <example><code>Remove-SocialMediaService -Name Pinterest -HostName pinimg.com -WhatIf</code>Shows what taking one host out would change.</example>
 public sealed class RemoveSocialMediaService : PolicyRequest
 {
     /// <summary>Names or aliases. Alone: the whole services; a built-in one that the school extended goes off with its extensions.</summary>

@@ -21,6 +21,13 @@ public readonly record struct DurationInput
     /// <exception cref="FaultException"><c>DurationInvalid</c>: not positive, or longer than any two times are apart.</exception>
     public DurationInput(TimeSpan value) => Value = IsUsable(value) ? value : throw Invalid(value.ToString());
 
+    /// <summary>Days: to PowerShell <c>5d</c> without quotes is a decimal number, and this is what was meant by it. A number without a letter is an int, which is no duration.</summary>
+    /// <exception cref="FaultException"><c>DurationInvalid</c>.</exception>
+    public DurationInput(decimal days)
+        : this(days.ToString(CultureInfo.InvariantCulture) + "d")
+    {
+    }
+
     /// <summary>The duration, positive.</summary>
     public TimeSpan Value { get; }
 

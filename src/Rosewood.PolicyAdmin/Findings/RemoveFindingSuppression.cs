@@ -6,8 +6,8 @@ namespace Rosewood.PolicyAdmin.Findings;
 /// <summary>
 /// Ends dismissals now: what they hid is shown again. They stay on record. Technicians may do this by themselves, since it hides nothing.
 /// </summary>
-/// <example><code>Get-FindingSuppression -User d.okonkwo | Remove-FindingSuppression -Reason 'The laptop went back in March'</code>Ends every dismissal about a person.</example>
 /// <example><code>Remove-FindingSuppression -Id S-0001</code>Ends one.</example>
+/// <example><code>Get-FindingSuppression -User d.okonkwo | Remove-FindingSuppression -Reason 'The laptop went back in March'</code>Ends every dismissal about a person.</example>
 public sealed class RemoveFindingSuppression : PolicyRequest
 {
     /// <summary>Dismissals by id.</summary>

@@ -9,7 +9,7 @@ namespace Rosewood.PolicyAdmin.Registers;
 /// the safeguarding lead. It opens nothing: Grant-SocialMediaAccess does. A finding that it explains names it; the finding stays.
 /// </summary>
 /// <example><code>New-FamilyContactAgreement -User n.ames -FamilyId F-1042 -Service WhatsApp -Reason 'Mother abroad, no telephone' -AgreedBy head -Until 2027-03-31</code>One service, until the end of March.</example>
-/// <example><code>New-FamilyContactAgreement -Path agreements.csv -WhatIf</code>What a file would add: the columns as Get-FamilyContactAgreement -As Csv prints them, of which User, FamilyId and Reason are needed.</example>
+/// <example><code>New-FamilyContactAgreement -Path agreements.csv -WhatIf</code>What a file would add: the columns as rosewood Get-FamilyContactAgreement -As Csv prints them, of which User, FamilyId and Reason are needed.</example>
 /// <example><code>New-FamilyContactAgreement -User 'Nell Ames' -FamilyId F-1042 -Reason 'Medical updates by the hospital group' -AgreedBy deputy</code>All services, until it is closed.</example>
 public sealed class NewFamilyContactAgreement : PolicyRequest
 {
@@ -36,7 +36,7 @@ public sealed class NewFamilyContactAgreement : PolicyRequest
 
     /// <summary>
     /// Instead of one: a CSV file with the columns User, FamilyId, Reason, and optionally Services, AgreedBy, From and Until. Whole, or not at
-    /// all. What Get-FamilyContactAgreement -As Csv wrote can be read back; none counts before it is recorded here.
+    /// all. What rosewood Get-FamilyContactAgreement -As Csv wrote can be read back; none counts before it is recorded here.
     /// </summary>
     [FilePath]
     public string Path { get; set; } = "";

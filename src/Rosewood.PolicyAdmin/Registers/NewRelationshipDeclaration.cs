@@ -9,7 +9,7 @@ namespace Rosewood.PolicyAdmin.Registers;
 /// again (REL-1). For SLT and the safeguarding lead. A finding about the two that it explains names it; the finding stays.
 /// </summary>
 /// <example><code>New-RelationshipDeclaration -User n.ames -FamilyId F-1042 -Relationship 'Sister of the mother' -Boundaries 'Does not teach the child' -DeclaredTo head</code>Declared to the head teacher; looked at again in a year.</example>
-/// <example><code>New-RelationshipDeclaration -Path declarations.csv -WhatIf</code>What a file would add: the columns as Get-RelationshipDeclaration -As Csv prints them, of which User, FamilyId and Relationship are needed.</example>
+/// <example><code>New-RelationshipDeclaration -Path declarations.csv -WhatIf</code>What a file would add: the columns as rosewood Get-RelationshipDeclaration -As Csv prints them, of which User, FamilyId and Relationship are needed.</example>
 /// <example><code>New-RelationshipDeclaration -User 'Nell Ames' -FamilyId F-1042 -Relationship Neighbours -Since 2019-09-01 -ReviewDate 2027-07-01 -DeclaredTo deputy</code>Known since 2019; looked at again in July.</example>
 public sealed class NewRelationshipDeclaration : PolicyRequest
 {
@@ -36,7 +36,7 @@ public sealed class NewRelationshipDeclaration : PolicyRequest
 
     /// <summary>
     /// Instead of one: a CSV file with the columns User, FamilyId, Relationship, and optionally Since, Boundaries, ReviewDate and DeclaredTo.
-    /// Whole, or not at all. What Get-RelationshipDeclaration -As Csv wrote can be read back.
+    /// Whole, or not at all. What rosewood Get-RelationshipDeclaration -As Csv wrote can be read back.
     /// </summary>
     [FilePath]
     public string Path { get; set; } = "";

@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
-/// <summary>Each line of a log in one common form. Needs no workspace and keeps nothing.</summary>
+/// <summary>Shows each line of a log in one common form. Needs no workspace and keeps nothing.</summary>
 /// <example><code>ConvertFrom-FirewallLog -Path access.log</code>Every event.</example>
 /// <example><code>ConvertFrom-FirewallLog access.log.1.gz -As Csv</code>A rotated log as a table for a spreadsheet.</example>
 public sealed class ConvertFromFirewallLog : PolicyRequest

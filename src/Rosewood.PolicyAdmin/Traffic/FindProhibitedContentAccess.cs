@@ -6,7 +6,7 @@ using Rosewood.PolicyAdmin.Traffic.Content;
 namespace Rosewood.PolicyAdmin.Traffic;
 
 /// <summary>
-/// Access to content that the policy calls criminal in nature (MIS-2), by the filter's own categories, with who is told (RES-1, RES-2).
+/// Finds access to content that the policy calls criminal in nature (MIS-2), by the filter's own categories, with who is told (RES-1, RES-2).
 /// Addresses of indecent images of children are never shown and never stored. Formats without categories show nothing here.
 /// </summary>
 /// <example><code>Find-ProhibitedContentAccess -From 2026-11-23</code>Since that Monday.</example>

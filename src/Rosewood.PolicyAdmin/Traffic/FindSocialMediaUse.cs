@@ -4,7 +4,7 @@ using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
-/// <summary>Visits to social media with their verdicts. By default those that need a person's eyes.</summary>
+/// <summary>Finds visits to social media, with their verdicts. By default those that need a person's eyes.</summary>
 /// <example><code>Find-SocialMediaUse -From 2026-11-09 -To 2026-11-13</code>What needs looking at in that week.</example>
 /// <example><code>Find-SocialMediaUse -All -User 'Nell Ames' -Service Facebook</code>Every visit of one person to one service.</example>
 public sealed class FindSocialMediaUse : PolicyRequest

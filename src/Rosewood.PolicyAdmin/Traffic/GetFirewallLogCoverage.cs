@@ -2,7 +2,7 @@ using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
-/// <summary>Where the evidence has holes: times without lines, logs gone quiet, clocks set back, traffic that shows no user or host.</summary>
+/// <summary>Shows where the evidence has holes: times without lines, logs gone quiet, clocks set back, traffic that shows no user or host.</summary>
 /// <example><code>Get-FirewallLogCoverage</code>The last 28 days.</example>
 /// <example><code>Get-FirewallLogCoverage -From 2026-11-09 -To 2026-11-20</code>A fortnight.</example>
 public sealed class GetFirewallLogCoverage : PolicyRequest

@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
-/// <summary>The log formats that are read; with a path, which of them that log is in and how surely.</summary>
+/// <summary>Lists the log formats that are read; with a path, says which of them that log is in and how surely.</summary>
 /// <example><code>Get-FirewallLogFormat</code>All formats.</example>
 /// <example><code>Get-FirewallLogFormat -Path /var/log/squid/access.log</code>Which format that log is in.</example>
 public sealed class GetFirewallLogFormat : PolicyRequest

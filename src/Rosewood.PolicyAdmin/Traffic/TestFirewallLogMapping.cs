@@ -5,7 +5,7 @@ using Rosewood.PolicyAdmin.Traffic.Import;
 namespace Rosewood.PolicyAdmin.Traffic;
 
 /// <summary>
-/// What a log's first lines become in a format, each with what stands in the way: for trying a mapping in policy.json (csvFormats,
+/// Shows what a log's first lines become in a format, each with what stands in the way: for trying a mapping in policy.json (csvFormats,
 /// squidFormats) before an import. Keeps nothing.
 /// </summary>
 /// <example><code>Test-FirewallLogMapping -Path export.csv -Format filter</code>The first lines of an export, read by the mapping named filter.</example>

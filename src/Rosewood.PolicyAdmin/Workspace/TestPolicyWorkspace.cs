@@ -3,7 +3,7 @@ using Rosewood.PolicyAdmin.Workspace.Health;
 
 namespace Rosewood.PolicyAdmin.Workspace;
 
-/// <summary>A health report of the workspace: each check green, amber or red, with a remedy. Works on a broken workspace too.</summary>
+/// <summary>Checks that the workspace is in order: each check green, amber or red, with a remedy. Works on a broken workspace too.</summary>
 /// <example><code>Test-PolicyWorkspace</code>Every check of the workspace, with a remedy where one fails.</example>
 /// <example><code>Test-PolicyWorkspace -Workspace ./policy</code>The same for a workspace in another folder.</example>
 public sealed class TestPolicyWorkspace : PolicyRequest

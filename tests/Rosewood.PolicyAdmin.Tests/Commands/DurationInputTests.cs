@@ -72,4 +72,13 @@ public sealed class DurationInputTests
             return e.Fault.Id is "DurationInvalid";
         }
     }
+
+    [Fact]
+    public void A_decimal_is_days_because_5d_is_one_in_powershell() => new DurationInput(5m).Value.ShouldBe(TimeSpan.FromDays(5));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void A_decimal_that_is_not_positive_is_none(int days) =>
+        Should.Throw<FaultException>(() => new DurationInput((decimal)days)).Fault.Id.ShouldBe("DurationInvalid");
 }

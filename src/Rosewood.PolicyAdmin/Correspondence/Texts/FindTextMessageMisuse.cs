@@ -5,7 +5,7 @@ using Rosewood.PolicyAdmin.People;
 namespace Rosewood.PolicyAdmin.Correspondence.Texts;
 
 /// <summary>
-/// Finds texts to families that somebody else sent than the admin team, the head or the deputy (COM-3), in what Import-TextMessageLog
+/// Finds texts to families that were not sent by the admin team, the head or the deputy (COM-3), in what Import-TextMessageLog
 /// recorded. A finding is a reason to ask, never a proof; what was looked at, and what could not be seen, is said each time.
 /// </summary>
 /// <example><code>Find-TextMessageMisuse</code>All recorded texts.</example>

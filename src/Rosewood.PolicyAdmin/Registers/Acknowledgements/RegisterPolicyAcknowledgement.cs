@@ -26,7 +26,7 @@ public sealed class RegisterPolicyAcknowledgement : PolicyRequest
 
     /// <summary>
     /// Instead of -User: a CSV file with the column User, and optionally Date, Version and Statements. Whole, or not at all. What
-    /// Get-PolicyAcknowledgement -As Csv wrote can be read back.
+    /// rosewood Get-PolicyAcknowledgement -As Csv wrote can be read back.
     /// </summary>
     [FilePath]
     public string Path { get; set; } = "";

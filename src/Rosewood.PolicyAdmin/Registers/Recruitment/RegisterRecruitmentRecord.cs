@@ -8,9 +8,9 @@ namespace Rosewood.PolicyAdmin.Registers.Recruitment;
 /// Records an interview: that social media was talked about (REC-1), that the candidate looked through what they have posted (REC-2); and
 /// with -Id what came later: the outcome, who they are on the roster. What the candidate posted is never recorded. For SLT and the admin team.
 /// </summary>
-/// <example><code>Register-RecruitmentRecord -Candidate 'Zoë O’Hara' -Post 'Class teacher' -InterviewDate 2026-05-12 -SocialMediaDiscussed</code>An interview.</example>
+/// <example><code>Register-RecruitmentRecord -Candidate 'Zoë Marchant' -Post 'Class teacher' -InterviewDate 2026-05-12 -SocialMediaDiscussed</code>An interview.</example>
 /// <example><code>Register-RecruitmentRecord -Id IV-0001 -PostsLookedThrough -Outcome Appointed -User n.ames</code>The candidate has looked through their posts, and has started.</example>
-/// <example><code>Register-RecruitmentRecord -Path interviews.csv -WhatIf</code>What a file would add: the columns as Get-RecruitmentRecord -As Csv prints them, of which Candidate, Post and InterviewDate are needed.</example>
+/// <example><code>Register-RecruitmentRecord -Path interviews.csv -WhatIf</code>What a file would add: the columns as rosewood Get-RecruitmentRecord -As Csv prints them, of which Candidate, Post and InterviewDate are needed.</example>
 public sealed class RegisterRecruitmentRecord : PolicyRequest
 {
     /// <summary>The candidate's name.</summary>
@@ -42,7 +42,7 @@ public sealed class RegisterRecruitmentRecord : PolicyRequest
 
     /// <summary>
     /// Instead of one: a CSV file with the columns Candidate, Post, InterviewDate, and optionally SocialMediaDiscussed, PostsLookedThrough,
-    /// Outcome, OutcomeDate and User. Whole, or not at all. What Get-RecruitmentRecord -As Csv wrote can be read back.
+    /// Outcome, OutcomeDate and User. Whole, or not at all. What rosewood Get-RecruitmentRecord -As Csv wrote can be read back.
     /// </summary>
     [FilePath]
     public string Path { get; set; } = "";

@@ -10,7 +10,7 @@ namespace Rosewood.PolicyAdmin.Registers.Rulings;
 /// </summary>
 /// <example><code>New-SltRuling -Subject 'Hospital letters by their portal' -Ruling Permitted -System letters.hospital.example -Reason 'The hospital sends no other way' -DecidedBy head -Until 2027-07-31</code>A system by its domain, until the end of July.</example>
 /// <example><code>New-SltRuling -Subject 'Class photos by a photo app' -Ruling Refused -System 'Photo Share' -Reason 'No agreement on data protection' -DecidedBy deputy</code>A system by its name.</example>
-/// <example><code>New-SltRuling -Path rulings.csv -WhatIf</code>What a file would add: the columns as Get-SltRuling -As Csv prints them, of which Subject, Ruling, System and Reason are needed.</example>
+/// <example><code>New-SltRuling -Path rulings.csv -WhatIf</code>What a file would add: the columns as rosewood Get-SltRuling -As Csv prints them, of which Subject, Ruling, System and Reason are needed.</example>
 public sealed class NewSltRuling : PolicyRequest
 {
     /// <summary>What was in doubt, in a few words.</summary>
@@ -36,7 +36,7 @@ public sealed class NewSltRuling : PolicyRequest
 
     /// <summary>
     /// Instead of one: a CSV file with the columns Subject, Ruling, System, Reason, and optionally From, Until and DecidedBy. Whole, or not at
-    /// all. What Get-SltRuling -As Csv wrote can be read back; none holds before it is recorded here.
+    /// all. What rosewood Get-SltRuling -As Csv wrote can be read back; none holds before it is recorded here.
     /// </summary>
     [FilePath]
     public string Path { get; set; } = "";

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Console.Help;
+using Rosewood.PolicyAdmin.Console.Help.Markdown;
 using Rosewood.PolicyAdmin.Tests.Console.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Console.Help;
@@ -16,10 +17,10 @@ public sealed class HelpTests
     [InlineData]
     [InlineData("help")]
     [InlineData("--help")]
-    public void Help_lists_the_commands_by_capability_with_a_line_for_each(params string[] words)
+    public void Help_lists_the_commands_by_area_with_a_line_for_each(params string[] words)
     {
         var text = Printed(words);
-        text.ShouldContain("\nSupport\n");
+        text.ShouldContain("\nTests\n");
         text.ShouldContain("\n  Set-FakeThing     Paints things & people (see FakeColour).\n");
         text.ShouldContain("\n  rosewood squid-helper -Snapshot FILE ");
     }
@@ -44,6 +45,52 @@ public sealed class HelpTests
         text.ShouldContain("  -WhatIf\n");
         text.ShouldContain("  One thing in red.\n    rosewood Set-FakeThing -User a -Colour Red\n");
         text.ShouldContain("  Two of them.\n    rosewood Set-FakeThing -User a,b\n    rosewood Set-FakeThing -User 'x <y>'\n");
+    }
+
+    [Theory]
+    [InlineData("Get-A -As List", "Get-A | Format-List", "rosewood Get-A -As List")]
+    [InlineData("Get-A -As Json", "Get-A | ConvertTo-Json", "rosewood Get-A -As Json")]
+    [InlineData("Get-A x.gz -As Csv", "Get-A x.gz | ConvertTo-Csv", "rosewood Get-A x.gz -As Csv")]
+    [InlineData("Get-A -B c | Set-D -E 'f'", "Get-A -B c | Set-D -E 'f'", "rosewood Get-A -B c -As Json | rosewood Set-D -E 'f' -InputJson -")]
+    public void An_example_is_written_as_each_shell_takes_it(string line, string inPowerShell, string inConsole)
+    {
+        var example = new ExampleHelp([line], []);
+        example.InPowerShell.ShouldBe([inPowerShell]);
+        example.InConsole.ShouldBe([inConsole]);
+    }
+
+    [Theory]
+    [InlineData("help", "-Export")]
+    [InlineData("help", "-Export", "-As", "Maml")]
+    [InlineData("help", "-Export", "folder", "-As", "Pdf")]
+    public void An_export_that_cannot_be_understood_is_wrong_usage(params string[] words)
+    {
+        using var run = new ConsoleRun();
+        run.Run(words).ShouldBe(2);
+        run.Error.ShouldContain("rosewood help -Export FOLDER -As Maml|Markdown");
+    }
+
+    [Fact]
+    public void An_export_writes_its_pages_and_removes_those_of_commands_that_are_gone()
+    {
+        var folder = Directory.CreateTempSubdirectory("rosewood-test-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "Get-Gone.md"), MarkdownText.Mark + "\n\n# Get-Gone\n");
+            File.WriteAllText(Path.Combine(folder, "guide.md"), "# Written by hand\n");
+            Printed("help", "-Export", folder, "-As", "Markdown").ShouldStartWith("4 files written");
+            Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
+                .ShouldBe(["Get-FakeThing.md", "README.md", "Remove-FakeThing.md", "Set-FakeThing.md", "guide.md"]);
+            var page = File.ReadAllText(Path.Combine(folder, "Set-FakeThing.md"));
+            page.ShouldContain("## SYNOPSIS\n\nPaints things & people (see FakeColour).\n");
+            page.ShouldContain("### -Colour\n\nThe colour.\n\n- `Red`\n- `Green`\n");
+            page.ShouldContain("Aliases: Person, Who\nRequired: True\nPosition: 0\n");
+            page.ShouldContain("## RELATED LINKS\n\n- [Get-FakeThing](Get-FakeThing.md)\n- [Remove-FakeThing](Remove-FakeThing.md)\n");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -43,6 +43,6 @@ public sealed class SyntaxReaderTests
 
     [Fact]
     public void The_syntax_line_is_written_as_powershell_writes_it() =>
-        CommandPage.SyntaxLine(ConsoleRun.Syntax("Remove-FakeThing"), "ById")
+        SyntaxText.Line(ConsoleRun.Syntax("Remove-FakeThing"), "ById")
             .ShouldBe("Remove-FakeThing [[-Note] <string>] -Id <string> [-Rest <string[]>] [-WhatIf] [-Confirm]");
 }
