@@ -102,7 +102,9 @@
 
     PrivateData          = @{
         PSData = @{
-            Tags = @('school', 'policy', 'audit', 'safeguarding', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('school', 'policy', 'audit', 'safeguarding', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'What changed is told in CHANGELOG.md, beside this manifest.'
         }
     }
 }

@@ -31,16 +31,22 @@ switch (args)
     case ["correspondence", .. var numbers] when numbers.Length <= 2:
         CorrespondenceMeasure.Run(Number(numbers, 0, 101), Number(numbers, 1, 40));
         return 0;
+    case ["correspondence-load", .. var numbers] when numbers.Length <= 2:
+        CorrespondenceLoad.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 100_000));
+        return 0;
     case ["sign-ins", .. var numbers] when numbers.Length <= 2:
         SignInBenchmark.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 9));
         return 0;
     case ["tenant-sync", .. var numbers] when numbers.Length <= 3:
         return TenantBenchmark.Run(Number(numbers, 0, 200_000), Number(numbers, 1, 100_000), Number(numbers, 2, 50)) ? 0 : 1;
+    case ["report", .. var numbers] when numbers.Length <= 2:
+        ReportBenchmark.Run(Number(numbers, 0, 1_000_000), Number(numbers, 1, 5));
+        return 0;
     case ["decision", .. var options]:
         BenchmarkRunner.Run<DecisionBenchmarks>(args: options);
         return 0;
     default:
-        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | correspondence [first seed] [seeds] | sign-ins [records] [rounds] | tenant-sync [sign-ins] [traces] [speed] | decision [BenchmarkDotNet options]");
+        Console.Error.WriteLine("generate <path> <megabytes> Squid|FortiGate | scan <log> <block KiB> | formats <samples/logs> | lines [BenchmarkDotNet options] | helper [rounds] [questions a round] | squid <folder> <rosewood> <port> | shared-logins [first seed] [seeds] | correspondence [first seed] [seeds] | correspondence-load [rows] [strangers] | sign-ins [records] [rounds] | tenant-sync [sign-ins] [traces] [speed] | report [visits] [rounds] | decision [BenchmarkDotNet options]");
         return 2;
 }
 

@@ -72,7 +72,7 @@ internal static class CorrespondenceBlindness
             yield return "No message trace was given: who wrote to whom is not known.";
         }
 
-        if (material.Picture.Rows > 0 && !material.Picture.HasSubjects)
+        if (material.Picture.Rows > 0 && !material.Picture.TracesHaveSubjects)
         {
             yield return "The traces have no subjects (those that Sync-PolicyTenant keeps never do): automatic answers can't be told, and what has the subject of a family's conversation is not seen. The files of the admin center have them.";
         }

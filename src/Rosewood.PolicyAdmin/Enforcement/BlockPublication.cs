@@ -7,7 +7,7 @@ namespace Rosewood.PolicyAdmin.Enforcement;
 /// <param name="LetThrough">Whom the target lets through, with grant and what it opens.</param>
 /// <param name="LeftOut">Openings that were left out, since others would gain too.</param>
 /// <param name="Notes">What the target can't express, and what could not be checked.</param>
-/// <param name="Proof">What the probes found.</param>
+/// <param name="Proof">What the probes found, or what the tenant shows.</param>
 /// <param name="NextRun">When it has to be published again by itself, or null.</param>
 public sealed record BlockPublication(
     string Target,
@@ -25,9 +25,12 @@ public enum PublicationOutcome
     /// <summary>The target had it already.</summary>
     Unchanged,
 
-    /// <summary>Written, and probes show that it works.</summary>
+    /// <summary>
+    /// Written, and shown to hold: by probes; of a group, by its members as the tenant shows them; of a browser's profile in Intune, by the profile as
+    /// the tenant shows it, assigned to somebody.
+    /// </summary>
     Proved,
 
-    /// <summary>Written; nothing could be probed from here.</summary>
+    /// <summary>Written; nothing could be probed from here, or the profile in Intune is assigned to nobody yet and blocks nothing.</summary>
     Written,
 }

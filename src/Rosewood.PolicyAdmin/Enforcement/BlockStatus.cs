@@ -8,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Enforcement;
 /// <param name="State">Whether it holds what the facts decide now.</param>
 /// <param name="Detail">What differs, or what the target can't express.</param>
 /// <param name="LastPublished">When it was last published to, or null.</param>
-/// <param name="LastProved">When probes last showed that it works, or null.</param>
+/// <param name="LastProved">When it was last shown to hold, by probes or, in a tenant, by what the tenant showed; null: never. A group's members only exempt: theirs proves no block.</param>
 /// <param name="NextRun">When it has to be published again by itself, or null.</param>
 /// <param name="Path">Its file; null: it has none here.</param>
 public sealed record BlockStatus(

@@ -26,7 +26,7 @@ internal sealed class ControlFacts
         LastEntryAt = context.Store.Audit.LatestAt();
         Visits = context.Store.Evidence.Visits();
         Proved = context.Config.Enforcement.Targets
-            .Where(static t => t.Enabled)
+            .Where(static t => t.Enabled && t.Kind != EnforcementTargetKind.Group)
             .Select(t => (t.Name, At: context.Store.Enforcement.LastProved(t.Name), FailedAt: context.Store.Enforcement.LastFailed(t.Name)))
             .Where(static t => t.At is not null && !(t.FailedAt >= t.At))
             .OrderBy(static t => t.At)
@@ -61,7 +61,10 @@ internal sealed class ControlFacts
 
     public Evidence Visits { get; }
 
-    /// <summary>The enabled targets on which probes have shown the block to hold, and when last, where no test has failed since; the latest last.</summary>
+    /// <summary>
+    /// The enabled targets that were shown to block, and when last, where no test has failed since; the latest last. A group only exempts its members
+    /// from what something else blocks, and proves nothing.
+    /// </summary>
     public IReadOnlyList<(string Target, DateTimeOffset At)> Proved { get; }
 
     /// <summary>Reviews of sign-ins for shared logins that looked at sign-ins, with the newest sign-in that one of them had.</summary>
@@ -96,6 +99,9 @@ internal sealed class ControlFacts
 
     /// <summary>Who answers incidents, and the keys to concerns.</summary>
     public SafeguardingFacts Safeguarding { get; }
+
+    /// <summary>Whether the number of concerns, and when the last was, may be said.</summary>
+    public bool CountsConcerns { get; init; } = true;
 
     /// <summary>Imports of texts, with when the newest was.</summary>
     public AgedEvidence TextImports { get; }

@@ -13,10 +13,13 @@ public static class ControlReader
     }
 
     /// <summary>The same for whoever has proved the audit trail already: that takes a walk over all of it.</summary>
-    public static IReadOnlyList<PolicyControl> Read(CommandContext context, AuditProof proof)
+    /// <param name="context">The command's context.</param>
+    /// <param name="proof">The trail's proof.</param>
+    /// <param name="countsConcerns">Whether the evidence says how many safeguarding concerns there were, and when the last was: not for everybody.</param>
+    public static IReadOnlyList<PolicyControl> Read(CommandContext context, AuditProof proof, bool countsConcerns = true)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var facts = new ControlFacts(context, proof);
+        var facts = new ControlFacts(context, proof) { CountsConcerns = countsConcerns };
         var zone = context.Workspace.Zone;
         return [.. ControlRules.All.Select(rule =>
         {

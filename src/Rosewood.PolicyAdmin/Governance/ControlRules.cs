@@ -59,7 +59,7 @@ internal static class ControlRules
         if (facts.Proved.Count > 0)
         {
             var (target, at) = facts.Proved[^1];
-            return new ControlFinding(ControlStatus.Enforced, $"The block was proved by probes on {string.Join(", ", facts.Proved.Select(static p => p.Target))}, last on {target}; {held}. Test-SocialMediaBlock proves it again.", at);
+            return new ControlFinding(ControlStatus.Enforced, $"The block was proved on {string.Join(", ", facts.Proved.Select(static p => p.Target))}, last on {target}; {held}. Test-SocialMediaBlock proves it again.", at);
         }
 
         return facts.Visits.Count > 0

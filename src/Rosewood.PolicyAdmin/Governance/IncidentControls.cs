@@ -56,11 +56,11 @@ internal static class IncidentControls
             return new ControlFinding(ControlStatus.NotCovered, "No safeguarding lead has a key, so no concern can be reported here. The safeguarding lead makes one with New-SafeguardingKey.");
         }
 
-        var count = ControlFacts.Count(kept.Concerns.Count, "concern", "concerns");
+        var counted = facts.CountsConcerns ? $": {ControlFacts.Count(kept.Concerns.Count, "concern", "concerns")} reported" : "";
         return new ControlFinding(
             ControlStatus.Recorded,
-            $"Concerns are sealed for the safeguarding lead: {count} reported." + (kept.Has(SafeguardingKeyKind.Escrow) ? "" : " No escrow key is in use: a lost key would lose them, and none about the lead can be reported. New-SafeguardingKey -Escrow makes one."),
-            kept.Concerns.Count > 0 ? kept.Concerns.LastAt : kept.Keys.Max(static k => k.At));
+            $"Concerns are sealed for the safeguarding lead{counted}." + (kept.Has(SafeguardingKeyKind.Escrow) ? "" : " No escrow key is in use: a lost key would lose them, and none about the lead can be reported. New-SafeguardingKey -Escrow makes one."),
+            facts.CountsConcerns && kept.Concerns.Count > 0 ? kept.Concerns.LastAt : kept.Keys.Max(static k => k.At));
     }
 
     /// <summary>SAF-2.</summary>

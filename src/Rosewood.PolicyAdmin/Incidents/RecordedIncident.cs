@@ -8,6 +8,9 @@ public sealed record RecordedIncident(IncidentFact Fact, IReadOnlyList<IncidentU
     /// <summary>What it is about.</summary>
     public IncidentType Type => Updates.LastOrDefault(static u => u.Type is not null)?.Type ?? Fact.Type;
 
+    /// <summary>All that it was ever taken for: what was withheld once stays so.</summary>
+    public IEnumerable<IncidentType> Types => Updates.Select(static u => u.Type).OfType<IncidentType>().Prepend(Fact.Type);
+
     /// <summary>How far it is.</summary>
     public IncidentStatus Status => Updates.LastOrDefault(static u => u.Status is not null)?.Status ?? IncidentStatus.Open;
 

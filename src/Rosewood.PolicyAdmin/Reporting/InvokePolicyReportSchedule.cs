@@ -27,7 +27,7 @@ internal sealed class InvokePolicyReportScheduleHandler : CommandHandler<InvokeP
         var faults = new List<Fault>();
         foreach (var schedule in book.Of(request.Name))
         {
-            if (await runner.RunAsync(schedule, cancellationToken) is { } fault)
+            foreach (var fault in await runner.RunAsync(schedule, cancellationToken))
             {
                 faults.Add(fault);
                 sink.Report(fault);

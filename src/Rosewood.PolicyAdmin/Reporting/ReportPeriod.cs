@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Enumeration;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting;
 
@@ -25,11 +27,31 @@ public sealed record ReportPeriod(string Name, DateTimeOffset From, DateTimeOffs
     };
 
     /// <summary>The start of the report's file names: <c>compliance-2026-11-16--2026-11-22</c>.</summary>
-    internal string FileStem => StemFor("");
+    internal string FileStem => StemFor(ReportRecipientGroup.Slt);
 
-    /// <summary>The same for an audience other than SLT: <c>compliance-governors-2026-11-16--2026-11-22</c>.</summary>
-    /// <param name="audience">Its name in lower case and a dash, or nothing.</param>
-    internal string StemFor(string audience) => string.Create(CultureInfo.InvariantCulture, $"compliance-{audience}{FirstDay:yyyy-MM-dd}--{LastDay:yyyy-MM-dd}");
+    /// <summary>The same for an audience, which stands in it unless it is SLT: <c>compliance-governors-2026-11-16--2026-11-22</c>.</summary>
+    internal string StemFor(ReportRecipientGroup audience) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix(audience)}{FirstDay:yyyy-MM-dd}--{LastDay:yyyy-MM-dd}");
+
+    /// <summary>Whether a file is called as <see cref="StemFor"/> calls a report, of any audience and period, with whatever comes after.</summary>
+    internal static bool IsReport(string fileName) => IsReport(fileName, Enum.GetValues<ReportRecipientGroup>());
+
+    /// <summary>The same for reports of some audiences.</summary>
+    internal static bool IsReport(string fileName, params ReadOnlySpan<ReportRecipientGroup> audiences)
+    {
+        foreach (var audience in audiences)
+        {
+            if (FileSystemName.MatchesSimpleExpression(Prefix(audience) + "????-??-??--????-??-??*", fileName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Prefix(ReportRecipientGroup audience) =>
+        audience == ReportRecipientGroup.Slt ? "compliance-" : $"compliance-{audience.ToString().ToLowerInvariant()}-";
 
     private bool IsWholeDays => From.TimeOfDay == TimeSpan.Zero && Until.TimeOfDay == TimeSpan.Zero;
 }

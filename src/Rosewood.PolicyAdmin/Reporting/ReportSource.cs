@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Reporting.Audiences;
@@ -21,13 +22,15 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
     // What has not happened yet is in no log; a period that goes on is said to be incomplete.
     private readonly DateTimeOffset _until = period.Until < context.Now ? period.Until : context.Now;
 
+    // People, grants and devices at all times: loaded once for all stretches of visits.
+    private (AccessState State, DeviceDirectory Devices)? _facts;
+
     /// <summary>The judged visits of the period, one by one.</summary>
-    public IEnumerable<Visit> Visits() => VisitReader.Read(context, period.From, _until);
+    public IEnumerable<Visit> Visits() => Read(period.From, _until);
 
     /// <summary>The judged visits of the time before the period that it is compared with, one by one.</summary>
     /// <param name="plan">What it is compared with.</param>
-    public IEnumerable<Visit> EarlierVisits(TrendPlan plan) =>
-        plan.Spans.Count > 0 && plan.Spans.Min(static s => s.From) is var first && first < period.From ? VisitReader.Read(context, first, period.From) : [];
+    public IEnumerable<Visit> EarlierVisits(TrendPlan plan) => plan.Stretches(period.From).SelectMany(s => Read(s.From, s.Until));
 
     /// <summary>All else.</summary>
     public ReportMaterial Material()
@@ -45,7 +48,7 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
             MadeBy = context.Operator.DisplayName,
             Grants = GrantReader.Read(context, now),
             Coverage = CoverageReader.Read(context, period.From, _until),
-            Controls = ControlReader.Read(context, proof),
+            Controls = ControlReader.Read(context, proof, Sees("concerns")),
             Audit = proof,
             NamedServices = [.. CatalogueLoader.Load(context).Services.Where(s => s.NamedInPolicy).Select(s => s.Name)],
             StandingAuthorisation = context.Config.Access.StandingAuthorisation,
@@ -72,6 +75,12 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
         Processing = Sees("processing") ? ProcessingFact.Load(context) : [],
         Reads = Sees("reads") ? RegisterRead.Load(context, people, period) : [],
     };
+
+    private IEnumerable<Visit> Read(DateTimeOffset from, DateTimeOffset until)
+    {
+        _facts ??= (AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context));
+        return VisitReader.Read(context, _facts.Value.State, _facts.Value.Devices, from, until);
+    }
 
     private bool Sees(string section) => AudienceTable.Of(section, audience) != ReportDetail.None;
 

@@ -32,7 +32,7 @@ internal sealed class ReportWriter : IDisposable
         }
     }
 
-    private string Stem => _material.Period.StemFor(_material.Audience == ReportRecipientGroup.Slt ? "" : _material.Audience.ToString().ToLowerInvariant() + "-");
+    private string Stem => _material.Period.StemFor(_material.Audience);
 
     /// <summary>Takes one visit in.</summary>
     public void Add(Visit visit)

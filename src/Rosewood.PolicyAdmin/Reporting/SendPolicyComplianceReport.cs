@@ -23,6 +23,9 @@ public sealed class SendPolicyComplianceReport : PolicyRequest
     /// <summary>Mail addresses or people who are entitled to reports. Default: reports.recipients of the audience that the report was made for, and reports.routes of whom it could be about.</summary>
     public string[] To { get; set; } = [];
 
+    /// <summary>A schedule's recipients, who stand in the place of the audience's in policy.json; empty: those.</summary>
+    internal IReadOnlyList<string> Usual { get; set; } = [];
+
     /// <summary>Sends it also where it was sent already, or where that is not known.</summary>
     public bool Force { get; set; }
 }
@@ -34,7 +37,9 @@ internal sealed class SendPolicyComplianceReportHandler : CommandHandler<SendPol
         var tenant = context.Config.Tenant ?? throw TenantFaults.NotConfigured().ToException();
         var sender = tenant.SenderMailbox ?? throw TenantFaults.KeyNeeded("senderMailbox", "Sending a report").ToException();
         var report = ReportToSend.Read(request.Path, context);
-        var wanted = ReportRecipients.Of(request.To, report.Audience, report.About, context);
+        var wanted = request.Usual.Count > 0
+            ? ReportRecipients.OfSchedule(request.Usual, report.Audience, report.About, context)
+            : ReportRecipients.Of(request.To, report.Audience, report.About, context);
         using var held = FileLock.TryTake(context.Workspace.Paths.SendLock) ?? throw ReportMailFaults.Running(context.Workspace.Paths.SendLock).ToException();
         var outbox = new ReportOutbox(context, report);
         var rest = request.Force ? wanted : Rest(outbox, wanted);

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Safeguarding;
+using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Samples;
 
@@ -21,7 +24,11 @@ public static class Demo
     /// <param name="cancellationToken">Ends it between two commands.</param>
     /// <returns>0, or 1 when a step came out otherwise than it should.</returns>
     /// <exception cref="FaultException"><c>DemoFolderNotEmpty</c>.</exception>
-    public static int Run(string folder, Func<IReadOnlyList<string>, int> run, TextWriter output, CancellationToken cancellationToken)
+    public static int Run(string folder, Func<IReadOnlyList<string>, int> run, TextWriter output, CancellationToken cancellationToken) =>
+        Run(folder, run, (step, place) => Play(step, place, cancellationToken), output, cancellationToken);
+
+    /// <summary>As above, with what plays the parts of others.</summary>
+    internal static int Run(string folder, Func<IReadOnlyList<string>, int> run, Action<DemoStep, DemoFolder> play, TextWriter output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(output);
@@ -33,6 +40,10 @@ public static class Demo
         output.WriteLine("  " + shell.Alias(Environment.ProcessPath ?? "rosewood"));
         output.WriteLine("  " + shell.Workspace(place.Workspace));
         DemoTraffic.WriteFiles(place.Logs);
+        DemoSignIns.Write(place.Logs);
+        DemoMail.Write(place.Logs);
+        DemoTexts.Write(place.Logs);
+        PrivateFiles.WriteWhole(place.Passphrase, "violet anchor seven lamps\n"u8);
 
         var number = 0;
         foreach (var step in Steps(place))
@@ -41,9 +52,16 @@ public static class Demo
             output.WriteLine();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{++number}. {step.Heading}"));
             output.WriteLine();
-            output.WriteLine("  rosewood " + shell.Line(step.Arguments));
+            output.WriteLine((step.By is null ? "  " : $"  ({step.By}) ") + "rosewood " + shell.Line(step.Arguments));
             output.WriteLine();
             output.Flush();
+            if (step.By is not null)
+            {
+                play(step, place);
+                output.WriteLine("  → " + step.LookAt);
+                continue;
+            }
+
             var refused = run(Placed(step.Arguments, place)) != 0;
             if (refused != step.IsRefused)
             {
@@ -101,6 +119,54 @@ public static class Demo
                 ["Get-SocialMediaAccess", "-IncludeEnded"],
                 "One grant ended, one was revoked, one its named authoriser refused, and one nobody has confirmed yet."),
             new(
+                "Does somebody use another's login?",
+                ["Find-SharedCredentialUse", "-SignInLog", Path.Combine(place.Logs, DemoSignIns.ExportFile)],
+                "One login was at two desks at a time, more than once. Where to look, and no proof: a person asks."),
+            new(
+                "Do staff write to families from school e-mail?",
+                ["Find-UnofficialCorrespondence", "-MessageTrace", Path.Combine(place.Logs, DemoMail.TraceFile)],
+                "The office was in copy when a private address wrote to families. The letters themselves are never opened."),
+            new(
+                "The texts to families.",
+                ["Import-TextMessageLog", "-Path", Path.Combine(place.Logs, DemoTexts.ExportFile)],
+                "Who, when and which family; never the words."),
+            new(
+                "Who sent texts without being of those who may?",
+                ["Find-TextMessageMisuse"],
+                "Texts to families are for the admin team, the head and the deputy (COM-3)."),
+            new(
+                "A finding becomes an incident, and its route says whom to tell.",
+                ["New-PolicyIncident", "-Type", "UnauthorisedUse", "-User", "j.pike", "-Summary", "Personal web mail on a school computer on 16 November"],
+                "In PowerShell: Find-SocialMediaUse | New-PolicyIncident. Whoever is concerned is never on the route."),
+            new(
+                "Safeguarding concerns are sealed, and the safeguarding lead makes the key: here the demo plays her part.",
+                ["New-SafeguardingKey", "-KeyPath", place.LeadKey, "-PassphraseFile", place.Passphrase],
+                "Her key's file lies in a folder that stands for a USB stick. Not even the technician who owns this computer reads a concern.")
+            {
+                By = "r.oyelaran",
+                Request = new NewSafeguardingKey { KeyPath = place.LeadKey, PassphraseFile = place.Passphrase },
+            },
+            new(
+                "The chair of governors keeps the key for the day on which hers is lost.",
+                ["New-SafeguardingKey", "-KeyPath", place.EscrowKey, "-PassphraseFile", place.Passphrase, "-Escrow"],
+                "It also opens what is about the safeguarding lead, whom her own key shuts out of it.")
+            {
+                By = "chair",
+                Request = new NewSafeguardingKey { KeyPath = place.EscrowKey, PassphraseFile = place.Passphrase, Escrow = true },
+            },
+            new(
+                "A teacher reports what a pupil sent her.",
+                ["New-SafeguardingConcern", "-Kind", "MessageFromChild", "-About", "J. B.", "-What", "A friend request and two photographs", "-Service", "Instagram"],
+                "It is sealed at once. rosewood Get-SafeguardingConcern -KeyPath, under the lead's own account, opens it.")
+            {
+                By = "y.demir",
+                Request = new NewSafeguardingConcern { Kind = ConcernKind.MessageFromChild, About = "J. B.", What = "A friend request and two photographs", Service = ["Instagram"] },
+            },
+            new(
+                "Every clause of the policy, and what it stands on today.",
+                ["Get-PolicyControl"],
+                "Evidence, with its date. Where something is missing or grows old, the line says which command brings it."),
+            new(
                 "SLT's report on the fortnight.",
                 ["New-PolicyComplianceReport", "-Period", "Custom", "-From", from, "-To", to, "-Format", "Html", "-OutputPath", place.Reports],
                 "The page says first what the evidence can't show, then what needs a decision. -Format Html,Csv,Json writes the tables for other programs too."),
@@ -109,6 +175,13 @@ public static class Demo
                 ["Test-PolicyAudit"],
                 "Every change above is in the audit trail; the report prints the chain's head as it stood when it was written."),
         ];
+    }
+
+    /// <summary>Plays somebody's part, now.</summary>
+    private static void Play(DemoStep step, DemoFolder place, CancellationToken cancellationToken)
+    {
+        using var workspace = WorkspaceLocator.Open(place.Workspace);
+        DemoFill.RunAsAsync(step.By!, step.Request!, TimeProvider.System.GetUtcNow(), workspace, cancellationToken).GetAwaiter().GetResult();
     }
 
     /// <summary>The command as it is run: in the demo's workspace, as the line printed at the beginning sets it for a person.</summary>

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Correspondence.Families;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Storage;
@@ -18,13 +19,19 @@ internal static class DemoFill
         var importer = new Operator(DemoHistory.Technician, Person: null, RoleSet.Of(Role.Technician));
         await RunAsync(new ImportPolicyPerson { Path = Extract(workspace, DemoSchool.StaffFile) }, importer, begin, workspace, cancellationToken);
         await RunAsync(new ImportPolicyDevice { Path = Extract(workspace, DemoSchool.DevicesFile) }, importer, begin, workspace, cancellationToken);
+        await RunAsync(new ImportFamilyContact { Path = Extract(workspace, DemoSchool.FamiliesFile) }, importer, begin, workspace, cancellationToken);
         Extract(workspace, DemoSchool.AbsencesFile);
-        foreach (var act in DemoHistory.Acts)
+        foreach (var act in DemoHistory.Acts.Concat(DemoRegisters.Acts).OrderBy(static a => a.At, StringComparer.Ordinal))
         {
-            var at = At(act.At, workspace);
-            var person = workspace.Store.People.Load().Resolve(act.Login, at.UtcTicks);
-            await RunAsync(act.Request(), new Operator(act.Login, person, person.Roles), at, workspace, cancellationToken);
+            await RunAsAsync(act.Login, act.Request(), At(act.At, workspace), workspace, cancellationToken);
         }
+    }
+
+    /// <summary>Runs what a person of the roster does, at their moment.</summary>
+    public static Task RunAsAsync(string login, PolicyRequest request, DateTimeOffset at, PolicyWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var person = workspace.Store.People.Load().Resolve(login, at.UtcTicks);
+        return RunAsync(request, new Operator(login, person, person.Roles), at, workspace, cancellationToken);
     }
 
     private static async Task RunAsync(PolicyRequest request, Operator by, DateTimeOffset at, PolicyWorkspace workspace, CancellationToken cancellationToken)

@@ -22,6 +22,15 @@ internal sealed class DemoFolder
     /// <summary>The reports.</summary>
     public string Reports => Path.Combine(Root, "report");
 
+    /// <summary>The file of the safeguarding lead's key, in a folder that stands for a USB stick.</summary>
+    public string LeadKey => Path.Combine(Root, "usb-stick", "safeguarding.key");
+
+    /// <summary>The escrow key's file, in a folder that stands for another.</summary>
+    public string EscrowKey => Path.Combine(Root, "other-usb-stick", "escrow.key");
+
+    /// <summary>The passphrase of both, which a person would know by heart.</summary>
+    public string Passphrase => Path.Combine(Root, "passphrase.txt");
+
     /// <summary>Makes it, empty but for its marker.</summary>
     /// <exception cref="FaultException"><c>DemoFolderNotEmpty</c>: it holds things that are not the demo's.</exception>
     public static DemoFolder Prepare(string path)
@@ -45,7 +54,11 @@ internal sealed class DemoFolder
 
         PrivateFiles.EnsureFolder(root);
         PrivateFiles.EnsureFile(Path.Combine(root, MarkerName));
-        return new DemoFolder(root);
+        var made = new DemoFolder(root);
+        PrivateFiles.EnsureFolder(made.Logs);
+        PrivateFiles.EnsureFolder(Path.GetDirectoryName(made.LeadKey)!);
+        PrivateFiles.EnsureFolder(Path.GetDirectoryName(made.EscrowKey)!);
+        return made;
     }
 
     private static Fault NotEmpty(string path) => new(

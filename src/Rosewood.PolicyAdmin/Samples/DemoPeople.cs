@@ -55,6 +55,15 @@ internal sealed class DemoPeople(DemoRoster roster, ulong seed)
     public static string LoginAsLogged(string login, DemoDevice computer) =>
         computer.Name.StartsWith("RW-LAP", StringComparison.Ordinal) ? login + "@ROSEWOOD.EXAMPLE" : login;
 
+    /// <summary>The classroom and the time of those who have no computer of their own: they share in turns that do not overlap.</summary>
+    /// <param name="turn">The how manieth of them, from 0.</param>
+    public static (int Room, TimeOnly Start) TurnOf(int turn) => (1 + (turn % ClassroomComputers), (turn / ClassroomComputers) switch
+    {
+        0 => new TimeOnly(8, 0),
+        1 => new TimeOnly(12, 14),
+        _ => new TimeOnly(15, 20),
+    });
+
     /// <summary>The address that the nth laptop has at home.</summary>
     public static string VpnAddress(int number) => $"10.60.0.{20 + number}";
 
@@ -87,13 +96,9 @@ internal sealed class DemoPeople(DemoRoster roster, ulong seed)
     /// <summary>Support staff share the classroom computers in turns that do not overlap.</summary>
     private static void SharedComputer(DemoDayLog log, DemoRandom random, DemoStaff person, int turn)
     {
-        var client = new DemoClient($"10.20.2.{11 + (turn % ClassroomComputers)}", person.Login);
-        var start = (turn / ClassroomComputers) switch
-        {
-            0 => DemoDayLog.At(8, 0),
-            1 => DemoDayLog.At(12, 14),
-            _ => DemoDayLog.At(15, 20),
-        };
+        var (room, from) = TurnOf(turn);
+        var client = new DemoClient($"10.20.2.{10 + room}", person.Login);
+        var start = DemoDayLog.At(from.Hour, from.Minute);
         Work(log, random, client, start + random.Between(0, 4 * Minute), start + (random.Between(24, 34) * Minute), DemoSites.Office, DemoSites.Leisure, 1, 2);
     }
 

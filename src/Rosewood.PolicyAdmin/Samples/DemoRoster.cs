@@ -56,7 +56,7 @@ internal sealed class DemoRoster
 
     private static string[] List(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<Dictionary<string, string>> Rows(string file)
+    internal static IEnumerable<Dictionary<string, string>> Rows(string file)
     {
         using var text = new StringReader(DemoSchool.ReadText(file));
         using var csv = new CsvReader(text, CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Workspace;
@@ -22,8 +23,11 @@ public static class DemoSchool
     /// <summary>When staff were absent, as <c>Import-StaffAbsence</c> reads it. It lies ready in a filled workspace, and is not imported.</summary>
     public const string AbsencesFile = "absences.csv";
 
+    /// <summary>The families' contacts, as <c>Import-FamilyContact</c> reads them; invented, like everything here.</summary>
+    public const string FamiliesFile = "families.csv";
+
     /// <summary>The files that <see cref="FillAsync"/> puts into a workspace.</summary>
-    internal static IReadOnlyList<string> FilesInWorkspace { get; } = [StaffFile, DevicesFile, AbsencesFile];
+    internal static IReadOnlyList<string> FilesInWorkspace { get; } = [StaffFile, DevicesFile, FamiliesFile, AbsencesFile];
 
     /// <summary>What to do with a workspace that holds the demo school.</summary>
     internal static IReadOnlyList<string> NextSteps { get; } =
@@ -40,7 +44,7 @@ public static class DemoSchool
     internal static TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>One of the files, as its bytes are in the repository.</summary>
-    /// <param name="name"><see cref="ConfigFile"/>, <see cref="StaffFile"/>, <see cref="DevicesFile"/> or <see cref="AbsencesFile"/>.</param>
+    /// <param name="name"><see cref="ConfigFile"/>, <see cref="StaffFile"/>, <see cref="DevicesFile"/>, <see cref="FamiliesFile"/> or <see cref="AbsencesFile"/>.</param>
     /// <exception cref="ArgumentException">No such file.</exception>
     public static byte[] ReadFile(string name)
     {
@@ -64,6 +68,20 @@ public static class DemoSchool
     /// <summary>The configuration under another school's name.</summary>
     internal static string ConfigFor(string name) =>
         ReadText(ConfigFile).Replace(JsonSerializer.Serialize(Name), JsonSerializer.Serialize(name), StringComparison.Ordinal);
+
+    /// <summary>An instant in the school's time, such as <c>2026-11-10 19:42</c>.</summary>
+    internal static DateTimeOffset At(string text)
+    {
+        var local = DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+    }
+
+    /// <summary>An instant of a day, in the school's time.</summary>
+    internal static DateTimeOffset At(DateOnly day, int hour, int minute)
+    {
+        var local = day.ToDateTime(new TimeOnly(hour, minute));
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+    }
 
     internal static string ReadText(string name) => Encoding.UTF8.GetString(ReadFile(name));
 }

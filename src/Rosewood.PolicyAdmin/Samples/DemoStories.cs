@@ -17,6 +17,11 @@ public static class DemoStories
     /// <summary>Its last day.</summary>
     public static DateOnly LastDay { get; } = new(2026, 11, 22);
 
+    /// <summary>The fortnight's school days.</summary>
+    internal static IEnumerable<DateOnly> SchoolDays => Enumerable.Range(FirstDay.DayNumber, LastDay.DayNumber - FirstDay.DayNumber + 1)
+        .Select(DateOnly.FromDayNumber)
+        .Where(static d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+
     /// <summary>All stories, in order of time.</summary>
     public static IReadOnlyList<DemoStory> All { get; } = [.. Authorised()
         .Concat(Refused())

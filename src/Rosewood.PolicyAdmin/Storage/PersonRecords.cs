@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Storage;
@@ -131,14 +133,18 @@ public sealed class PersonRecords
             ("$at", change.Origin.At.UtcTicks));
     }
 
-    /// <summary>The numbers of those whose last day, by their newest version, ended before an instant.</summary>
+    /// <summary>
+    /// The numbers of those whose last day, by their newest version, ended before an instant. Whoever is in an incident that is not closed
+    /// stays: it is still to be looked into, by their name.
+    /// </summary>
     internal IReadOnlyList<string> Leavers(long cutoffTicks, TimeZoneInfo zone)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(new DateTime(Math.Clamp(cutoffTicks, DateTime.MinValue.AddDays(2).Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc), zone));
-        return _store.Query(
+        var open = _store.Incidents.LoadAll().Where(static i => i.Status != IncidentStatus.Closed).SelectMany(static i => i.PersonIds).Select(static id => RecordText.Number(PersonKind, id)).ToHashSet();
+        return [.. _store.Query(
             "SELECT CAST(person AS TEXT) FROM person_version v WHERE seq = (SELECT max(seq) FROM person_version w WHERE w.person = v.person) AND end_date IS NOT NULL AND end_date < $day",
             [("$day", RecordText.Date(day))],
-            static r => r.GetString(0));
+            static r => r.GetString(0)).Where(n => !open.Contains(long.Parse(n, CultureInfo.InvariantCulture)))];
     }
 
     private static PersonVersion Map(SqliteDataReader r) => new(

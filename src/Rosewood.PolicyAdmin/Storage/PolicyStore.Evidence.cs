@@ -8,9 +8,6 @@ public sealed partial class PolicyStore
     /// <summary>Counts of what stands behind controls.</summary>
     public EvidenceRecords Evidence => field ??= new(this);
 
-    /// <summary>Counts of what the store holds.</summary>
-    public HoldingRecords Holdings => field ??= new(this);
-
     /// <summary>Schedules of reports.</summary>
     public ReportScheduleRecords ReportSchedules => field ??= new(this);
 }

@@ -51,6 +51,8 @@ public sealed record MailRates
         [MailBehaviour.IdnAddress] = 0.015,
         [MailBehaviour.TwoAddresses] = 0.08,
         [MailBehaviour.ChangesAddress] = 0.03,
+        [MailBehaviour.GuardianNotListed] = 0.08,
+        [MailBehaviour.TwoFamilyIds] = 0.05,
         [MailBehaviour.SeparatedParents] = 0.2,
         [MailBehaviour.PhishingLookalike] = 0.8,
         [MailBehaviour.JournalCopies] = 0.4,

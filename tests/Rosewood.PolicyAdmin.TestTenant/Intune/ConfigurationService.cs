@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Rosewood.Tenancy.Query;
 using Rosewood.Tenancy.Server;
@@ -94,11 +95,11 @@ internal static class ConfigurationService
     {
         request.Query.Allow("$top", "$skiptoken");
         Find(request);
-        var assigned = request.State.Devices.LiveAssigned.Contains(request.Ids[0]);
+        var targets = request.State.Devices.LiveAssigned.GetValueOrDefault(request.Ids[0]) ?? [];
         return new Listing
         {
             Context = Root + "/assignments",
-            Source = () => assigned ? [new JsonEntity(new JsonObject { ["id"] = request.Ids[0] + "_all", ["target"] = new JsonObject { ["@odata.type"] = "#microsoft.graph.allDevicesAssignmentTarget" } })] : [],
+            Source = () => [.. targets.Select((t, i) => new JsonEntity(new JsonObject { ["id"] = $"{request.Ids[0]}_{i}", ["target"] = new JsonObject { ["@odata.type"] = t } }))],
             Filter = Filter.From(request.Query, "deviceConfigurationAssignment", new Dictionary<string, string>(StringComparer.Ordinal)),
             Selection = Selection.All,
             Top = request.Query.Top(1000, 1000),
@@ -123,9 +124,16 @@ internal static class ConfigurationService
         {
             writer.WriteStartObject();
             writer.WriteString("@odata.context", request.Context("Edm.String"));
-            writer.WriteString("value", setting["value"]!.ToString());
+            writer.WriteString("value", TextOf(setting));
             writer.WriteEndObject();
         });
+    }
+
+    /// <summary>XML is given as the bytes of a file, and told as text.</summary>
+    private static string TextOf(JsonNode setting)
+    {
+        var value = setting["value"]!.ToString();
+        return setting["@odata.type"]!.ToString() is "#microsoft.graph.omaSettingStringXml" ? Encoding.UTF8.GetString(Convert.FromBase64String(value)) : value;
     }
 
     private static string ReferenceOf(string id, JsonNode setting) => MadeId.Of($"secret {id} {setting["omaUri"]} {setting["value"]}");

@@ -28,16 +28,14 @@ public sealed class TenantDevices
 
     internal Dictionary<string, JsonObject> Live => configurations;
 
-    internal HashSet<string> LiveAssigned { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The kinds of target that a configuration is assigned to, by its id.</summary>
+    internal Dictionary<string, List<string>> LiveAssigned { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Assigns a configuration to all devices, as an administrator does in Intune.</summary>
-    public void Assign(string id)
-    {
-        lock (state.Gate)
-        {
-            LiveAssigned.Add(id);
-        }
-    }
+    public void Assign(string id) => AssignTo(id, "#microsoft.graph.allDevicesAssignmentTarget");
+
+    /// <summary>Excludes a group from a configuration, which alone assigns it to nobody.</summary>
+    public void Exclude(string id) => AssignTo(id, "#microsoft.graph.exclusionGroupAssignmentTarget");
 
     /// <summary>Makes a second configuration like one.</summary>
     public void Copy(string id)
@@ -56,6 +54,19 @@ public sealed class TenantDevices
         lock (state.Gate)
         {
             change(configurations[id]);
+        }
+    }
+
+    private void AssignTo(string id, string target)
+    {
+        lock (state.Gate)
+        {
+            if (!LiveAssigned.TryGetValue(id, out var targets))
+            {
+                LiveAssigned.Add(id, targets = []);
+            }
+
+            targets.Add(target);
         }
     }
 

@@ -88,9 +88,9 @@ internal sealed class MailSchool : IDisposable
     }
 
     /// <summary>A message as Graph has it, as it was sent: in a conversation, and without the headers that only what was received has.</summary>
-    public MailSchool InConversation(string at, string from, string id, string[] to, string conversation)
+    public MailSchool InConversation(string at, string from, string id, string[] to, string conversation, string subject = "")
     {
-        _headers.Add(new { internetMessageId = $"<{id}>", sentDateTime = at, conversationId = conversation, from = Mailbox(from), toRecipients = to.Select(Mailbox).ToList() });
+        _headers.Add(new { internetMessageId = $"<{id}>", sentDateTime = at, subject, conversationId = conversation, from = Mailbox(from), toRecipients = to.Select(Mailbox).ToList() });
         return this;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.SignIns;
 using Rosewood.PolicyAdmin.Storage;
@@ -37,6 +38,22 @@ public sealed class ControlReaderTests
         controls["LOG-2"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("the route leads to nobody"));
         controls["SAF-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("New-SafeguardingKey"));
         controls["REL-3"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("Nobody's acknowledgement is on record"));
+    }
+
+    [Theory]
+    [InlineData(EnforcementTargetKind.Group, ControlStatus.NotCovered)]
+    [InlineData(EnforcementTargetKind.Browser, ControlStatus.Enforced)]
+    public void A_group_only_exempts_and_proves_no_block(EnforcementTargetKind kind, ControlStatus status)
+    {
+        using var workspace = new TempWorkspace(TestConfig.School with { Enforcement = new EnforcementConfig { Targets = [new EnforcementTargetConfig("target", kind)] } });
+        using (var change = workspace.Context("Publish-SocialMediaBlock").BeginChange())
+        {
+            workspace.Workspace.Store.Enforcement.Add(change, new Publication("target", change.Origin.At, change.Origin.At, NextRun: null, Forced: false, "0"));
+            change.Audit("USE-1", "target target", before: null, new { Proved = true });
+            change.Commit();
+        }
+
+        Read(workspace).Single(c => c.Clause is "USE-1").Status.ShouldBe(status);
     }
 
     [Fact]

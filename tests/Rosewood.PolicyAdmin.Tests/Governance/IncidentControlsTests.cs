@@ -48,7 +48,16 @@ public sealed class IncidentControlsTests
             c => c.Status.ShouldBe(ControlStatus.Recorded),
             c => c.Evidence.ShouldContain("1 concern reported"),
             c => c.Evidence.ShouldContain("No escrow key is in use"));
-        Read(school.Workspace)["SAF-2"].Status.ShouldBe(ControlStatus.Recorded);
+        Read(school.Workspace)["SAF-2"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.Recorded), c => c.Evidence.ShouldContain("1 concern reported"));
+
+        // For whoever may not know how many there are, or when the last was.
+        var context = school.Workspace.Context("New-PolicyComplianceReport");
+        var keptAt = school.Workspace.Clock.Now;
+        school.Workspace.Clock.Now = keptAt.AddHours(1);
+        await school.ReportAsync();
+        var uncounted = ControlReader.Read(context, AuditVerifier.Verify(school.Workspace.Store, null), countsConcerns: false).ToDictionary(c => c.Clause, StringComparer.Ordinal);
+        uncounted["SAF-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.Recorded), c => c.Evidence.ShouldNotContain("reported:"), c => c.Evidence.ShouldNotContain("concerns reported"), c => c.EvidenceAt.ShouldBe(keptAt));
+        uncounted["SAF-2"].ShouldSatisfyAllConditions(c => c.Evidence.ShouldNotContain("concerns reported"), c => c.EvidenceAt.ShouldBe(keptAt));
 
         await school.Workspace.RunAsync(new UpdateSafeguardingKey { Retire = ["SK-0001"], Reason = "Lost" }, school.Workspace.As("r.safe"));
         Read(school.Workspace)["SAF-1"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(ControlStatus.NotCovered), c => c.Evidence.ShouldContain("New-SafeguardingKey"));

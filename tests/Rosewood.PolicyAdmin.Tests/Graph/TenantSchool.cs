@@ -55,10 +55,11 @@ internal sealed class TenantSchool : IAsyncDisposable
         sink ??= new RecordingSink();
         request.Validate();
         var command = CommandTable.For(request.GetType());
-        var context = new CommandContext(command.Name, TempWorkspace.Technician, Clock, _workspace.Workspace);
-        await command.CreateHandler().HandleAsync(request, context, sink, cancellationToken);
+        await command.CreateHandler().HandleAsync(request, Context(command.Name), sink, cancellationToken);
         return sink;
     }
+
+    public CommandContext Context(string command) => new(command, TempWorkspace.Technician, Clock, _workspace.Workspace);
 
     public async Task<Fault> FaultOfAsync(PolicyRequest request) => (await Should.ThrowAsync<FaultException>(() => RunAsync(request))).Fault;
 

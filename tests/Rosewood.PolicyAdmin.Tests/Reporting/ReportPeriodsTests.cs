@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.SchoolDay;
 using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Tests.Reporting;
 
@@ -20,6 +21,23 @@ public sealed class ReportPeriodsTests
         var period = Resolve(new(), now);
         Day(period.FirstDay).ShouldBe(first);
         Day(period.LastDay).ShouldBe(last);
+    }
+
+    [Fact]
+    public void A_file_is_known_as_a_report_by_its_name_whichever_audience_it_is_for()
+    {
+        var period = Resolve(new(), "2026-11-24T09:00:00Z");
+        foreach (var audience in Enum.GetValues<ReportRecipientGroup>())
+        {
+            var stem = period.StemFor(audience);
+            ReportPeriod.IsReport(stem + ".html").ShouldBeTrue();
+            ReportPeriod.IsReport(stem + "-visits.csv").ShouldBeTrue();
+            Enum.GetValues<ReportRecipientGroup>().Where(a => ReportPeriod.IsReport(stem + ".pdf", a)).ShouldBe([audience]);
+        }
+
+        period.StemFor(ReportRecipientGroup.Dsl).ShouldBe("compliance-dsl-2026-11-16--2026-11-22");
+        ReportPeriod.IsReport("compliance-notes.html").ShouldBeFalse();
+        ReportPeriod.IsReport("dpia-facts-2026-11-24.html").ShouldBeFalse();
     }
 
     [Fact]

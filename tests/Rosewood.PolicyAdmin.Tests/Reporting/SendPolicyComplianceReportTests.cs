@@ -53,6 +53,20 @@ public sealed class SendPolicyComplianceReportTests
     }
 
     [Fact]
+    public async Task The_newest_report_is_no_other_page_that_lies_beside_it()
+    {
+        await using var school = await SchoolAsync();
+        foreach (var name in (string[])["dpia-facts-2026-11-24.html", "compliance-notes.html", "timetable.html"])
+        {
+            var page = Path.Combine(school.Temp.Workspace.Paths.Reports, name);
+            await File.WriteAllTextAsync(page, "<p>Facts</p>");
+            File.SetLastWriteTimeUtc(page, DateTime.UtcNow.AddDays(1));
+        }
+
+        (await SendAsync(school)).Of<ReportMail>().ShouldHaveSingleItem().File.ShouldBe("compliance-2026-11-16--2026-11-22.html");
+    }
+
+    [Fact]
     public async Task While_another_sends_it_sends_nothing_and_says_so()
     {
         await using var school = await SchoolAsync();

@@ -7,6 +7,7 @@ public sealed class DemoTests : IDisposable
 {
     private readonly string _parent = Directory.CreateTempSubdirectory("rosewood demo's ").FullName;
     private readonly List<IReadOnlyList<string>> _ran = [];
+    private readonly List<DemoStep> _played = [];
 
     private string Folder => Path.Combine(_parent, "demo");
 
@@ -16,7 +17,7 @@ public sealed class DemoTests : IDisposable
     public void It_prints_each_command_before_it_runs_and_ends_with_the_reports_path()
     {
         using var output = new StringWriter();
-        var exit = Demo.Run(Folder, arguments => Pretend(arguments, output), output, CancellationToken.None);
+        var exit = Demo.Run(Folder, arguments => Pretend(arguments, output), Played, output, CancellationToken.None);
 
         exit.ShouldBe(0);
         var lines = output.ToString().TrimEnd().Split(Environment.NewLine);
@@ -31,7 +32,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public void Every_command_runs_in_the_demos_own_workspace()
     {
-        Demo.Run(Folder, arguments => Pretend(arguments, TextWriter.Null), TextWriter.Null, CancellationToken.None);
+        Demo.Run(Folder, arguments => Pretend(arguments, TextWriter.Null), Played, TextWriter.Null, CancellationToken.None);
         _ran.ShouldNotBeEmpty();
         _ran.ShouldAllBe(a => a.Contains(Path.Combine(Folder, "workspace"), StringComparer.Ordinal));
     }
@@ -40,30 +41,30 @@ public sealed class DemoTests : IDisposable
     public void It_stops_where_a_command_comes_out_otherwise_than_told()
     {
         using var output = new StringWriter();
-        Demo.Run(Folder, arguments => { _ran.Add(arguments); return 0; }, output, CancellationToken.None).ShouldBe(1);
+        Demo.Run(Folder, arguments => { _ran.Add(arguments); return 0; }, Played, output, CancellationToken.None).ShouldBe(1);
         _ran[^1].ShouldContain(a => a.Equals("it.tech", StringComparison.Ordinal));
         output.ToString().ShouldContain("should have been refused");
         _ran.Clear();
-        Demo.Run(Folder, arguments => { _ran.Add(arguments); return 1; }, output, CancellationToken.None).ShouldBe(1);
+        Demo.Run(Folder, arguments => { _ran.Add(arguments); return 1; }, Played, output, CancellationToken.None).ShouldBe(1);
         _ran.Count.ShouldBe(1);
     }
 
     [Fact]
     public void It_starts_afresh_in_its_own_folder_and_leaves_others_alone()
     {
-        Demo.Run(Folder, arguments => Pretend(arguments, TextWriter.Null), TextWriter.Null, CancellationToken.None);
+        Demo.Run(Folder, arguments => Pretend(arguments, TextWriter.Null), Played, TextWriter.Null, CancellationToken.None);
         File.WriteAllText(Path.Combine(Folder, "old.txt"), "from the demo before");
-        Demo.Run(Folder, arguments => Pretend(arguments, TextWriter.Null), TextWriter.Null, CancellationToken.None).ShouldBe(0);
+        Demo.Run(Folder, arguments => Pretend(arguments, TextWriter.Null), Played, TextWriter.Null, CancellationToken.None).ShouldBe(0);
         File.Exists(Path.Combine(Folder, "old.txt")).ShouldBeFalse();
 
         var other = Directory.CreateDirectory(Path.Combine(_parent, "pupils")).FullName;
         File.WriteAllText(Path.Combine(other, "records.txt"), "keep");
-        Should.Throw<FaultException>(() => Demo.Run(other, _ => 0, TextWriter.Null, CancellationToken.None)).Fault.Id.ShouldBe("DemoFolderNotEmpty");
+        Should.Throw<FaultException>(() => Demo.Run(other, _ => 0, Played, TextWriter.Null, CancellationToken.None)).Fault.Id.ShouldBe("DemoFolderNotEmpty");
         File.ReadAllText(Path.Combine(other, "records.txt")).ShouldBe("keep");
 
         var link = Path.Combine(_parent, "link");
         Directory.CreateSymbolicLink(link, Folder);
-        Should.Throw<FaultException>(() => Demo.Run(link, _ => 0, TextWriter.Null, CancellationToken.None)).Fault.Id.ShouldBe("DemoFolderNotEmpty");
+        Should.Throw<FaultException>(() => Demo.Run(link, _ => 0, Played, TextWriter.Null, CancellationToken.None)).Fault.Id.ShouldBe("DemoFolderNotEmpty");
         Directory.Exists(Path.Combine(Folder, "logs")).ShouldBeTrue();
     }
 
@@ -83,6 +84,18 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public void The_line_that_names_the_program_survives_a_path_with_an_apostrophe() =>
         new DemoShell(ForPowerShell: false).Alias("/srv/head's/rosewood").ShouldBe(@"alias rosewood=''\''/srv/head'\''\'\'''\''s/rosewood'\'''");
+
+    [Fact]
+    public void Whose_part_it_plays_is_said_before_the_command()
+    {
+        using var output = new StringWriter();
+        Demo.Run(Folder, arguments => Pretend(arguments, output), Played, output, CancellationToken.None).ShouldBe(0);
+        _played.Select(s => (s.By, s.Arguments[0])).ShouldBe([("r.oyelaran", "New-SafeguardingKey"), ("chair", "New-SafeguardingKey"), ("y.demir", "New-SafeguardingConcern")]);
+        output.ToString().ShouldContain("  (r.oyelaran) rosewood New-SafeguardingKey -KeyPath");
+        _played.ShouldAllBe(s => CommandTable.For(s.Request!.GetType()).Name.Equals(s.Arguments[0], StringComparison.Ordinal));
+    }
+
+    private void Played(DemoStep step, DemoFolder place) => _played.Add(step);
 
     private int Pretend(IReadOnlyList<string> arguments, TextWriter output)
     {

@@ -47,10 +47,27 @@ internal static class PlantedData
         }
 
         Tenant(workspace, person, mark, at);
+        Reports(workspace, person, mark, at);
+    }
+
+    /// <summary>A report for each audience, facts for a DPIA, and a pack: each under the name that it really gets.</summary>
+    private static void Reports(TempWorkspace workspace, Person person, string mark, DateTimeOffset at)
+    {
         Directory.CreateDirectory(workspace.Workspace.Paths.Reports);
-        var report = Path.Combine(workspace.Workspace.Paths.Reports, $"compliance-{at:yyyy-MM-dd}--{at:yyyy-MM-dd}-{mark}Report.html");
-        File.WriteAllText(report, $"<p>{person.DisplayName} {mark}Page</p>");
-        File.SetLastWriteTimeUtc(report, at.UtcDateTime);
+        foreach (var name in (string[])["compliance-", "compliance-dsl-", "compliance-dpo-", "compliance-governors-"])
+        {
+            Write($"{name}{at:yyyy-MM-dd}--{at:yyyy-MM-dd}-{mark}Report.html");
+        }
+
+        Write($"dpia-facts-{at:yyyy-MM-dd}-{mark}Facts.html");
+        Write($"inspection-pack-{at:yyyy-MM-dd}-{mark}Pack.zip");
+
+        void Write(string name)
+        {
+            var report = Path.Combine(workspace.Workspace.Paths.Reports, name);
+            File.WriteAllText(report, $"<p>{person.DisplayName} {mark}Page</p>");
+            File.SetLastWriteTimeUtc(report, at.UtcDateTime);
+        }
     }
 
     private static void Findings(PolicyStore store, StoreChange change, Person person, string mark, DateTimeOffset at)

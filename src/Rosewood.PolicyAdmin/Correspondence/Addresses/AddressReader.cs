@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Addresses;
 
@@ -139,6 +139,6 @@ internal static class AddressReader
             return null;
         }
 
-        return local.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return Nfc.Normalize(local).ToLowerInvariant();
     }
 }

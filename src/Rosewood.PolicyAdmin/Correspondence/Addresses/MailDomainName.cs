@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Addresses;
 
@@ -23,7 +24,7 @@ public static class MailDomainName
         {
             try
             {
-                name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(name);
+                name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(Nfc.Normalize(name).ToLowerInvariant());
             }
             catch (ArgumentException)
             {

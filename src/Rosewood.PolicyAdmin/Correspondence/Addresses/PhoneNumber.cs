@@ -15,7 +15,7 @@ public static class PhoneNumber
             return null;
         }
 
-        var written = text.Normalize(NormalizationForm.FormKC).Trim();
+        var written = string.Concat(text.Select(Narrow)).Trim();
         if (written.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
         {
             written = written[4..];
@@ -43,6 +43,12 @@ public static class PhoneNumber
 
         return Place(digits.ToString(), hasPlus);
     }
+
+    /// <summary>
+    /// The wide digits and signs of East Asian keyboards as ASCII. The runtime's own normalisation does it too, though not in invariant
+    /// globalisation mode: the hash of a number must be the same in every host.
+    /// </summary>
+    private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - '\uFF01' + '!') : c;
 
     private static string? Place(string digits, bool hasPlus)
     {

@@ -9,6 +9,10 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 internal sealed class AddressBook
 {
     private const string TenantDomain = "onmicrosoft.com";
+
+    /// <summary>Private mailboxes whose way of writing is kept; further ones are read each time they come.</summary>
+    private const int MostConsumerTexts = 20_000;
+
     private static readonly Party None = new(PartyKind.Ignored, address: null);
     private static readonly Party Stranger = new(PartyKind.Outside, address: null);
 
@@ -23,9 +27,12 @@ internal sealed class AddressBook
     private readonly AddressList _lists;
     private readonly IReadOnlyList<string> _domains;
     private readonly ILookup<string, string> _owners;
+    private readonly HashSet<string> _undeclared;
     private readonly Dictionary<string, Party> _byText = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Party> _byCanonical = new(StringComparer.Ordinal);
+    private ILookup<string, CorrespondentAddress>? _familyAddresses;
+    private int _consumerTexts;
 
     /// <param name="people">The roster.</param>
     /// <param name="now">The instant whose roster counts, UTC ticks.</param>
@@ -45,7 +52,8 @@ internal sealed class AddressBook
         _lists = new AddressList(settings.DistributionLists);
         _domains = [.. config.School.MailDomains.Select(d => MailDomainName.Normalize(d)).OfType<string>()];
         Staff = people.All(now);
-        Names = new NameLikeness(Staff);
+        _undeclared = Staff.Where(s => s.PersonalAddresses.Count == 0 && !HasNoSchoolMail(s.Id)).Select(static s => s.Id).ToHashSet(StringComparer.Ordinal);
+        Names = new NameLikeness(Staff, _undeclared);
         _owners = Staff
             .SelectMany(p => p.PersonalAddresses.Select(a => (Address: CorrespondentAddress.Parse(a), p.Id)))
             .Where(a => a.Address is not null)
@@ -62,8 +70,22 @@ internal sealed class AddressBook
     /// The member of staff whose a private mailbox of which nothing is known is most likely, of those who declared none and have school mail,
     /// and how likely, 0–1.
     /// </summary>
-    public (string PersonId, double Likeness) LikeliestOwner(Party party) =>
-        Staff.Where(s => s.PersonalAddresses.Count == 0 && !HasNoSchoolMail(s.Id)).Select(s => (s.Id, Names.Of(s.Id, party))).Append(("", 0)).MaxBy(static s => s.Item2);
+    public LikelyOwner LikeliestOwner(Party party) =>
+        party.Address is not { } address ? LikelyOwner.Nobody
+        : party.CalledAs is not { } called ? party.OwnerByAddress ??= Names.Likeliest(address)
+        : _undeclared.Contains(called) ? new LikelyOwner(called, Names.Of(called, party))
+        : LikelyOwner.Nobody;
+
+    /// <summary>How many households families are: those that share an address are one, by several ids.</summary>
+    public int Households(IEnumerable<string> families) => families.Select(_families.HouseholdOf).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>Whether an address of a family that was seen is like a person's name, or has the surname: an address like that name is then rather a relative's. Asked when everything is read.</summary>
+    public bool IsKin(string personId, string family)
+    {
+        _familyAddresses ??= _byCanonical.Values.Where(static p => p.Kind == PartyKind.Family && p.Address is not null)
+            .SelectMany(static p => p.Families.Select(f => (Family: f, p.Address))).ToLookup(static p => p.Family, static p => p.Address!, StringComparer.Ordinal);
+        return _familyAddresses[family].Any(a => Names.HasSurname(personId, a) || Names.Of(personId, a) > 0);
+    }
 
     /// <summary>Whether somebody works here at the instant whose roster counts.</summary>
     public bool IsEmployed(Person person) => PeopleHistory.IsEmployed(person, _people.DateAt(_now));
@@ -82,7 +104,7 @@ internal sealed class AddressBook
             party = CorrespondentAddress.Parse(written) is { } address ? Of(address) : None;
 
             // Strangers are many, and nothing about them is asked: keeping them would let anybody who sends spam fill the memory.
-            if (party.Kind != PartyKind.Outside)
+            if (party.Kind != PartyKind.Outside && (party.Kind != PartyKind.Consumer || _consumerTexts++ < MostConsumerTexts))
             {
                 _byText.Add(written, party);
             }

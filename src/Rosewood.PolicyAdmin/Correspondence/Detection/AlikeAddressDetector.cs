@@ -2,59 +2,62 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 
 /// <summary>
 /// Finds private mailboxes that nobody declared and that are likely a member of staff's, by their address or by what messages call them, in
-/// correspondence with families. A parent's address is alike to somebody's name by chance, and stands with one family: only one that stands
-/// with several counts. Of somebody who declared an address another one is more likely an impostor's, and is never held against them.
+/// correspondence with families. A parent's address is alike to somebody's name by chance, and stands with one family, however long: only one
+/// that stands with several households counts, and the doubt whose it is stays the same on every day. Of somebody who declared an address another
+/// one is more likely an impostor's, and is never held against them.
 /// </summary>
 /// <param name="picture">What was seen.</param>
 /// <param name="unknown">Tells answers to what the school never saw.</param>
 internal sealed class AlikeAddressDetector(MailPicture picture, UnknownAnswers unknown)
 {
-    private const int SeveralFamilies = 2;
-    private const int SeveralDays = 3;
-    private readonly Dictionary<Party, (string Person, double Alike)> _alike = [];
+    private const int SeveralHouseholds = 2;
 
     /// <summary>The signs of all messages.</summary>
     public IEnumerable<Sign> Find(IEnumerable<Mail> mails) =>
-        mails.Where(m => !picture.IsBulk(m)).SelectMany(Of)
+        mails.Where(m => m.Parties.Any(static p => p.Kind == PartyKind.Consumer) && !picture.IsBulk(m)).SelectMany(Of)
             .GroupBy(static s => (s.PersonId, s.Alike))
-            .SelectMany(static g => Of([.. g]));
-
-    private static IEnumerable<Sign> Of(List<Sign> ofOne) =>
-        ofOne.Select(static s => s.Correspondent).Distinct(StringComparer.Ordinal).Count() >= SeveralFamilies
-            ? ofOne.Select(static s => s with { Confidence = Math.Min(CorrespondenceWeights.AlikeMost, s.Confidence * CorrespondenceWeights.AlikeWithSeveral) })
-            : ofOne.Select(static s => s.UtcTicks / TimeSpan.TicksPerDay).Distinct().Count() >= SeveralDays ? ofOne : [];
+            .Where(g => picture.Book.Households(g.SelectMany(static s => s.Families)) >= SeveralHouseholds)
+            .SelectMany(static g => g.Select(static s => s with { Confidence = Math.Min(CorrespondenceWeights.AlikeMost, s.Confidence * CorrespondenceWeights.AlikeWithSeveral) }));
 
     private IEnumerable<Sign> Of(Mail mail)
     {
-        var families = mail.Parties.Where(static p => p.Kind == PartyKind.Family && p.PersonIds.Count == 0).Distinct().ToList();
-        foreach (var party in picture.IsAmongColleagues(mail) ? [] : mail.Parties.Where(static p => p.Kind == PartyKind.Consumer).Distinct())
+        var alike = mail.Parties.Where(static p => p.Kind == PartyKind.Consumer).Distinct()
+            .Select(p => (Party: p, Owner: picture.Book.LikeliestOwner(p))).Where(static a => a.Owner.Likeness >= NameLikeness.Enough).ToList();
+        if (alike.Count == 0 || picture.IsAmongColleagues(mail))
         {
-            var (person, alike) = Alike(party);
+            yield break;
+        }
 
-            // Where the family's own address is alike to that name as well, it is their kin's.
-            if (alike < NameLikeness.Enough || families.Exists(f => f.Address is { } address && picture.Book.Names.Of(person, address) > 0))
-            {
-                continue;
-            }
-
-            var (ids, weight) = families.Count > 0
-                ? (families.SelectMany(static f => f.Families), Weigh(mail, party, person))
+        var families = mail.Parties.Where(static p => p.Kind == PartyKind.Family && p.PersonIds.Count == 0).SelectMany(static p => p.Families).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var (party, (person, likeness)) in alike)
+        {
+            var (ids, weight, how, isBySubject) = families.Count > 0
+                ? (families, Weigh(mail, party, person), "stands in messages with several families.", false)
                 : OfThread(mail, party, person);
-            foreach (var family in ids.Distinct(StringComparer.Ordinal))
+
+            // Where the family's own address is alike to that name as well, or has that surname, it is their kin's.
+            foreach (var family in ids.Any(f => picture.Book.IsKin(person, f)) ? [] : ids)
             {
-                yield return Sign.OfPersonalAddress(mail, person, family, alike * LikeOwn(mail, party, person) * weight, $"An address alike to their name ({party.Address!.Masked()}), which nobody declared, stands in messages with several families.") with { Alike = party };
+                yield return Sign.OfPersonalAddress(mail, person, family, likeness * LikeOwn(mail, party, person) * weight, $"An address alike to their name ({party.Address!.Masked()}), which nobody declared, {how}") with
+                {
+                    Alike = party,
+                    Most = likeness,
+                    IsBySubject = isBySubject,
+                };
             }
         }
     }
 
-    /// <summary>With the school alone, in a conversation that one family has part in. From one's own school mailbox it is sending on, see there.</summary>
-    private (IEnumerable<string> Families, double Weight) OfThread(Mail mail, Party party, string person)
+    /// <summary>With the school alone, in a conversation that one household has part in. From one's own school mailbox it is sending on, see there.</summary>
+    private (IReadOnlyCollection<string> Families, double Weight, string How, bool IsBySubject) OfThread(Mail mail, Party party, string person)
     {
         var isWithSchool = mail.From == party ? mail.To.Exists(static p => p.IsSchool) : mail.From.IsSchool && !mail.From.PersonIds.Contains(person, StringComparer.Ordinal);
-        return !isWithSchool ? ([], 0)
-            : picture.FamiliesBefore(mail) is { Count: 1 } thread ? (thread, CorrespondenceWeights.Thread)
-            : picture.BySubject.FamiliesAround(mail) is { Count: 1 } subject ? (subject, picture.Book.HasLeft(person, mail.UtcTicks) ? CorrespondenceWeights.SameSubjectOfLeaver : CorrespondenceWeights.SameSubject)
-            : ([], 0);
+        return !isWithSchool ? ([], 0, "", false)
+            : picture.FamiliesBefore(mail) is var thread && picture.Book.Households(thread) == 1
+                ? (thread, CorrespondenceWeights.Thread, "was used with the school in a thread that this family has part in, and has to do with several families.", false)
+            : picture.BySubject.FamiliesAround(mail) is var subject && picture.Book.Households(subject) == 1
+                ? (subject, picture.Book.HasLeft(person, mail.UtcTicks) ? CorrespondenceWeights.SameSubjectOfLeaver : CorrespondenceWeights.SameSubject, "was used with the school under the subject of a conversation with this family, and has to do with several families.", true)
+            : ([], 0, "", false);
     }
 
     private double Weigh(Mail mail, Party party, string person) =>
@@ -73,15 +76,4 @@ internal sealed class AlikeAddressDetector(MailPicture picture, UnknownAnswers u
             1 => CorrespondenceWeights.WritesWithAnother,
             _ => CorrespondenceWeights.AlikeLikeParent,
         };
-
-    private (string Person, double Alike) Alike(Party party)
-    {
-        if (!_alike.TryGetValue(party, out var best))
-        {
-            best = picture.Book.LikeliestOwner(party);
-            _alike.Add(party, best);
-        }
-
-        return best;
-    }
 }

@@ -23,6 +23,9 @@ internal static class CommonNames
     /// <summary>Whether very many people have a surname.</summary>
     public static bool IsCommonSurname(string surname) => Surnames.Contains(surname);
 
+    /// <summary>Whether something is a first name, of those that have short forms, or a short form.</summary>
+    public static bool IsFirstName(string name) => Forms.ContainsKey(name);
+
     /// <summary>A first name and its short and long forms.</summary>
     public static IEnumerable<string> FormsOf(string first) => Forms.TryGetValue(first, out var forms) ? forms.Prepend(first) : [first];
 

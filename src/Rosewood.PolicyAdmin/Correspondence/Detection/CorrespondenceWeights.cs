@@ -2,20 +2,28 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 
 /// <summary>
 /// How sure each kind of sign is, 0–1: judgements from how schools write, held against simulated schools (benchmarks/README.md has the figures).
-/// Signs about personal addresses and threads add up over days: the doubt that each day leaves is multiplied.
+/// Signs about personal addresses and threads add up over days: the doubt that each day leaves is multiplied. That is right only for doubts
+/// that are new each day, as whether it was a slip. Of those that stay the same, the table says how far they let a finding come.
 /// <list type="table">
 /// <listheader><term>Sign</term><description>Why this number</description></listheader>
 /// <item><term>Direct</term><description>The person wrote to a family from a declared personal address: nothing is guessed.</description></item>
 /// <item><term>OwnTogether</term><description>The person wrote from school and copied the own address in: hardly by mistake.</description></item>
 /// <item><term>Together, WrittenTo, Answered</term><description>Both on one message by somebody else's hand: a colleague picked the wrong entry of an address book, or a
 /// parent guessed, once. Two days are more than a slip. In a thread of the family's it is less likely a slip.</description></item>
-/// <item><term>TogetherByOther</term><description>Both copied in by somebody outside: they may know each other from elsewhere.</description></item>
-/// <item><term>Thread, SameSubject</term><description>The message answers one that a family wrote or got, or has its subject: what it says need not be about it.</description></item>
-/// <item><term>Alike…</term><description>An address that nobody declared is the person's as surely as the likeness of names says; it counts at all only with several
-/// families, since a parent stands with one. Whoever writes with several people of the school is more likely a parent.</description></item>
+/// <item><term>TogetherByOther</term><description>Both copied in by somebody outside: they may know each other from elsewhere, and then do so
+/// on every day. Neither the person nor anybody of the school nor the family wrote, so it is never shown, however often.</description></item>
+/// <item><term>AmongColleagues</term><description>A letter of the school's to families that are colleagues too, or under a subject of the staff room: the
+/// same circle each time, never shown.</description></item>
+/// <item><term>Thread, SameSubject</term><description>The message answers one that a family wrote or got, or has its subject: what it says need not be about it.
+/// On several days it is a habit, and shown; what is by the subject alone borrows nothing from other families.</description></item>
+/// <item><term>Alike…</term><description>An address that nobody declared is the person's as surely as the likeness of names says, and never
+/// surer: whose it is stays as doubtful on the tenth day as on the first. It counts at all only with several households, since a parent stands with one. Whoever writes with several people of the school is more likely a parent.</description></item>
 /// <item><term>OfCircle</term><description>A family that meets the personal addresses of several colleagues is of their circle: a party, a household.</description></item>
 /// <item><term>SentOn, SentOnSubject</term><description>The thread says that it is a family's mail; the subject says it where few families have it in that fortnight.</description></item>
-/// <item><term>Unlike</term><description>An address of which nothing is known, that gets several families' mail from one person alone, may be that person's, or a service's.</description></item>
+/// <item><term>Unlike</term><description>An address of which nothing is known, that gets several families' mail from one person alone, may be that person's, or a
+/// therapist's, a service's. Of few days and few households it is never shown; whoever gets the mail of three, on five days, and from nobody else,
+/// is hardly anybody but the person.</description></item>
+/// <item><term>OnlyPossible</term><description>The most for what has the same other reason each time: below what is shown.</description></item>
 /// <item><term>TightForwards</term><description>Messages to oneself follow mail by families within minutes, on several days, far oftener than chance: other causes for such a rhythm are rare.</description></item>
 /// <item><term>LooseForwards</term><description>The same with fewer: chance is one in three hundred, and a school has a hundred people.</description></item>
 /// <item><term>OwnMail</term><description>Mail to oneself with nothing that ties it to a family: payslips, tickets, a shopping list.</description></item>
@@ -34,11 +42,17 @@ internal static class CorrespondenceWeights
     /// <summary>However many days: no export shows what was written.</summary>
     public const double Most = 0.97;
 
+    /// <summary>However many days, where the same other reason may be behind all of them: never shown without being asked for.</summary>
+    public const double OnlyPossible = 0.45;
+
     /// <summary>A sign counts as one of a finding's where it is at least so much of the surest.</summary>
     public const double Counts = 0.5;
 
     /// <summary>What is seen with other families too makes each of them likelier, a little less than what is seen with the same.</summary>
     public const double WithOthers = 0.9;
+
+    /// <summary>How much of what was seen with another household is lent: the person has the habit, and it need not be with this family.</summary>
+    public const double Lent = 0.6;
 
     /// <summary>The person wrote from a declared personal address.</summary>
     public const double Direct = 0.95;

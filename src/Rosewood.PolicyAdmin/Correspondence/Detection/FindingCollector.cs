@@ -56,20 +56,6 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
         _ => "COM-1",
     };
 
-    /// <summary>How sure the signs of all days are together: each day counts by its surest.</summary>
-    /// <param name="signs">The signs; those that don't add up are left out.</param>
-    /// <param name="most">The most that one day counts.</param>
-    private static double OverDays(IEnumerable<Sign> signs, double most = 1)
-    {
-        var doubt = 1.0;
-        foreach (var day in signs.Where(static s => s.AddsUp).GroupBy(static s => s.UtcTicks / TimeSpan.TicksPerDay))
-        {
-            doubt *= 1 - Math.Min(most, day.Max(static s => s.Confidence));
-        }
-
-        return Math.Min(1 - doubt, CorrespondenceWeights.Most);
-    }
-
     /// <summary>
     /// Once with each of many families is as much of a habit as often with one. But what is sure about one family is not sure about another:
     /// what is lent counts no more than what was seen with this one.
@@ -77,7 +63,7 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
     private UnofficialCorrespondence Make(List<Sign> signs, List<Sign> ofPerson)
     {
         var surest = signs.MaxBy(static s => s.Confidence)!;
-        var confidence = Math.Max(surest.Confidence, surest.AddsUp ? Math.Max(OverDays(signs), OverDays(ofPerson, surest.Confidence) * CorrespondenceWeights.WithOthers) : 0);
+        var confidence = Math.Max(surest.Confidence, Repetition.Weigh(signs, ofPerson));
 
         // What only might belong to it does not swell the count of what does.
         var counted = signs.FindAll(s => s.Confidence >= surest.Confidence * CorrespondenceWeights.Counts);

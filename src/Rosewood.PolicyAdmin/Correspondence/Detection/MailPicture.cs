@@ -21,7 +21,6 @@ internal sealed class MailPicture(AddressBook book)
     private readonly Dictionary<ulong, ulong> _answers = [];
     private readonly HashSet<ulong> _known = [];
     private readonly Dictionary<Party, bool> _colleagues = [];
-    private readonly Dictionary<Party, bool> _alike = [];
     private readonly HashSet<ulong> _expanded = [];
     private readonly HashSet<string> _schoolIdDomains = new(StringComparer.Ordinal);
     private readonly SubjectKeys _subjects = new();
@@ -60,6 +59,7 @@ internal sealed class MailPicture(AddressBook book)
     {
         Traced = Span(Traced, row.UtcTicks);
         Rows++;
+        TracesHaveSubjects |= !row.Subject.IsEmpty;
         var key = MessageKey.Of(row.MessageId);
         if (row.Outcome == TraceOutcome.Lost)
         {
@@ -127,8 +127,8 @@ internal sealed class MailPicture(AddressBook book)
         }
     }
 
-    /// <summary>Whether any message came with a subject.</summary>
-    public bool HasSubjects { get; private set; }
+    /// <summary>Whether any row of a trace came with a subject, of whomever it was.</summary>
+    public bool TracesHaveSubjects { get; private set; }
 
     /// <summary>Conversations by their subject; asked for when everything is read.</summary>
     public SubjectThreads BySubject => _threads ??= new SubjectThreads(_mails.Values, IsBulk, IsAlike, IsKnown);
@@ -247,7 +247,6 @@ internal sealed class MailPicture(AddressBook book)
         if (mail.Subject == 0 && !subject.IsEmpty)
         {
             mail.Subject = _subjects.Of(subject);
-            HasSubjects = true;
         }
     }
 
@@ -272,21 +271,7 @@ internal sealed class MailPicture(AddressBook book)
         || (from.Kind == PartyKind.Staff && to.Kind == PartyKind.Consumer)
         || (from.Kind == PartyKind.Consumer && to.IsSchool && IsAlike(from));
 
-    private bool IsAlike(Party party)
-    {
-        if (party.CalledAs is not null)
-        {
-            return true;
-        }
-
-        if (!_alike.TryGetValue(party, out var isAlike))
-        {
-            isAlike = book.LikeliestOwner(party).Likeness >= NameLikeness.Enough;
-            _alike.Add(party, isAlike);
-        }
-
-        return isAlike;
-    }
+    private bool IsAlike(Party party) => party.CalledAs is not null || book.LikeliestOwner(party).Likeness >= NameLikeness.Enough;
 
     /// <summary>The system that makes ids in a domain: in Exchange Online each server has a name of its own, <c>LO2P265MB1.GBRP265.PROD.OUTLOOK.COM</c>.</summary>
     private static string SystemOf(string domain) => domain.EndsWith(".prod.outlook.com", StringComparison.Ordinal) ? domain[(domain.IndexOf('.', StringComparison.Ordinal) + 1)..] : domain;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Addresses;
@@ -10,17 +9,22 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 /// How alike an address is to a person's name, 0–1, weighed against everybody else on the roster whom it would fit as well.
 /// <list type="table">
 /// <listheader><term>Form</term><description>Why this number</description></listheader>
-/// <item><term>first name and surname</term><description>0.9; with a short form of the first name 0.85: hardly anybody takes another's whole name.</description></item>
+/// <item><term>first name and surname</term><description>0.9; with a short form of the first name 0.85: hardly anybody takes another's whole name.
+/// Where the address has words, whole words are compared: <c>jordan.bell</c> is no Dan.</description></item>
+/// <item><term>the same with a letter between them</term><description>0.7 where nothing parts the words: <c>paulasmith</c> may be Paul A.'s or
+/// Paula's.</description></item>
 /// <item><term>initial and surname</term><description>0.7: brothers, sisters, married couples and fathers share it.</description></item>
 /// <item><term>surname and digits, or alone</term><description>0.55, 0.45: as likely the family's as the person's.</description></item>
 /// <item><term>first name and initial</term><description>0.4: common.</description></item>
 /// <item><term>called by the name</term><description>0.85 where somebody of the school calls the address by the whole name of this person and of no
 /// other; 0.7 where only mail from outside does: anybody may call a mailbox as they like, to deceive too.</description></item>
 /// </list>
-/// A colleague whom the address fits about as well halves it; a surname that is common in the UK takes a seventh where the first name is not spelt out.
+/// A colleague whom the address fits about as well halves it; a surname that is common in the UK takes a seventh where the first name is not
+/// spelt out in full.
 /// </summary>
 /// <param name="staff">Everybody on the roster.</param>
-internal sealed class NameLikeness(IReadOnlyList<Person> staff)
+/// <param name="owners">The ids of those who may have a private mailbox of which nothing is known.</param>
+internal sealed class NameLikeness(IReadOnlyList<Person> staff, IReadOnlySet<string> owners)
 {
     /// <summary>From here an address may be a person's: it has the surname, and the first name or its initial.</summary>
     public const double Enough = 0.6;
@@ -31,7 +35,9 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
     private const double FitsAnother = 0.5;
     private const double Near = 0.15;
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sir", "fr" };
+    private const int LongEnough = 4;
     private readonly Dictionary<(string Person, string Address), double> _known = [];
+    private readonly (string Id, (string First, string[] Surnames) Name)[] _owners = [.. staff.Where(p => owners.Contains(p.Id)).Select(static p => (p.Id, Split(p.DisplayName)))];
     private readonly Dictionary<string, (string First, string[] Surnames)> _names = staff.ToDictionary(p => p.Id, p => Split(p.DisplayName), StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _called = staff.Select(p => (p.Id, Name: Split(p.DisplayName))).Where(static p => p.Name.First.Length > 0)
         .GroupBy(static p => KeyOf(p.Name), static p => p.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal);
@@ -40,14 +46,40 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
     public double Of(string personId, CorrespondentAddress address)
     {
         var key = (personId, address.Canonical);
-        if (!_known.TryGetValue(key, out var likeness))
+        if (!_known.TryGetValue(key, out var likeness) && _names.TryGetValue(personId, out var name))
         {
-            likeness = Weigh(personId, address);
-            _known.Add(key, likeness);
+            likeness = Weigh(personId, name, AddressLetters.Of(address));
+
+            // Nearly every address is like nobody's name: kept for each person, they would fill the memory.
+            if (likeness > 0)
+            {
+                _known.Add(key, likeness);
+            }
         }
 
         return likeness;
     }
+
+    /// <summary>Of those who may have such a mailbox, the one whose name an address is most alike to.</summary>
+    public LikelyOwner Likeliest(CorrespondentAddress address)
+    {
+        var letters = AddressLetters.Of(address);
+        var best = LikelyOwner.Nobody;
+        foreach (var (id, name) in _owners)
+        {
+            if (Weigh(id, name, letters) is var likeness && likeness > best.Likeness)
+            {
+                best = new LikelyOwner(id, likeness);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether an address has a person's surname in it, as those of their relatives have, whatever their first names.</summary>
+    public bool HasSurname(string personId, CorrespondentAddress address) =>
+        _names.TryGetValue(personId, out var name) && AddressLetters.Of(address).Letters is var letters
+        && Array.Exists(name.Surnames, s => s.Length >= LongEnough && letters.Contains(s, StringComparison.Ordinal));
 
     /// <summary>How likely a private mailbox of which nothing is declared is a person's, by its address and by what messages call it; 0: not at all.</summary>
     public double Of(string personId, Party party)
@@ -67,76 +99,107 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
 
     private static string KeyOf((string First, string[] Surnames) name) => $"{name.First} {name.Surnames[0]}";
 
-    private double Weigh(string personId, CorrespondentAddress address)
+    private double Weigh(string personId, (string First, string[] Surnames) name, AddressLetters address)
     {
-        if (!_names.TryGetValue(personId, out var name) || Score(name, address.CanonicalLocal) is not (> 0 and var own))
+        if (Score(name, address) is not (> 0 and var own))
         {
             return 0;
         }
 
-        var other = _names.Where(n => !string.Equals(n.Key, personId, StringComparison.Ordinal)).Select(n => Score(n.Value, address.CanonicalLocal)).DefaultIfEmpty(0).Max();
+        var other = _names.Where(n => !string.Equals(n.Key, personId, StringComparison.Ordinal)).Select(n => Score(n.Value, address)).DefaultIfEmpty(0).Max();
         return own * (other >= own - Near ? FitsAnother : 1);
     }
 
-    private static double Score((string First, string[] Surnames) name, ReadOnlySpan<char> local)
+    private static double Score((string First, string[] Surnames) name, AddressLetters address)
     {
-        var letters = Fold(local.ToString(), keepSpaces: false);
-        var hasDigits = local.ContainsAnyInRange('0', '9');
         var best = 0.0;
         foreach (var surname in name.Surnames)
         {
-            best = Math.Max(best, Score(name.First, surname, letters, hasDigits));
+            best = Math.Max(best, Score(name.First, surname, address));
         }
 
         return best;
     }
 
-    private static double Score(string first, string surname, string letters, bool hasDigits)
+    private static double Score(string first, string surname, AddressLetters address)
     {
         const int ShortestSurname = 2;
+        var letters = address.Letters;
         if (surname.Length < ShortestSurname || first.Length == 0)
         {
             return 0;
         }
 
-        var common = CommonNames.IsCommonSurname(surname) ? CommonSurname : 1;
-        foreach (var form in CommonNames.FormsOf(first))
+        // The one form without the surname; what has no surname in it, as nearly every address, has no other.
+        var byInitial = first.Length > 2 && letters.Length == first.Length + 1 && letters.StartsWith(first, StringComparison.Ordinal) && letters[^1] == surname[0] ? 0.4 : 0;
+        if (!letters.Contains(surname, StringComparison.Ordinal))
         {
-            var whole = string.Equals(form, first, StringComparison.Ordinal) ? 0.9 : 0.85;
-            if (form.Length > 1 && (IsPair(letters, form, surname) || IsPair(letters, surname, form)))
+            return byInitial;
+        }
+
+        var common = CommonNames.IsCommonSurname(surname) ? CommonSurname : 1;
+        var best = 0.0;
+        foreach (var form in CommonNames.FormsOf(first).Where(static f => f.Length > 1))
+        {
+            best = Math.Max(best, IsPair(address, form, surname) || IsPair(address, surname, form) ? (Is(form, first) ? 0.9 : 0.85 * common)
+                : HasLetterBetween(address, form, surname) ? 0.7 * common : 0);
+        }
+
+        return best > 0 ? best : Math.Max(byInitial, WithoutFirstName(first[0], surname, address) * common);
+    }
+
+    /// <summary>The surname with an initial or two, or alone.</summary>
+    private static double WithoutFirstName(char initial, string surname, AddressLetters address)
+    {
+        var letters = address.Letters;
+        if (Is(letters, initial + surname) || Is(letters, surname + initial))
+        {
+            return surname.Length >= LongEnough ? 0.7 : 0.5;
+        }
+
+        // Two initials; jo.smith is a Jo's and not J. O.'s.
+        if (letters.Length == surname.Length + 2 && surname.Length >= LongEnough && letters[0] == initial && letters.EndsWith(surname, StringComparison.Ordinal) && !CommonNames.IsFirstName(letters[..2]))
+        {
+            return 0.6;
+        }
+
+        return Is(letters, surname) && surname.Length >= LongEnough ? (address.HasDigits ? 0.55 : 0.45) : 0;
+    }
+
+    /// <summary>
+    /// Two names one behind the other, as words of the address or as one word of it, with nothing between them but initials that are words
+    /// themselves; other words may stand around them.
+    /// </summary>
+    private static bool IsPair(AddressLetters address, string before, string after)
+    {
+        const int MostInitials = 2;
+        var letters = address.Letters;
+        for (var start = letters.IndexOf(before, StringComparison.Ordinal); start >= 0; start = letters.IndexOf(before, start + 1, StringComparison.Ordinal))
+        {
+            var end = start + before.Length;
+            for (var initials = 0; address.IsEdge(start) && initials <= MostInitials && (initials == 0 || address.IsEdge(end)); initials++)
             {
-                return whole;
+                var next = end + initials;
+                if ((initials > 0 && !address.IsEdge(next)) || next + after.Length > letters.Length)
+                {
+                    break;
+                }
+
+                if (address.IsEdge(next + after.Length) && string.CompareOrdinal(letters, next, after, 0, after.Length) == 0)
+                {
+                    return true;
+                }
             }
         }
 
-        var initial = first[..1];
-        if (Is(letters, initial + surname) || Is(letters, surname + initial))
-        {
-            return (surname.Length > 3 ? 0.7 : 0.5) * common;
-        }
-
-        if (letters.Length == surname.Length + 2 && surname.Length > 3 && letters[0] == initial[0] && letters.EndsWith(surname, StringComparison.Ordinal))
-        {
-            return 0.6 * common;
-        }
-
-        return Is(letters, surname) && surname.Length > 3 ? (hasDigits ? 0.55 : 0.45) * common
-            : first.Length > 2 && Is(letters, first + surname[..1]) ? 0.4
-            : 0;
+        return false;
     }
 
-    /// <summary>Two names one behind the other, with a middle initial or two between them or a word or two around them.</summary>
-    private static bool IsPair(string letters, string before, string after)
-    {
-        const int MostBetween = 2;
-        if (letters.StartsWith(before, StringComparison.Ordinal) && letters.EndsWith(after, StringComparison.Ordinal))
-        {
-            var between = letters.Length - before.Length - after.Length;
-            return between is >= 0 and <= MostBetween;
-        }
-
-        return before.Length > 2 && after.Length > 3 && letters.Contains(before + after, StringComparison.Ordinal);
-    }
+    /// <summary>A first name and a surname with one letter between them and nothing that parts them: a middle initial, or another's first name.</summary>
+    private static bool HasLetterBetween(AddressLetters address, string first, string surname) =>
+        address.IsOneWord && first.Length >= LongEnough && address.Letters.Length == first.Length + 1 + surname.Length
+        && address.Letters.StartsWith(first, StringComparison.Ordinal) && address.Letters.EndsWith(surname, StringComparison.Ordinal)
+        && !CommonNames.IsFirstName(address.Letters[..(first.Length + 1)]);
 
     private static bool Is(string text, string other) => string.Equals(text, other, StringComparison.Ordinal);
 
@@ -150,7 +213,7 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
             plain = $"{displayName[(comma + 1)..]} {displayName[..comma]}";
         }
 
-        var words = Fold(plain, keepSpaces: true).Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(Titles.Contains).ToArray();
+        var words = Fold(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(Titles.Contains).ToArray();
         if (words.Length < 2)
         {
             return ("", []);
@@ -162,30 +225,16 @@ internal sealed class NameLikeness(IReadOnlyList<Person> staff)
         return (first, [.. surnames]);
     }
 
-    /// <summary>Lower case Latin letters without marks: É is e, ø is o, O'Brien is obrien.</summary>
-    private static string Fold(string text, bool keepSpaces)
+    /// <summary>Lower case Latin letters without marks, words and their parts: É is e, ø is o, O'Brien is obrien.</summary>
+    private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in Nfc.Decompose(text).ToLowerInvariant())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (!AddressLetters.Fold(folded, c) && c is ' ' or '-' or '\u2010' or '\u2011')
             {
-                continue;
+                folded.Append(c == ' ' ? ' ' : '-');
             }
-
-            folded.Append(c switch
-            {
-                'ø' => "o",
-                'æ' => "ae",
-                'ß' => "ss",
-                'ł' => "l",
-                'đ' => "d",
-                'ı' => "i",
-                'œ' => "oe",
-                ' ' or '-' or '\u2010' or '\u2011' when keepSpaces => c == ' ' ? " " : "-",
-                _ when char.IsLetter(c) => c.ToString(),
-                _ => "",
-            });
         }
 
         return folded.ToString();

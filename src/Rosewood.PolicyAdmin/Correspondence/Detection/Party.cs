@@ -8,7 +8,7 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 internal sealed class Party(PartyKind kind, CorrespondentAddress? address)
 {
     private const int MostCounterparts = 4;
-    private readonly List<Party> _counterparts = [];
+    private List<Party>? _counterparts;
     private bool _isCalledOtherwise;
 
     /// <summary>Who is behind it.</summary>
@@ -30,7 +30,10 @@ internal sealed class Party(PartyKind kind, CorrespondentAddress? address)
     public bool IsSchool => kind is PartyKind.Staff or PartyKind.School;
 
     /// <summary>Who of the school it corresponds with: the first few.</summary>
-    public IReadOnlyList<Party> Counterparts => _counterparts;
+    public IReadOnlyList<Party> Counterparts => _counterparts ?? (IReadOnlyList<Party>)[];
+
+    /// <summary>Whose it most likely is by its address alone; null: nobody has asked yet. Strangers are many, and each is weighed once.</summary>
+    public LikelyOwner? OwnerByAddress { get; set; }
 
     /// <summary>The member of staff by whose name messages call it; null: nobody's, or several people's.</summary>
     public string? CalledAs { get; private set; }
@@ -54,6 +57,7 @@ internal sealed class Party(PartyKind kind, CorrespondentAddress? address)
     /// <summary>Takes note of somebody of the school with whom it corresponds.</summary>
     public void Meet(Party other)
     {
+        _counterparts ??= new(1);
         if (_counterparts.Count < MostCounterparts && !_counterparts.Contains(other))
         {
             _counterparts.Add(other);

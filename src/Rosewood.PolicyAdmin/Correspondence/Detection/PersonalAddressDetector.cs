@@ -62,8 +62,7 @@ internal sealed class PersonalAddressDetector(MailPicture picture, UnknownAnswer
         var (personal, person) = (use.Address, use.PersonId);
         if (use.Families.Count > 0)
         {
-            var (confidence, what, isOwnDoing) = Weigh(mail, personal, person);
-            return use.Families.Select(f => Sign.OfPersonalAddress(mail, person, f, confidence, what) with { IsOwnDoing = isOwnDoing });
+            return use.Families.Select(f => Weigh(mail, personal, person, f));
         }
 
         // With the school or a colleague, in a thread that a family has part in. From one's own school mailbox it is sending on, see there.
@@ -81,33 +80,36 @@ internal sealed class PersonalAddressDetector(MailPicture picture, UnknownAnswer
                 .Select(f => Sign.OfPersonalAddress(mail, person, f, bySubject, "A declared personal address wrote with the school under the subject of a conversation with this family.") with { IsBySubject = true });
     }
 
-    private (double Confidence, string What, bool IsOwnDoing) Weigh(Mail mail, Party personal, string person)
+    private Sign Weigh(Mail mail, Party personal, string person, string family)
     {
+        Sign Of(double confidence, string what) => Sign.OfPersonalAddress(mail, person, family, confidence, what);
+
         if (mail.From == personal)
         {
-            return (CorrespondenceWeights.Direct, "A declared personal address wrote to this family.", true);
+            return Of(CorrespondenceWeights.Direct, "A declared personal address wrote to this family.") with { IsOwnDoing = true };
         }
 
         if (mail.From.Kind == PartyKind.Family)
         {
             return unknown.Is(mail)
-                ? (CorrespondenceWeights.Answered, "This family answered, to a declared personal address too, a message that the school never sent or received.", false)
-                : (CorrespondenceWeights.WrittenTo, "This family wrote to a declared personal address.", false);
+                ? Of(CorrespondenceWeights.Answered, "This family answered, to a declared personal address too, a message that the school never sent or received.")
+                : Of(CorrespondenceWeights.WrittenTo, "This family wrote to a declared personal address.");
         }
 
+        // What colleagues write among themselves, and what somebody outside writes, has the same other reason each time.
         var isOwn = mail.From.IsSchool && mail.From.PersonIds.Contains(person, StringComparer.Ordinal);
         if (picture.IsAmongColleagues(mail))
         {
-            return (CorrespondenceWeights.AmongColleagues, "A declared personal address stands with this family in a message that is rather one among colleagues.", isOwn);
+            return Of(CorrespondenceWeights.AmongColleagues, "A declared personal address stands with this family in a message that is rather one among colleagues.") with { IsOwnDoing = isOwn, Most = CorrespondenceWeights.OnlyPossible };
         }
 
         if (isOwn)
         {
-            return (CorrespondenceWeights.OwnTogether, "The person wrote to this family and copied in the own declared personal address.", true);
+            return Of(CorrespondenceWeights.OwnTogether, "The person wrote to this family and copied in the own declared personal address.") with { IsOwnDoing = true };
         }
 
         return mail.From.IsSchool || mail.From.PersonIds.Count > 0
-            ? (picture.FamiliesBefore(mail).Count > 0 ? CorrespondenceWeights.TogetherInThread : CorrespondenceWeights.Together, "A declared personal address was copied in on a message to this family.", false)
-            : (CorrespondenceWeights.TogetherByOther, "Somebody outside wrote to this family and to a declared personal address in one message.", false);
+            ? Of(picture.FamiliesBefore(mail).Count > 0 ? CorrespondenceWeights.TogetherInThread : CorrespondenceWeights.Together, "A declared personal address was copied in on a message to this family.")
+            : Of(CorrespondenceWeights.TogetherByOther, "Somebody outside wrote to this family and to a declared personal address in one message.") with { Most = CorrespondenceWeights.OnlyPossible };
     }
 }

@@ -11,7 +11,11 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 internal sealed class SelfForwardDetector(MailPicture picture, TimeZoneInfo zone)
 {
     private const string Declared = "declared";
-    private const int SeveralFamilies = 2;
+    private const int SeveralHouseholds = 2;
+
+    /// <summary>From so many households on so many days, an address of which nothing is known is more than possibly the person's.</summary>
+    private const int UnlikeHouseholds = 3;
+    private const int UnlikeDays = 5;
 
     /// <summary>The signs of all messages.</summary>
     public IEnumerable<Sign> Find(IReadOnlyCollection<Mail> mails)
@@ -39,32 +43,34 @@ internal sealed class SelfForwardDetector(MailPicture picture, TimeZoneInfo zone
 
     private IEnumerable<Sign> Judge(string person, Party to, List<Mail> mails, IEnumerable<long> arrivals)
     {
-        // The other parent gets one family's mail; an address that gets several families' is nobody's parent.
-        var isOfSeveral = mails.SelectMany(m => picture.FamiliesBefore(m).Concat(picture.BySubject.FamiliesBefore(m, person))).Distinct(StringComparer.Ordinal).Count() >= SeveralFamilies;
+        var sent = mails.ConvertAll(m => (Mail: m, OfThread: FamiliesOf(person, to, picture.FamiliesBefore(m)), OfSubject: FamiliesOf(person, to, picture.BySubject.FamiliesBefore(m, person))));
+
+        // The other parent gets one household's mail; an address that gets several households' is nobody's parent.
+        var households = picture.Book.Households(sent.SelectMany(static s => s.OfThread.Concat(s.OfSubject)));
+        var isOfSeveral = households >= SeveralHouseholds;
         var isOwn = OwnAs(person, to, isOfSeveral);
         var isAlike = isOwn > 0;
-        if (!isAlike)
+        if (!isAlike && !isOfSeveral)
         {
-            if (!isOfSeveral)
-            {
-                yield break;
-            }
-
-            isOwn = CorrespondenceWeights.Unlike;
+            yield break;
         }
 
+        // With one household alone, that an address is only alike to the name stays as doubtful on every day.
+        var most = isAlike ? (to.PersonIds.Count > 0 || isOfSeveral ? CorrespondenceWeights.Most : isOwn)
+            : households >= UnlikeHouseholds && sent.Where(static s => s.OfThread.Count + s.OfSubject.Count > 0).Select(static s => s.Mail.UtcTicks / TimeSpan.TicksPerDay).Distinct().Count() >= UnlikeDays ? CorrespondenceWeights.Most
+            : CorrespondenceWeights.OnlyPossible;
+        isOwn = isAlike ? isOwn : CorrespondenceWeights.Unlike;
         var how = to.PersonIds.Count > 0 ? Declared : isAlike ? $"alike to their name ({to.Address!.Masked()})" : $"of which nothing is known ({to.Address!.Masked()})";
         var open = new List<Mail>();
-        foreach (var mail in mails)
+        foreach (var (mail, thread, subject) in sent)
         {
-            var families = picture.FamiliesBefore(mail).Except(to.Families, StringComparer.Ordinal).ToList();
-            if (families.Count > 0)
+            if (thread.Count > 0)
             {
-                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOn, $"Mail of a thread with {Families(families)} was sent on from the school mailbox to a personal address, {how}.") with { Families = families, AddsUp = true };
+                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOn, $"Mail of a thread with {Families(thread)} was sent on from the school mailbox to a personal address, {how}.") with { Families = thread, AddsUp = true, Most = most };
             }
-            else if (picture.BySubject.FamiliesBefore(mail, person).Except(to.Families, StringComparer.Ordinal).ToList() is { Count: > 0 } same)
+            else if (subject.Count > 0)
             {
-                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOnSubject, $"Mail with the subject of a conversation with {Families(same)} went from the school mailbox to a personal address, {how}.") with { Families = same, AddsUp = true };
+                yield return Make(mail, person, to, isOwn * CorrespondenceWeights.SentOnSubject, $"Mail with the subject of a conversation with {Families(subject)} went from the school mailbox to a personal address, {how}.") with { Families = subject, AddsUp = true, Most = most };
             }
             else if (mail.Subject == 0 && (mail.Before.Count == 0 || mail.Before.Any(k => !picture.IsKnown(k))))
             {
@@ -91,6 +97,10 @@ internal sealed class SelfForwardDetector(MailPicture picture, TimeZoneInfo zone
                 : $"Mail went from the school mailbox to a personal address, {how}. Nothing ties it to a family: it may well be one's own affairs.");
         }
     }
+
+    /// <summary>The families whose mail it is: not those behind the address itself, nor, where it is not declared, the person's kin, one of whom it may be.</summary>
+    private List<string> FamiliesOf(string person, Party to, IReadOnlySet<string> families) =>
+        [.. families.Except(to.Families, StringComparer.Ordinal).Where(f => to.PersonIds.Count > 0 || !picture.Book.IsKin(person, f))];
 
     /// <summary>How sure it is that an address is a person's own.</summary>
     private double OwnAs(string person, Party to, bool isOfSeveral)

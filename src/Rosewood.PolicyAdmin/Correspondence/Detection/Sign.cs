@@ -41,6 +41,12 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
     /// <summary>Whether it is worth more with each day on which the like is seen.</summary>
     public bool AddsUp { get; init; }
 
+    /// <summary>
+    /// However many days show the like, no surer than this, 0–1: a doubt that is the same on every day, as whose an address is or where two people
+    /// know each other from, does not grow smaller with days.
+    /// </summary>
+    public double Most { get; init; } = CorrespondenceWeights.Most;
+
     /// <summary>The clause, where the kind's own is not it.</summary>
     public string? Clause { get; init; }
 

@@ -34,6 +34,11 @@ internal sealed class SubjectThreads
 
             list.Add(mail);
         }
+
+        foreach (var list in _mails.Values)
+        {
+            list.Sort(static (one, other) => one.UtcTicks.CompareTo(other.UtcTicks));
+        }
     }
 
     /// <summary>Whether the subject goes round among staff: several have it in mail with their personal addresses, as about a leaving do.</summary>
@@ -56,8 +61,42 @@ internal sealed class SubjectThreads
             return [];
         }
 
-        var near = mails.Where(m => m != mail && Math.Abs(mail.UtcTicks - m.UtcTicks) <= Fortnight).ToList();
-        return near.SelectMany(FamiliesOf).Distinct(StringComparer.Ordinal).Count() > MostFamilies ? [] : [.. near.Where(m => isOfIt(m)).SelectMany(FamiliesOf).Distinct(StringComparer.Ordinal)];
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var ofIt = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = FirstFrom(mails, mail.UtcTicks - Fortnight); i < mails.Count && mails[i].UtcTicks <= mail.UtcTicks + Fortnight; i++)
+        {
+            if (mails[i] == mail)
+            {
+                continue;
+            }
+
+            all.UnionWith(FamiliesOf(mails[i]));
+            if (all.Count > MostFamilies)
+            {
+                // A popular line: what else has it is not looked at, so that a year of it costs no more than a week.
+                return [];
+            }
+
+            if (isOfIt(mails[i]))
+            {
+                ofIt.UnionWith(FamiliesOf(mails[i]));
+            }
+        }
+
+        return ofIt;
+    }
+
+    /// <summary>The place of the first message of an instant or later, in a list by time.</summary>
+    private static int FirstFrom(List<Mail> mails, long ticks)
+    {
+        var (first, end) = (0, mails.Count);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = mails[middle].UtcTicks < ticks ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
     }
 
     /// <summary>Headers say what it answers, and all of that was seen.</summary>

@@ -9,6 +9,7 @@ internal sealed class FamilyDirectory
     private readonly ContactKey? _key;
     private readonly Dictionary<ContactHash, string[]> _families;
     private readonly Dictionary<ContactHash, string[]> _phones;
+    private readonly Dictionary<string, string> _households = new(StringComparer.Ordinal);
 
     /// <param name="key">The key of the hashes; null where there are no contacts.</param>
     /// <param name="contacts">The contacts.</param>
@@ -18,6 +19,15 @@ internal sealed class FamilyDirectory
         var all = contacts.ToList();
         _families = Index(all, static c => c.Address);
         _phones = Index(all, static c => c.Phone);
+        foreach (var sharing in _families.Values.Where(static f => f.Length > 1))
+        {
+            var households = sharing.Select(HouseholdOf).Distinct(StringComparer.Ordinal).ToList();
+            var first = households.Min(StringComparer.Ordinal)!;
+            foreach (var family in sharing.Concat(_households.Where(h => households.Contains(h.Value, StringComparer.Ordinal)).Select(static h => h.Key).ToList()))
+            {
+                _households[family] = first;
+            }
+        }
     }
 
     /// <summary>How many addresses are known.</summary>
@@ -35,6 +45,12 @@ internal sealed class FamilyDirectory
     /// <summary>The families that an address belongs to; mostly one, and none for an address that is not recorded.</summary>
     public IReadOnlyList<string> FamiliesOf(CorrespondentAddress address) =>
         _key is null || _families.Count == 0 ? [] : _families.GetValueOrDefault(_key.HashOf(address)) ?? [];
+
+    /// <summary>
+    /// The household of a family, by the id of one of its families: brothers and sisters with ids of their own share an address, and what is seen
+    /// with them is seen with one household.
+    /// </summary>
+    public string HouseholdOf(string family) => _households.GetValueOrDefault(family) ?? family;
 
     /// <summary>The families that a number, given by its hash, belongs to; none for one that is not recorded.</summary>
     public IReadOnlyList<string> FamiliesOfPhone(ContactHash phone) => _phones.GetValueOrDefault(phone) ?? [];

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Reporting.Scheduling;
 using static Rosewood.PolicyAdmin.Governance.Data.DataSubject;
 
 namespace Rosewood.PolicyAdmin.Governance.Data;
@@ -19,7 +20,9 @@ public static class DataClasses
             Name = DataClassName.Roster, Clause = "USE-1", What = "Name, account, login names, roles, declared private mail addresses, work number, first and last day; changes of guarded roles.",
             Purpose = Task + "to know who is who in logs, who may authorise, and who may run which command.", Source = "Import-PolicyPerson, from the school's staff list or the tenant.",
             Subjects = [Staff], Tables = ["person", "person_version", "person_change", "person_change_outcome"], Commands = ["Get-PolicyPerson"],
-            RetentionKey = "people", Kept = static r => Longest(r.People, r.Visits, r.ProhibitedContent, r.SignIns, r.Correspondence, r.TextMessages), CountedFrom = "the last day of employment; a state that was replaced: its replacement",
+            RetentionKey = "people",
+            Kept = static r => Longest(r.People, r.Visits, r.ProhibitedContent, r.SignIns, r.Correspondence, r.TextMessages, r.Declarations, r.FamilyContacts, r.Acknowledgements, r.RecruitmentRecords, r.Incidents),
+            CountedFrom = "the last day of employment, and never while an incident that concerns them is not closed; a state that was replaced: its replacement",
         },
         new()
         {
@@ -194,7 +197,7 @@ public static class DataClasses
             Name = DataClassName.ReportSchedules, Clause = "GOV-1", What = "Which reports are made by themselves, and what became of each period.",
             Purpose = Task + "to make and send each report once.", Source = "Register-PolicyReportSchedule.",
             Tables = ["report_schedule", "report_run"], Commands = ["Get-PolicyReportSchedule"],
-            RetentionKey = "reports", Kept = static r => r.Reports, CountedFrom = "the period's end; a schedule stays until another replaces it",
+            RetentionKey = "reports", Kept = static r => Longest(r.Reports, DueCalendar.Reach), CountedFrom = "the period's end, 445 days at least, so that none is made again; a schedule stays until another replaces it",
         },
         new()
         {

@@ -14,6 +14,7 @@ internal sealed class PersonTraces
         _context = context;
         PersonId = personId;
         Versions = [.. context.LoadPeople().SpansFrom(long.MinValue).Where(s => string.Equals(s.Value.Id, personId, StringComparison.Ordinal)).Select(static s => s.Value)];
+        Accounts = Versions.Select(static v => v.UserPrincipalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Devices = [.. context.Store.Devices.Load().SpansFrom(long.MinValue).Select(static s => s.Value).Where(d => d.AssignedUser is { } user && Accounts.Contains(user))];
     }
 
@@ -24,13 +25,15 @@ internal sealed class PersonTraces
     public IReadOnlyList<Person> Versions { get; }
 
     /// <summary>Their accounts in the directory.</summary>
-    public IReadOnlySet<string> Accounts => Versions.Select(static v => v.UserPrincipalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlySet<string> Accounts { get; }
 
     /// <summary>Devices that were assigned to them, as they stood.</summary>
     public IReadOnlyList<Device> Devices { get; }
 
-    /// <summary>All of it, each once.</summary>
-    public IEnumerable<string> All()
+    /// <summary>All of it, each once, whichever case it is written in. Gathered from the store when it is first asked for.</summary>
+    public IReadOnlySet<string> All => field ??= Gather();
+
+    private HashSet<string> Gather()
     {
         var names = Versions.SelectMany(PeopleHistory.LoginsOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shorts = names.Select(static n => LoginName.WithoutDomain(n).ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -41,6 +44,6 @@ internal sealed class PersonTraces
             .Concat(Versions.SelectMany(static v => v.PersonalAddresses))
             .Concat(Versions.Select(static v => v.DisplayName))
             .Concat(Devices.SelectMany(static d => d.Addresses.Append(d.Name)))
-            .Distinct(StringComparer.OrdinalIgnoreCase);
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class HoldBook
     {
         if (!_subjects.TryGetValue(personId, out var subjects))
         {
-            _subjects.Add(personId, subjects = [.. new PersonTraces(_context, personId).All()]);
+            _subjects.Add(personId, subjects = [.. new PersonTraces(_context, personId).All]);
         }
 
         return subjects;

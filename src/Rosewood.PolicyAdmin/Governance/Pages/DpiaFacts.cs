@@ -17,7 +17,7 @@ internal sealed record DpiaFacts
     /// <summary>When the facts were gathered, school local time.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 
-    /// <summary>Who gathered them.</summary>
+    /// <summary>Who gathered them: by name where they hold a public role.</summary>
     public required string MadeBy { get; init; }
 
     /// <summary>Each class of data.</summary>
@@ -49,7 +49,7 @@ internal sealed record DpiaFacts
         {
             School = context.Config.School.Name,
             MadeAt = TimeZoneInfo.ConvertTime(context.Now, zone),
-            MadeBy = context.Operator.DisplayName,
+            MadeBy = Maker(context.Operator),
             Classes = [.. DataClasses.All.Select(c => Class(c, context))],
             Settings = DpiaSettings.Read(context.Config),
             Files = DpiaFiles.Read(context),
@@ -60,9 +60,12 @@ internal sealed record DpiaFacts
         };
     }
 
+    // A page that may lie with staff representatives names people of a public role alone.
+    private static string Maker(Operator maker) => maker.Roles.Overlaps(RoleSet.Guarded) ? maker.DisplayName : "a technician";
+
     private static DpiaClass Class(DataClass data, CommandContext context)
     {
-        var spans = data.Tables.Select(t => (Table: t, Span: context.Store.Expiry.SpanOf(t))).ToList();
+        var held = HeldData.Of(data, context);
         return new DpiaClass(
             data.Name,
             data.What,
@@ -72,12 +75,10 @@ internal sealed record DpiaFacts
             data.Subjects,
             DataClassWords.Kept(data, context.Config.Retention),
             DataClassWords.Readers(data),
-            [.. spans.Select(static s => $"store.db: {s.Table}"), .. data.Files],
-            spans.Sum(static s => s.Span.Rows) + data.Files.Sum(f => DpiaFiles.CountOf(context.Workspace.Paths.Root, f)),
-            Local(spans.Min(static s => s.Span.Oldest)),
-            Local(spans.Max(static s => s.Span.Newest)));
-
-        DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant && instant.Year is > 1 and < 9999 ? TimeZoneInfo.ConvertTime(instant, context.Workspace.Zone) : null;
+            [.. data.Tables.Select(static t => $"store.db: {t}"), .. data.Files],
+            held.Records,
+            held.Oldest,
+            held.Newest);
     }
 }
 

@@ -3,7 +3,6 @@ using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance.Data;
 using Rosewood.PolicyAdmin.Governance.Holds;
 using Rosewood.PolicyAdmin.Storage;
-using Rosewood.PolicyAdmin.Storage.Expiry;
 
 namespace Rosewood.PolicyAdmin.Governance.Retention;
 
@@ -28,6 +27,7 @@ internal sealed class RetentionRun
     private readonly CommandContext _context;
     private readonly ICommandSink _sink;
     private readonly HoldBook _holds;
+    private readonly RetentionLook _look;
     private bool _isDeclined;
 
     public RetentionRun(CommandContext context, ICommandSink sink)
@@ -37,6 +37,7 @@ internal sealed class RetentionRun
 
         // Read before anything goes: by whose logins a hold looks is known from the roster as it is now.
         _holds = new HoldBook(context);
+        _look = new RetentionLook(context, _holds);
     }
 
     /// <summary>Classes with a time that this run takes care of.</summary>
@@ -61,16 +62,13 @@ internal sealed class RetentionRun
 
     private ExpiredData RunClass(DataClass data, CancellationToken cancellationToken)
     {
-        var kept = data.Kept!(_context.Config.Retention);
-        var before = Before(kept);
-        var found = Count(data.Name, before);
-        var result = new ExpiredData(data.Name, kept, TimeZoneInfo.ConvertTime(before, _context.Workspace.Zone), found.Over, found.Held, Removed: 0);
-        if (found.Over == found.Held)
+        var result = _look.At(data);
+        if (result.Expired == result.Held)
         {
             return result;
         }
 
-        var action = string.Create(CultureInfo.InvariantCulture, $"Remove {found.Over - found.Held:N0} from before {result.Before:yyyy-MM-dd}");
+        var action = string.Create(CultureInfo.InvariantCulture, $"Remove {result.Expired - result.Held:N0} from before {result.Before:yyyy-MM-dd}");
         if (!_sink.ShouldProcess(data.Name.ToString(), action))
         {
             _isDeclined = true;
@@ -79,18 +77,6 @@ internal sealed class RetentionRun
 
         return result with { Removed = Remove(data.Name, result, cancellationToken) };
     }
-
-    /// <summary>The earliest instant that there is, where the time reaches further back than the calendar.</summary>
-    private DateTimeOffset Before(TimeSpan kept) => kept < _context.Now - DateTimeOffset.MinValue ? _context.Now - kept : DateTimeOffset.MinValue;
-
-    private ExpiredRows Count(DataClassName name, DateTimeOffset before) => name switch
-    {
-        DataClassName.TenantRecords => new ExpiredSlices(_context, _holds).Count(),
-        DataClassName.Reports => new ExpiredReports(_context, _holds).Count(before),
-        DataClassName.AuditValues => _context.Store.Audit.CountValues(before, _holds.Of(name)),
-        DataClassName.AuditTrail => _context.Store.Audit.CountEntries(before, _holds.Of(name)),
-        _ => _context.Store.Expiry.Count(name, Scope(name, before)),
-    };
 
     private long Remove(DataClassName name, ExpiredData found, CancellationToken cancellationToken) => name switch
     {
@@ -103,7 +89,7 @@ internal sealed class RetentionRun
 
     private long RemoveRows(DataClassName name, ExpiredData found, CancellationToken cancellationToken)
     {
-        var scope = Scope(name, found.Before);
+        var scope = _look.Scope(name, found.Before);
         for (var total = 0L; ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -183,7 +169,4 @@ internal sealed class RetentionRun
             _sink.Warn(string.Create(CultureInfo.InvariantCulture, $"{held:N0} stay beyond their time by a legal hold. Get-PolicyLegalHold lists the holds for the data protection officer and SLT."));
         }
     }
-
-    private ExpiryScope Scope(DataClassName name, DateTimeOffset before) =>
-        new(before.UtcTicks, Math.Min(before.UtcTicks, Before(_context.Config.Retention.BlockTests).UtcTicks), _context.Workspace.Zone, _holds.Of(name));
 }

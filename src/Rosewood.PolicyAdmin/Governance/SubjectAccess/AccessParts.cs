@@ -51,5 +51,5 @@ internal static class AccessParts
         source.IsThem(grant.Fact.AuthoriserId) || source.IsThem(grant.Fact.GrantedBy) || source.IsThem(grant.Ending?.By) || source.IsThem(grant.Answer?.By);
 
     private static bool IsTheirs(PersonDataSource source, string? text) => text is not null
-        && (source.Traces.All().Contains(text, StringComparer.OrdinalIgnoreCase) || source.Traces.All().Contains(LoginName.Normalize(text), StringComparer.OrdinalIgnoreCase));
+        && (source.Traces.All.Contains(text) || source.Traces.All.Contains(LoginName.Normalize(text)));
 }

@@ -37,14 +37,31 @@ internal static class FamilyParts
             l.Fact.Boundaries,
             l.Fact.Services,
             l.Fact.ReviewDate,
+            AsRecorded = l.Updates.Count == 0 ? null : new { l.Original.Until, l.Original.Boundaries, l.Original.Services, l.Original.ReviewDate },
+            AgreedAnew = l.Updates.Select(u => new
+            {
+                At = source.Local(u.At),
+                u.Reason,
+                u.ReviewDate,
+                u.Boundaries,
+                u.Until,
+                u.Services,
+                Leader = source.Redactor.Name(u.LeaderId),
+                RecordedBy = source.Redactor.Name(u.By),
+            }).ToList(),
             Leader = source.Redactor.Name(l.Fact.LeaderId),
             RecordedBy = source.Redactor.Name(l.Fact.RecordedBy),
             RecordedAt = source.Local(l.Fact.RecordedAt),
             ClosedAt = l.Ending?.At,
+            ClosedBy = source.Redactor.Name(l.Ending?.By),
             ClosedReason = l.Ending?.Reason,
         });
-        var decided = all.Where(l => !source.IsThem(l.Fact.PersonId) && (source.IsThem(l.Fact.LeaderId) || source.IsThem(l.Fact.RecordedBy)))
+        var decided = all.Where(l => !source.IsThem(l.Fact.PersonId) && IsBy(source, l))
             .Select(object (l) => new { Part = "Agreed or recorded by you, about somebody else", l.Fact.Id, RecordedAt = source.Local(l.Fact.RecordedAt) });
         return source.Part(name, theirs.Concat(decided));
     }
+
+    private static bool IsBy(PersonDataSource source, RecordedFamilyLink link) =>
+        source.IsThem(link.Original.LeaderId) || source.IsThem(link.Original.RecordedBy) || source.IsThem(link.Ending?.By)
+        || link.Updates.Any(u => source.IsThem(u.LeaderId) || source.IsThem(u.By));
 }

@@ -8,7 +8,7 @@ internal static class FindingParts
     public static IEnumerable<PersonDataPart> Read(PersonDataSource source)
     {
         var store = source.Context.Store;
-        var names = source.Traces.All().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = source.Traces.All;
         var logins = store.SignInReviews.All(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)
             .SelectMany(static r => r.Content.Findings.Select(f => (r.At, Finding: f)))
             .Where(f => names.Contains(f.Finding.SubjectId))

@@ -38,7 +38,7 @@ internal sealed class Redactor
         var versions = _people.SpansFrom(long.MinValue).Select(static s => s.Value).ToList();
         _publicIds = versions.Where(static p => p.Roles.Overlaps(RoleSet.Guarded)).Select(static p => p.Id).ToHashSet(StringComparer.Ordinal);
         var shown = versions.Where(p => IsShown(p.Id)).ToList();
-        _shown = shown.SelectMany(Terms).Concat(traces.All()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _shown = shown.SelectMany(Terms).Concat(traces.All).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var hidden = versions.Where(p => !IsShown(p.Id)).ToList();
         var surnames = shown.SelectMany(static p => p.DisplayName.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _names = Any(hidden.SelectMany(Terms).Where(t => t.Length >= ShortestTerm && !_shown.Contains(t)), RegexOptions.IgnoreCase);

@@ -32,6 +32,15 @@ internal static class RegisterParts
             Until = r.Fact.Until,
             r.Fact.Reason,
         }));
+        yield return source.Part(DataClassName.SafeguardingKeys, store.SafeguardingKeys.LoadAll().Where(k => source.IsThem(k.PersonId)).Select(object (k) => new
+        {
+            Part = "Made and kept by you",
+            k.Id,
+            k.Kind,
+            k.Fingerprint,
+            RegisteredAt = source.Local(k.At),
+            RetiredAt = k.EndedAt,
+        }));
         yield return Incidents(source);
     }
 
@@ -51,7 +60,7 @@ internal static class RegisterParts
     /// <summary>Closed ones alone, and none of a type whose material is preserved and not opened: what is still looked into, or is about a child, is withheld, and said so to everybody alike.</summary>
     private static PersonDataPart Incidents(PersonDataSource source) =>
         source.Part(DataClassName.Incidents, source.Context.Store.Incidents.LoadAll()
-            .Where(i => i.PersonIds.Any(source.IsThem) && i.Status == IncidentStatus.Closed && IncidentRoutes.Of(i.Type) is { IsWithheld: false, Clause: not "RES-1" })
+            .Where(i => (i.PersonIds.Any(source.IsThem) || i.Fact.Logins.Any(source.Traces.All.Contains)) && i.Status == IncidentStatus.Closed && i.Types.All(static t => IncidentRoutes.Of(t) is { IsWithheld: false, Clause: not "RES-1" }))
             .Select(object (i) => new
             {
                 i.Fact.Id,

@@ -9,7 +9,7 @@ internal static class WorkspaceParts
 {
     public static IEnumerable<PersonDataPart> Read(PersonDataSource source)
     {
-        var names = source.Traces.All().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = source.Traces.All;
         var store = source.Context.Store;
         var accounts = store.Settings.GetBootstrapOperators()
             .Where(o => names.Contains(o.Account) || names.Contains(LoginName.Normalize(o.Account)))
@@ -20,7 +20,7 @@ internal static class WorkspaceParts
             .Select(object (f) => new { At = source.Local(f.At), f.Service, Part = "Changed by you" }));
     }
 
-    private static IEnumerable<object> Places(JsonNode? node, string path, HashSet<string> names) => node switch
+    private static IEnumerable<object> Places(JsonNode? node, string path, IReadOnlySet<string> names) => node switch
     {
         JsonObject o => o.SelectMany(p => Places(p.Value, $"{path}.{p.Key}", names)),
         JsonArray a => a.SelectMany((n, i) => Places(n, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}.{i}"), names)),

@@ -55,6 +55,27 @@ internal sealed class TenantSession : IDisposable
         return new TenantSession(config, paths, credential, connection);
     }
 
+    /// <summary>Opens the way and signs in, for a caller that then owns the session.</summary>
+    /// <param name="context">The command's context.</param>
+    /// <param name="sink">Where the code for a person goes.</param>
+    /// <param name="make">Makes what the caller works with of the session.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FaultException">No tenant in the configuration, or the sign-in fails; nothing stays open then.</exception>
+    public static async Task<T> OpenSignedInAsync<T>(CommandContext context, ICommandSink sink, Func<TenantSession, T> make, CancellationToken cancellationToken)
+    {
+        var session = Open(context, sink);
+        try
+        {
+            await session.SignInAsync(anew: false, cancellationToken);
+            return make(session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Signs in before anything is asked, so that what is wrong with the sign-in is told as that.</summary>
     /// <param name="anew">Whether a person is asked though a sign-in is kept.</param>
     /// <param name="cancellationToken">Ends it.</param>

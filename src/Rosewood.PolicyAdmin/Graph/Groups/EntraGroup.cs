@@ -37,20 +37,8 @@ internal sealed class EntraGroup : IDisposable
     /// <param name="group">The group's object id.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FaultException">No tenant in the configuration, or the sign-in fails.</exception>
-    public static async Task<EntraGroup> OpenAsync(CommandContext context, ICommandSink sink, Guid group, CancellationToken cancellationToken)
-    {
-        var session = TenantSession.Open(context, sink);
-        try
-        {
-            await session.SignInAsync(anew: false, cancellationToken);
-            return new EntraGroup(session, group, context.Clock);
-        }
-        catch
-        {
-            session.Dispose();
-            throw;
-        }
-    }
+    public static Task<EntraGroup> OpenAsync(CommandContext context, ICommandSink sink, Guid group, CancellationToken cancellationToken) =>
+        TenantSession.OpenSignedInAsync(context, sink, session => new EntraGroup(session, group, context.Clock), cancellationToken);
 
     /// <summary>How the group stands.</summary>
     /// <param name="withEnds">Whether the ends of memberships are asked for too, which needs a permission and a licence of its own.</param>

@@ -29,31 +29,16 @@ internal sealed class ReportMailer : IDisposable
 
     /// <summary>Signs in.</summary>
     /// <exception cref="FaultException">The sign-in fails.</exception>
-    public static async Task<ReportMailer> OpenAsync(CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
-    {
-        var session = TenantSession.Open(context, sink);
-        try
-        {
-            await session.SignInAsync(anew: false, cancellationToken);
-            return new ReportMailer(session);
-        }
-        catch
-        {
-            session.Dispose();
-            throw;
-        }
-    }
+    public static Task<ReportMailer> OpenAsync(CommandContext context, ICommandSink sink, CancellationToken cancellationToken) =>
+        TenantSession.OpenSignedInAsync(context, sink, static session => new ReportMailer(session), cancellationToken);
 
     /// <summary>Sends it, once. A POST is sent again only where the service said that it was too much (429).</summary>
     /// <returns>What is known afterwards, and what went wrong in words.</returns>
     public async Task<(ReportMailState State, string Words)> SendAsync(ReportMail mail, ReportToSend report, CancellationToken cancellationToken)
     {
-        var request = _session.Connection.Raw("v1.0", $"users/{Uri.EscapeDataString(mail.Sender)}/sendMail");
-        request.HttpMethod = Method.POST;
-        request.SetStreamContent(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(Message(mail, report))), "application/json");
         try
         {
-            await using var answer = await _session.Connection.SendAsync(GraphOperation.SendMail, _session.Connection.V1, request, cancellationToken);
+            await PostAsync(mail.Sender, Message(mail, report), cancellationToken);
             return (ReportMailState.Accepted, "");
         }
         catch (GraphRefusedException e)
@@ -70,21 +55,9 @@ internal sealed class ReportMailer : IDisposable
     /// <exception cref="FaultException">It was not taken, or nobody knows.</exception>
     public async Task SendAlertAsync(string sender, IReadOnlyList<string> recipients, string subject, string text, CancellationToken cancellationToken)
     {
-        var request = _session.Connection.Raw("v1.0", $"users/{Uri.EscapeDataString(sender)}/sendMail");
-        request.HttpMethod = Method.POST;
-        request.SetStreamContent(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new JsonObject
-        {
-            ["message"] = new JsonObject
-            {
-                ["subject"] = subject,
-                ["body"] = new JsonObject { ["contentType"] = "Text", ["content"] = text },
-                ["toRecipients"] = new JsonArray([.. recipients.Select(static a => new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = a } })]),
-            },
-            ["saveToSentItems"] = true,
-        })), "application/json");
         try
         {
-            await using var answer = await _session.Connection.SendAsync(GraphOperation.SendMail, _session.Connection.V1, request, cancellationToken);
+            await PostAsync(sender, Plain(recipients, subject, text), cancellationToken);
         }
         catch (GraphRefusedException e)
         {
@@ -118,6 +91,28 @@ internal sealed class ReportMailer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
+    private async Task PostAsync(string sender, JsonObject message, CancellationToken cancellationToken)
+    {
+        var request = _session.Connection.Raw("v1.0", $"users/{Uri.EscapeDataString(sender)}/sendMail");
+        request.HttpMethod = Method.POST;
+        request.SetStreamContent(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(message)), "application/json");
+        await using var answer = await _session.Connection.SendAsync(GraphOperation.SendMail, _session.Connection.V1, request, cancellationToken);
+    }
+
+    private static JsonObject Plain(IReadOnlyList<string> recipients, string subject, string text) => new()
+    {
+        ["message"] = new JsonObject
+        {
+            ["subject"] = subject,
+            ["body"] = new JsonObject { ["contentType"] = "Text", ["content"] = text },
+            ["toRecipients"] = Recipients(recipients),
+        },
+        ["saveToSentItems"] = true,
+    };
+
+    private static JsonArray Recipients(IReadOnlyList<string> addresses) =>
+        new([.. addresses.Select(static a => (JsonNode)new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = a } })]);
+
     private static JsonObject Message(ReportMail mail, ReportToSend report) => new()
     {
         ["message"] = new JsonObject
@@ -128,7 +123,7 @@ internal sealed class ReportMailer : IDisposable
                 ["contentType"] = "Text",
                 ["content"] = $"The report on the social media policy is attached ({report.Name}). It is about members of staff: open it where nobody else reads along, and do not pass it on.\n\nSHA-256: {report.Digest}\n{mail.Mark}\n",
             },
-            ["toRecipients"] = new JsonArray([.. mail.Recipients.Select(static a => new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = a } })]),
+            ["toRecipients"] = Recipients(mail.Recipients),
             ["attachments"] = new JsonArray(new JsonObject
             {
                 ["@odata.type"] = "#microsoft.graph.fileAttachment",

@@ -25,20 +25,8 @@ internal sealed class IntuneProfiles : IDisposable
     /// <param name="sink">Where the code for a person goes.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FaultException">No tenant in the configuration, or the sign-in fails.</exception>
-    public static async Task<IntuneProfiles> OpenAsync(CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
-    {
-        var session = TenantSession.Open(context, sink);
-        try
-        {
-            await session.SignInAsync(anew: false, cancellationToken);
-            return new IntuneProfiles(session);
-        }
-        catch
-        {
-            session.Dispose();
-            throw;
-        }
-    }
+    public static Task<IntuneProfiles> OpenAsync(CommandContext context, ICommandSink sink, CancellationToken cancellationToken) =>
+        TenantSession.OpenSignedInAsync(context, sink, static session => new IntuneProfiles(session), cancellationToken);
 
     /// <summary>The profile of a name; null: there is none.</summary>
     /// <exception cref="FaultException">Two have the name; or no permission, no licence.</exception>
@@ -86,11 +74,11 @@ internal sealed class IntuneProfiles : IDisposable
         }
     }
 
-    /// <summary>Whether a profile is assigned to anybody.</summary>
+    /// <summary>Whether a profile is assigned to anybody. An exclusion alone takes away from nothing.</summary>
     public async Task<bool> IsAssignedAsync(string id, CancellationToken cancellationToken)
     {
         var count = 0;
-        await new GraphList(Connection).ReadAsync(GraphOperation.BrowserProfiles, Connection.V1, () => Connection.Raw("v1.0", $"{Root}/{id}/assignments"), () => count = 0, _ => count++, cancellationToken);
+        await new GraphList(Connection).ReadAsync(GraphOperation.BrowserProfiles, Connection.V1, () => Connection.Raw("v1.0", $"{Root}/{id}/assignments"), () => count = 0, a => count += IsInclusion(a) ? 1 : 0, cancellationToken);
         return count > 0;
     }
 
@@ -100,12 +88,12 @@ internal sealed class IntuneProfiles : IDisposable
     private async Task<IntuneProfile> ReadAsync(string id, CancellationToken cancellationToken)
     {
         using var profile = await GetAsync($"{Root}/{id}", cancellationToken);
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
+        var settings = new Dictionary<string, IntuneProfileSetting>(StringComparer.Ordinal);
         if (profile.RootElement.TryGetProperty("omaSettings", out var list) && list.ValueKind == JsonValueKind.Array)
         {
             foreach (var setting in list.EnumerateArray().Where(static s => s.ValueKind == JsonValueKind.Object))
             {
-                settings[JsonText.Of(setting, "omaUri") ?? ""] = await ValueAsync(id, setting, cancellationToken);
+                settings[JsonText.Of(setting, "omaUri") ?? ""] = new IntuneProfileSetting(JsonObject.Create(setting.Clone())!, await ValueAsync(id, setting, cancellationToken));
             }
         }
 
@@ -122,6 +110,9 @@ internal sealed class IntuneProfiles : IDisposable
         using var plain = await GetAsync($"{Root}/{id}/getOmaSettingPlainTextValue(secretReferenceValueId='{Uri.EscapeDataString(reference)}')", cancellationToken);
         return JsonText.Of(plain.RootElement, "value") ?? "";
     }
+
+    private static bool IsInclusion(JsonElement assignment) =>
+        !(assignment.TryGetProperty("target", out var target) && JsonText.Of(target, "@odata.type") is "#microsoft.graph.exclusionGroupAssignmentTarget");
 
     private async Task<JsonDocument> GetAsync(string path, CancellationToken cancellationToken)
     {

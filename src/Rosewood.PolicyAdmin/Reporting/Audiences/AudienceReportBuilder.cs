@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Reporting.Sections;
 using Rosewood.PolicyAdmin.Reporting.Trends;
 using Rosewood.PolicyAdmin.Workspace;
@@ -31,7 +32,7 @@ internal static class AudienceReportBuilder
                 [.. asks.Take(MostAsks).Select(static (a, i) => new ReportDecision(i + 1, a.Kind, a.Subject, a.What, a.Next, a.Clause))],
                 Math.Max(0, asks.Count - MostAsks)),
             Sections = sections,
-            Clauses = material.Controls,
+            Clauses = Clauses(material),
             Audit = material.Audit,
         };
     }
@@ -53,6 +54,10 @@ internal static class AudienceReportBuilder
     private static IEnumerable<ReportAsk> AuditAsk(ReportMaterial material) => material.Audit.IsSound
         ? []
         : [new ReportAsk(DecisionKind.AuditBroken, "The audit trail", material.Audit.Explanation, "Have a copy of the store kept, and ask who could write to it. Until that is known, rely on nothing in this report.", "GOV-1")];
+
+    private static IReadOnlyList<PolicyControl> Clauses(ReportMaterial material) => AudienceTable.Of("clauses", material.Audience) == ReportDetail.Shares
+        ? [.. material.Controls.Select(static c => c with { Evidence = "", EvidenceAt = null })]
+        : material.Controls;
 
     // Without sources: a log's path may name people.
     private static ReportTable Holes(ReportMaterial material) => new(

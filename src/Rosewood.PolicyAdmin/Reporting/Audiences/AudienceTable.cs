@@ -44,7 +44,8 @@ internal static class AudienceTable
         ("blocking", Counts, None, Counts, Counts),
         ("processing", None, None, Counts, None),
         ("reads", None, None, Names, None),
-        ("clauses", Counts, Counts, Counts, Counts),
+        // Where small counts are hidden a clause has its status alone: its evidence is made of counts.
+        ("clauses", Counts, Counts, Counts, Shares),
         ("audit", Counts, Counts, Counts, Counts),
         ("reading", Counts, None, None, None),
     ];

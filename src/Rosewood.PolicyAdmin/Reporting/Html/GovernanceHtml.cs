@@ -35,13 +35,16 @@ internal static class ClauseHtml
 
     private static void WriteClauses(HtmlWriter html, IReadOnlyList<PolicyControl> clauses)
     {
-        html.Element("p", "What stands behind each clause today. What nothing covers is said here too.", ("class", "lead"));
-        var table = new HtmlTable(html, new HtmlColumn("Clause"), new HtmlColumn("Rule"), new HtmlColumn("Status"), new HtmlColumn("Evidence"));
+        var shows = clauses.Any(static c => c.Evidence.Length > 0);
+        html.Element("p", "What stands behind each clause today. What nothing covers is said here too." + (shows ? "" : " The evidence is made of counts, small ones among them, and is left out."), ("class", "lead"));
+        HtmlColumn[] columns = [new("Clause"), new("Rule"), new("Status"), new("Evidence")];
+        var table = new HtmlTable(html, shows ? columns : columns[..3]);
         table.Write("The policy clause by clause", () => table.Body(() =>
         {
             foreach (var clause in clauses)
             {
-                table.Row(
+                Action[] cells =
+                [
                     () =>
                     {
                         using (html.Open("span", ("class", "clause")))
@@ -58,7 +61,9 @@ internal static class ClauseHtml
                         {
                             html.Element("span", ReportWords.Moment(at), ("class", "detail"));
                         }
-                    });
+                    },
+                ];
+                table.Row(shows ? cells : cells[..3]);
             }
         }));
     }

@@ -10,6 +10,9 @@ internal sealed class DueCalendar(SchoolDayConfig schoolDay, TimeZoneInfo zone)
     /// <summary>Nothing older is looked for, however long the machine was off.</summary>
     private const int MostDays = 400;
 
+    /// <summary>What became of a period has to be known for as long: a period whose row is gone sooner would be due again.</summary>
+    public static TimeSpan Reach { get; } = TimeSpan.FromDays(MostDays + 45);
+
     /// <summary>The periods that were due between two instants, the oldest first.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="after">Due after this.</param>

@@ -31,4 +31,7 @@ internal static class ScheduleFaults
 
     /// <summary>It was not made or not sent.</summary>
     public static Fault Failed(string name, string words, Fault why) => new("ReportScheduleFailed", why.Kind, name, $"The report for {words} was not dealt with ({why.Id}): {why.Message} The next run tries again.");
+
+    /// <summary>It was made, and no later run can send it.</summary>
+    public static Fault NotSendable(string name, string words, Fault why) => new("ReportScheduleNotSendable", why.Kind, name, $"The report for {words} was made and can't be sent ({why.Id}): {why.Message} It counts as kept, and later periods go on without it: see that its audience gets it in another way.");
 }

@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Reporting.Audiences;
+using Rosewood.PolicyAdmin.Reporting.Sending;
 using Rosewood.PolicyAdmin.Storage;
 
 namespace Rosewood.PolicyAdmin.Reporting.Scheduling;
@@ -14,10 +15,14 @@ internal sealed class ScheduleRunner(CommandContext context, ICommandSink sink)
 
     private const string Clause = "GOV-1";
 
+    /// <summary>What no later run can mend: a report that was made is not made again, so it stays as it is, and the next periods do not wait for it.</summary>
+    private static readonly string[] Lasting = [ReportMailFaults.TooLargeId, ReportMailFaults.NoReportId, ReportMailFaults.NotOursId];
+
     /// <summary>Runs a schedule.</summary>
-    /// <returns>The fault that stopped it, or null.</returns>
-    public async Task<Fault?> RunAsync(ScheduleFact schedule, CancellationToken cancellationToken)
+    /// <returns>What went wrong, in the order of the periods; the last may be what stopped it.</returns>
+    public async Task<IReadOnlyList<Fault>> RunAsync(ScheduleFact schedule, CancellationToken cancellationToken)
     {
+        var faults = new List<Fault>();
         var due = new ScheduleBook(context).Due(schedule);
         GiveUp(schedule, [.. due.SkipLast(MostMissed).Where(static d => d.Last is not { State: ReportRunState.Made })]);
         foreach (var report in due.Where((d, i) => i >= due.Count - MostMissed || d.Last is { State: ReportRunState.Made }))
@@ -35,14 +40,26 @@ internal sealed class ScheduleRunner(CommandContext context, ICommandSink sink)
             }
             catch (Exception e) when ((e is FaultException f ? f.Fault : CommandFaults.From(e)) is { } why)
             {
+                if (Made(schedule, report.Period) is { } made && Lasting.Contains(why.Id, StringComparer.Ordinal))
+                {
+                    sink.Write(End(made with { State = ReportRunState.Kept, Detail = $"It was made and can't be sent by itself: {why.Id}: {why.Message}" }));
+                    faults.Add(ScheduleFaults.NotSendable(schedule.Name, report.Period.Words, why));
+                    continue;
+                }
+
                 // What comes after waits: reports are made in the order of their periods.
                 Note(schedule, report.Period, why);
-                return ScheduleFaults.Failed(schedule.Name, report.Period.Words, why);
+                faults.Add(ScheduleFaults.Failed(schedule.Name, report.Period.Words, why));
+                return faults;
             }
         }
 
-        return null;
+        return faults;
     }
+
+    /// <summary>The period's row where its report was made and is not sent; else null.</summary>
+    private ReportRun? Made(ScheduleFact schedule, ReportPeriod period) =>
+        context.Store.ReportSchedules.Runs(schedule.Name).FirstOrDefault(r => r.From == period.From && r.Until == period.Until && r.State == ReportRunState.Made);
 
     /// <summary>The report and the note that it was made become true together.</summary>
     private ReportRun Make(ScheduleFact schedule, ReportPeriod period, CancellationToken cancellationToken)
@@ -69,7 +86,7 @@ internal sealed class ScheduleRunner(CommandContext context, ICommandSink sink)
         }
 
         var answers = new CollectingSink(sink);
-        var request = new SendPolicyComplianceReport { Path = Path.Combine(context.Workspace.Paths.Reports, made.File), To = [.. schedule.To] };
+        var request = new SendPolicyComplianceReport { Path = Path.Combine(context.Workspace.Paths.Reports, made.File), Usual = schedule.To };
         await new SendPolicyComplianceReportHandler().HandleAsync(request, Own("Send-PolicyComplianceReport"), answers, cancellationToken);
         return answers.Faults is [var fault, ..]
             ? throw fault.ToException()
@@ -88,9 +105,8 @@ internal sealed class ScheduleRunner(CommandContext context, ICommandSink sink)
 
     private void Note(ScheduleFact schedule, ReportPeriod period, Fault why)
     {
-        var last = context.Store.ReportSchedules.Runs(schedule.Name).FirstOrDefault(r => r.From == period.From && r.Until == period.Until);
-        var state = last?.State == ReportRunState.Made ? ReportRunState.Made : ReportRunState.Failed;
-        End(new ReportRun(schedule.Name, period.From, period.Until, context.Now, state, last?.File ?? "", $"{why.Id}: {why.Message}"));
+        var made = Made(schedule, period);
+        End(new ReportRun(schedule.Name, period.From, period.Until, context.Now, made?.State ?? ReportRunState.Failed, made?.File ?? "", $"{why.Id}: {why.Message}"));
     }
 
     private void GiveUp(ScheduleFact schedule, IReadOnlyList<DueReport> old)

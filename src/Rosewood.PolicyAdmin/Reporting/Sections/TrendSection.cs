@@ -44,6 +44,11 @@ internal sealed class TrendSection : IReportSection
             statements.Add("There is nothing to compare the period with.");
         }
 
+        if (input.Trend.Plan.NoLongerKept is { Count: > 0 } gone)
+        {
+            statements.Add($"Left out, since their visits are over the time of keeping and may be removed in part: {ReportWords.List([.. gone])}.");
+        }
+
         return new ReportSection(Id, Title, "USE-1, USE-2", input.Detail, statements, tables) { InShort = inShort };
     }
 

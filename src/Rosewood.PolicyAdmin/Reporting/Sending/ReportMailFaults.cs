@@ -9,23 +9,32 @@ namespace Rosewood.PolicyAdmin.Reporting.Sending;
 /// <summary>Faults about sending reports.</summary>
 internal static class ReportMailFaults
 {
+    /// <summary>The id of <see cref="NoReport"/>.</summary>
+    public const string NoReportId = "ReportToSendNotFound";
+
+    /// <summary>The id of <see cref="NotOurs"/>.</summary>
+    public const string NotOursId = "ReportToSendNotOurs";
+
+    /// <summary>The id of <see cref="TooLarge"/>.</summary>
+    public const string TooLargeId = "ReportToSendTooLarge";
+
     /// <summary>No report to send.</summary>
     public static Fault NoReport(string path) => new(
-        "ReportToSendNotFound",
+        NoReportId,
         FaultKind.NotFound,
         path,
         "There is no report here. Make one with New-PolicyComplianceReport, or name it with -Path.");
 
     /// <summary>A file that is no report of this workspace.</summary>
     public static Fault NotOurs(string path) => new(
-        "ReportToSendNotOurs",
+        NotOursId,
         FaultKind.Conflict,
         path,
         "The audit trail knows no report with this content: the file was changed since, is of another workspace, or its entry's values were erased. Nothing was sent. Make the report anew with New-PolicyComplianceReport.");
 
     /// <summary>A file that does not go into one message.</summary>
     public static Fault TooLarge(string path, long bytes, long most) => new(
-        "ReportToSendTooLarge",
+        TooLargeId,
         FaultKind.InvalidArgument,
         path,
         string.Create(CultureInfo.InvariantCulture, $"The report has {bytes / 1e6:0.0} MB, and a message takes {most / 1e6:0} MB. Nothing was sent. Make a report of a shorter time, send the Html alone, or put the file where only its recipients may read it, and send them the place."));

@@ -19,14 +19,31 @@ internal static class ReportRecipients
     public static IReadOnlyList<string> Of(IReadOnlyList<string> typed, ReportRecipientGroup audience, RoleSet about, CommandContext context)
     {
         var people = context.LoadPeople();
-        var wanted = typed.Count == 0 ? Usual(audience, about, context) : Typed(typed, audience, people, context);
+        var wanted = typed.Count == 0 ? Usual(Configured(audience, context), audience, about, context) : Typed(typed, audience, people, context);
         return Obey(wanted, isTyped: typed.Count > 0, about, people, context);
     }
 
-    private static IReadOnlyList<string> Usual(ReportRecipientGroup audience, RoleSet about, CommandContext context)
+    /// <summary>
+    /// The same for a schedule whose recipients were named when it was registered. Nobody sits before it to correct them, so they count like
+    /// the audience's own list: whom a report could be about is taken out, and the routes come in.
+    /// </summary>
+    /// <param name="usual">The schedule's recipients.</param>
+    /// <param name="audience">For whom the report is.</param>
+    /// <param name="about">Whom it could be about.</param>
+    /// <param name="context">The command's context.</param>
+    /// <exception cref="FaultException">As of <see cref="Of"/>.</exception>
+    public static IReadOnlyList<string> OfSchedule(IReadOnlyList<string> usual, ReportRecipientGroup audience, RoleSet about, CommandContext context)
+    {
+        var people = context.LoadPeople();
+        return Obey(Usual(Typed(usual, audience, people, context), audience, about, context), isTyped: false, about, people, context);
+    }
+
+    private static IReadOnlyList<string> Configured(ReportRecipientGroup audience, CommandContext context) =>
+        Clean(context.Config.Reports.Recipients.Where(r => r.Audience == audience).SelectMany(static r => r.Addresses));
+
+    private static IReadOnlyList<string> Usual(IReadOnlyList<string> usual, ReportRecipientGroup audience, RoleSet about, CommandContext context)
     {
         var config = context.Config.Reports;
-        var usual = Clean(config.Recipients.Where(r => r.Audience == audience).SelectMany(static r => r.Addresses));
         var routes = config.Routes.Where(r => about.Contains(r.About)).ToList();
         if (usual.Count == 0 && routes.Count == 0)
         {

@@ -54,6 +54,7 @@ internal sealed record ReportToSend(string Name, byte[] Content, string Digest, 
 
     private static FileInfo Newest(string folder) =>
         (Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("*" + ReportEndings.Html) : [])
+            .Where(static f => ReportPeriod.IsReport(f.Name))
             .OrderByDescending(static f => f.LastWriteTimeUtc)
             .ThenByDescending(static f => f.Name, StringComparer.Ordinal)
             .FirstOrDefault() ?? throw ReportMailFaults.NoReport(folder).ToException();

@@ -20,18 +20,30 @@ internal sealed class TrendPlanner(CommandContext context)
     public TrendPlan Plan(ReportPeriod period, DateTimeOffset until)
     {
         var before = ReportPeriods.Before(period, context.Config.SchoolDay, context.Workspace.Zone);
-        var terms = context.Config.SchoolDay.Terms.Where(t => t.From <= period.LastDay).OrderBy(static t => t.From).TakeLast(MostTerms);
-        return new TrendPlan(SchoolDays(period.From, until), Span(before.Words, before.From, before.Until), [.. terms.Select(t => Term(t, until)).OfType<TrendSpan>()]);
+        List<(string Name, DateTimeOffset From, DateTimeOffset Until)> terms =
+        [
+            .. context.Config.SchoolDay.Terms.Where(t => t.From <= period.LastDay).OrderBy(static t => t.From).TakeLast(MostTerms).Select(t => Term(t, until)).Where(t => t.From < until),
+        ];
+        return new TrendPlan(
+            SchoolDays(period.From, until),
+            IsKept(before.From) ? Span((before.Words, before.From, before.Until)) : null,
+            [.. terms.Where(t => IsKept(t.From)).Select(Span)])
+        {
+            NoLongerKept = [.. terms.Where(t => !IsKept(t.From)).Select(static t => t.Name), .. IsKept(before.From) ? [] : new[] { before.Words }],
+        };
     }
 
-    private TrendSpan? Term(TermConfig term, DateTimeOffset until)
+    /// <summary>Whether no visit from then on is over its time: a time of which retention removed a part would look quieter than it was.</summary>
+    private bool IsKept(DateTimeOffset from) => context.Now - from <= context.Config.Retention.Visits;
+
+    private (string Name, DateTimeOffset From, DateTimeOffset Until) Term(TermConfig term, DateTimeOffset until)
     {
         var (from, end) = ReportPeriods.Instants(term.From, term.To, context.Workspace.Zone);
-        return from >= until ? null : Span(end > until ? term.Name + ", so far" : term.Name, from, end > until ? until : end);
+        return end > until ? (term.Name + ", so far", from, until) : (term.Name, from, end);
     }
 
-    private TrendSpan Span(string name, DateTimeOffset from, DateTimeOffset until) =>
-        new(name, from, until, SchoolDays(from, until), CoverageReader.Read(context, from, until).Count);
+    private TrendSpan Span((string Name, DateTimeOffset From, DateTimeOffset Until) time) =>
+        new(time.Name, time.From, time.Until, SchoolDays(time.From, time.Until), CoverageReader.Read(context, time.From, time.Until).Count);
 
     private int SchoolDays(DateTimeOffset from, DateTimeOffset until)
     {

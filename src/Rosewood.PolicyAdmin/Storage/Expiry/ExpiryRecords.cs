@@ -55,9 +55,10 @@ internal sealed class ExpiryRecords
         [],
         static r => r.GetString(0));
 
-    /// <summary>Every login that visits and content have, in normal form.</summary>
+    /// <summary>Every login that visits, content, incidents and dismissals have, as they have it.</summary>
     public IReadOnlyList<string> Logins() => _store.Query(
-        "SELECT DISTINCT user FROM visit WHERE user IS NOT NULL UNION SELECT DISTINCT user FROM content_access WHERE user <> ''",
+        "SELECT DISTINCT user FROM visit WHERE user IS NOT NULL UNION SELECT DISTINCT user FROM content_access WHERE user <> '' "
+        + "UNION SELECT l.value FROM incident, json_each(incident.fact, '$.Logins') l UNION SELECT login FROM finding_suppression WHERE login IS NOT NULL",
         [],
         static r => r.GetString(0));
 
@@ -129,7 +130,13 @@ internal sealed class ExpiryRecords
             return $"({rule.Expired})";
         }
 
-        var whom = rule.Subjects is { } subjects ? $"(h.value ->> 'Subject' IS NULL OR lower(h.value ->> 'Subject') IN ({Lower(subjects)}))" : "h.value ->> 'Subject' IS NULL";
+        var whom = rule switch
+        {
+            { IsOfAnybody: true } => "1",
+            { SubjectQuery: { } query } => $"(h.value ->> 'Subject' IS NULL OR lower(h.value ->> 'Subject') IN ({query}))",
+            { Subjects: { } subjects } => $"(h.value ->> 'Subject' IS NULL OR lower(h.value ->> 'Subject') IN ({Lower(subjects)}))",
+            _ => "h.value ->> 'Subject' IS NULL",
+        };
         var when = rule is { Begin: { } begin, End: { } end } ? $" AND {begin} < h.value ->> 'To' AND {end} >= h.value ->> 'From'" : "";
         return $"({rule.Expired}) AND NOT EXISTS (SELECT 1 FROM json_each($held) h WHERE {whom}{when})";
     }

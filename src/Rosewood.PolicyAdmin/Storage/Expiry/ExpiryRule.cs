@@ -11,6 +11,12 @@ namespace Rosewood.PolicyAdmin.Storage.Expiry;
 /// <param name="End">Last UTC tick of the row's time; null as above.</param>
 internal sealed record ExpiryRule(string Table, string Expired, string? Subjects = null, string? Begin = null, string? End = null)
 {
+    /// <summary>A query of one column that names whom a row is about, where that is no fixed number of people; null: <c>Subjects</c> tells.</summary>
+    public string? SubjectQuery { get; init; }
+
+    /// <summary>Whether nobody can tell whom a row is about, so that a hold about anybody keeps it.</summary>
+    public bool IsOfAnybody { get; init; }
+
     /// <summary>Tables whose rows go first: <c>{0}</c> stands for the condition that finds the rows of this table. Wants a <see cref="Key"/>.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 

@@ -7,12 +7,12 @@ namespace Rosewood.PolicyAdmin.Storage.Expiry;
 /// <summary>The removal of each class that lies in tables, children before parents. What lies in files is removed by its own capability.</summary>
 internal static class ExpiryRules
 {
-    /// <summary>As many people of one incident are looked for among those whom a hold keeps.</summary>
-    private const int MostPeople = 10;
     private const string Seconds = " * 10000000 + 621355968000000000";
     private const string GrantEnd =
         "min(until_at, coalesce((SELECT at FROM access_ending e WHERE e.grant_id = access_grant.id), until_at), coalesce((SELECT at FROM access_answer a WHERE a.grant_id = access_grant.id AND a.refused = 1), until_at))";
     private const string DismissalEnd = "min(until_at, coalesce((SELECT at FROM finding_suppression_ending e WHERE e.suppression_id = finding_suppression.id), until_at))";
+    private const string IncidentSubjects =
+        "SELECT lower(p.person_id) FROM incident_person p WHERE p.incident_id = incident.id UNION ALL SELECT lower(l.value) FROM json_each(incident.fact, '$.Logins') l";
     private const string PersonId = "'P-' || printf('%04d', person_version.person)";
 
     /// <summary>The rules of a class; empty where it has no rows with an end of their own.</summary>
@@ -59,8 +59,8 @@ internal static class ExpiryRules
             new("block_test", "at < $cutoff", "fact ->> '$.User', fact ->> '$.By'", "at", "at") { KeepsNumber = true },
             new("block_publication", "at < $cutoff AND number < (SELECT max(number) FROM block_publication p WHERE p.target = block_publication.target)"),
         ],
-        DataClassName.FilteringReviews => [new("filtering_review", "at < $cutoff", Begin: "at", End: "at")],
-        DataClassName.ReportMails => [new("report_mail", "at < $cutoff", Begin: "at", End: "at")],
+        DataClassName.FilteringReviews => [new("filtering_review", "at < $cutoff", Begin: "at", End: "at") { IsOfAnybody = true }],
+        DataClassName.ReportMails => [new("report_mail", "at < $cutoff", Begin: "at", End: "at") { IsOfAnybody = true }],
         DataClassName.LegalHolds =>
         [
             new("legal_hold", "id IN (SELECT hold_id FROM legal_hold_ending WHERE at < $cutoff)", "person_id")
@@ -71,8 +71,9 @@ internal static class ExpiryRules
         ],
         DataClassName.Incidents =>
         [
-            new("incident", "id IN (SELECT value FROM json_each($ids))", string.Join(", ", Enumerable.Range(0, MostPeople).Select(static n => $"(SELECT person_id FROM incident_person p WHERE p.incident_id = incident.id ORDER BY person_id LIMIT 1 OFFSET {n})")))
+            new("incident", "id IN (SELECT value FROM json_each($ids))")
             {
+                SubjectQuery = IncidentSubjects,
                 Ids = static (store, scope) => [.. store.Incidents.LoadAll().Where(i => i.Status == IncidentStatus.Closed && i.ChangedAt.UtcTicks < scope.Cutoff).Select(static i => i.Fact.Id)],
                 Key = "id",
                 Before = ["DELETE FROM incident_update WHERE incident_id IN (SELECT id FROM incident WHERE {0})", "DELETE FROM incident_person WHERE incident_id IN (SELECT id FROM incident WHERE {0})"],
@@ -82,6 +83,7 @@ internal static class ExpiryRules
         [
             new("safeguarding_concern", "at < $cutoff", Begin: "at", End: "at")
             {
+                IsOfAnybody = true,
                 Key = "id",
                 Before = ["DELETE FROM safeguarding_wrap WHERE concern_id IN (SELECT id FROM safeguarding_concern WHERE {0})"],
             },
@@ -122,7 +124,7 @@ internal static class ExpiryRules
         new(
             "log_source",
             "read_at < $cutoff AND coalesce(last_at, 0) < $cutoff AND NOT EXISTS (SELECT 1 FROM log_slot s WHERE s.source = log_source.id) "
-            + "AND NOT EXISTS (SELECT 1 FROM log_jump j WHERE j.source = log_source.id) AND NOT EXISTS (SELECT 1 FROM content_access c WHERE c.source = log_source.id)"),
+            + "AND NOT EXISTS (SELECT 1 FROM log_jump j WHERE j.source = log_source.id) AND id NOT IN (SELECT source FROM content_access)"),
     ];
 
     private static ExpiryRule[] Devices { get; } =

@@ -28,10 +28,22 @@ internal sealed class FamilyMaker(MailOptions options, IReadOnlyList<MailPerson>
         {
             var name = two + " " + (isApart ? other : surname);
             guardians.Add(Guardian(number, 1, name, isApart ? "Father (lives apart)" : isCarer ? "Carer" : "Father"));
+            if (behaviours.Contains(MailBehaviour.GuardianNotListed))
+            {
+                guardians[1].Registered = [];
+            }
         }
 
         List<string> children = [.. Enumerable.Range(0, dice.Chance(0.15) ? 2 : 1).Select(_ => Names.FirstName(dice))];
-        var family = new Family { Number = number, Id = string.Create(CultureInfo.InvariantCulture, $"F{number + 1:0000}"), Children = children, Guardians = guardians, Teacher = teacher };
+        var family = new Family
+        {
+            Number = number,
+            Id = string.Create(CultureInfo.InvariantCulture, $"F{number + 1:0000}"),
+            SecondId = behaviours.Contains(MailBehaviour.TwoFamilyIds) ? string.Create(CultureInfo.InvariantCulture, $"G{number + 1:0000}") : null,
+            Children = children,
+            Guardians = guardians,
+            Teacher = teacher,
+        };
         foreach (var behaviour in behaviours)
         {
             family.Cast(behaviour);

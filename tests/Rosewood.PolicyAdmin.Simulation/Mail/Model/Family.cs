@@ -11,6 +11,9 @@ public sealed class Family
     /// <summary>The id in the list, such as <c>F0007</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id under which the first parent stands in the list a second time, such as <c>G0007</c>; or null.</summary>
+    public string? SecondId { get; init; }
+
     /// <summary>The first names of the children at the school.</summary>
     public required IReadOnlyList<string> Children { get; init; }
 

@@ -105,6 +105,12 @@ public enum MailBehaviour
     /// <summary>A parent changes the address in term; the list may have the old one.</summary>
     ChangesAddress,
 
+    /// <summary>The second parent's address, where there is a second, is not in the school's list.</summary>
+    GuardianNotListed,
+
+    /// <summary>The same parent stands in the list a second time, under an id of its own: a child who joined later, a list put together from two.</summary>
+    TwoFamilyIds,
+
     /// <summary>The parents live apart, with different surnames, and both are written to.</summary>
     SeparatedParents,
 

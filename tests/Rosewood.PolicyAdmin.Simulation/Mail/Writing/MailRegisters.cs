@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Simulation.Mail.Model;
 using Rosewood.PolicyAdmin.Simulation.Writing;
 
 namespace Rosewood.PolicyAdmin.Simulation.Mail.Writing;
@@ -18,12 +19,14 @@ internal static class MailRegisters
     public static void WriteFamilies(SimulatedMail mail, string path) => Registers.Write(
         path,
         "FamilyId,Relationship,Address,Phone",
-        mail.Families.SelectMany(f => f.Guardians.SelectMany(g => g.Registered.Select(a => new[] { f.Id, g.Relationship, a, g.Phone }))));
+        mail.Families.SelectMany(f => f.Guardians.SelectMany(g => Rows(f.Id, g)).Concat(f.SecondId is { } second ? Rows(second, f.Guardians[0]) : [])));
 
     public static void WriteDeclarations(SimulatedMail mail, string path) => Registers.Write(
         path,
         "Id,User,FamilyId,Kind,From,Until",
         mail.Declarations.Select(d => new[] { d.Id, d.Person.SchoolAddress, d.Family.Id, d.Kind, Registers.Day(d.From), d.Until is { } until ? Registers.Day(until) : "" }));
+
+    private static IEnumerable<string[]> Rows(string id, Guardian guardian) => guardian.Registered.Select(a => new[] { id, guardian.Relationship, a, guardian.Phone });
 
     /// <summary><c>Get-Mailbox | Export-Csv</c>; what is inside is named by its alias, as Exchange does.</summary>
     public static void WriteMailboxes(SimulatedMail mail, string path) => Registers.Write(

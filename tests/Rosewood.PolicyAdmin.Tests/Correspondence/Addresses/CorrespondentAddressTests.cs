@@ -57,6 +57,8 @@ public sealed class CorrespondentAddressTests
     [InlineData("first.last@gmail.com", "f.i.r.s.t.l.a.s.t+tag@GoogleMail.com", true)]
     [InlineData("name+school@outlook.com", "NAME@outlook.com", true)]
     [InlineData("first.last@outlook.com", "firstlast@outlook.com", false)]
+    [InlineData("zoe\u0308@example.com", "zoë@example.com", true)]
+    [InlineData("name@bu\u0308cher.example", "name@BÜCHER.example", true)]
     [InlineData("name@bücher.example", "name@xn--bcher-kva.example", true)]
     [InlineData("+tag@example.com", "@example.com", false)]
     [InlineData("name@outlook.com", "name@hotmail.com", false)]

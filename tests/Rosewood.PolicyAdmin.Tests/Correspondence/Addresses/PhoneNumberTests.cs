@@ -14,6 +14,8 @@ public sealed class PhoneNumberTests
     [InlineData("7700900123", "+447700900123")]
     [InlineData("(01632) 960-110", "+441632960110")]
     [InlineData("tel:+44-7700-900123", "+447700900123")]
+    [InlineData("\uFF10\uFF17\uFF17\uFF10\uFF10 \uFF19\uFF10\uFF10\uFF11\uFF12\uFF13", "+447700900123")]
+    [InlineData("\uFF0B\uFF14\uFF14 \uFF08\uFF10\uFF09 7700 900123", "+447700900123")]
     [InlineData("+353 1 555 0100", "+35315550100")]
     public void A_number_is_the_same_however_it_is_written(string text, string number) => PhoneNumber.ToE164(text).ShouldBe(number);
 

@@ -90,13 +90,61 @@ public sealed class ConversationTests
             school.Sent(Day(day), DanielOwn, $"m{day}@x.example", Mother);
         }
 
-        // A family's thread, once: for itself hardly anything, whatever there was with another family.
+        // A family's thread, once: it stays only possible, whatever there was with another family.
         school.Headed(Day(13), Two, "q@x.example", [Office]).Headed(Day(14), DanielOwn, "a@x.example", [Office], "q@x.example");
         var findings = await school.FindAsync(possible: true);
         findings.Single(f => string.Equals(f.Correspondent, "family:F-1", StringComparison.Ordinal)).Confidence.ShouldBeGreaterThan(0.9);
         var other = findings.Single(f => string.Equals(f.Correspondent, "family:F-2", StringComparison.Ordinal));
-        other.Count.ShouldBe(1);
+        (other.Count, other.Confidence).ShouldBe((1, 0.49));
         other.Explanation.ShouldContain("in a thread");
+    }
+
+    [Fact]
+    public async Task A_subject_in_common_stays_as_weak_as_it_is_whatever_there_was_with_another_family()
+    {
+        using var school = await OpenAsync();
+        for (var day = 2; day < 22; day++)
+        {
+            school.Sent(Day(day), DanielOwn, $"m{day}@x.example", Mother);
+        }
+
+        school.Row(Day(23), Two, Office, "q@x.example", subject: "Swimming kit on Friday").Row(Day(24), DanielOwn, Office, "a@x.example", subject: "RE: Swimming kit on Friday");
+        (await school.FindAsync(possible: true)).Single(f => string.Equals(f.Correspondent, "family:F-2", StringComparison.Ordinal)).Confidence.ShouldBe(0.1);
+    }
+
+    [Fact]
+    public async Task What_somebody_outside_writes_to_both_is_never_more_than_possible()
+    {
+        using var school = await OpenAsync();
+        for (var day = 2; day < 22; day++)
+        {
+            school.Sent(Day(day), "club@swimmers.example", $"m{day}@x.example", Mother, DanielOwn, Office);
+        }
+
+        (await school.FindAsync()).ShouldBeEmpty();
+        (await school.FindAsync(possible: true)).ShouldHaveSingleItem().Confidence.ShouldBe(0.45);
+    }
+
+    [Fact]
+    public async Task What_goes_round_among_colleagues_is_never_more_than_possible()
+    {
+        using var school = await OpenAsync(moreFamilies: "F-7,Mother,sarah.jones@gmail.com,\n");
+        for (var day = 2; day < 22; day++)
+        {
+            school.Sent(Day(day), Marta, $"m{day}@x.example", "sarah.jones@gmail.com", DanielOwn);
+        }
+
+        (await school.FindAsync()).ShouldBeEmpty();
+        (await school.FindAsync(possible: true)).ShouldHaveSingleItem().Confidence.ShouldBe(0.45);
+    }
+
+    [Fact]
+    public async Task A_subject_of_months_before_says_nothing_about_who_has_it_now()
+    {
+        using var school = await OpenAsync(moreFamilies: "F-7,Mother,seven@gmail.com,\n");
+        school.Row("2026-09-02T10:00:00Z", Two, Daniel, "q1@x.example", subject: "Zoo trip on Friday").Row("2026-09-03T10:00:00Z", "seven@gmail.com", Daniel, "q2@x.example", subject: "Zoo trip on Friday")
+            .Row(Day(2), Mother, Daniel, "q3@x.example", subject: "Zoo trip on Friday").Row(Day(3), Daniel, DanielOwn, "f@x.example", subject: "FW: Zoo trip on Friday");
+        (await school.FindOneAsync()).Explanation.ShouldContain("family:F-1");
     }
 
     [Fact]

@@ -28,6 +28,18 @@ public sealed class FindUnofficialCorrespondenceTests
     }
 
     [Fact]
+    public async Task Whether_the_traces_have_subjects_is_told_by_all_their_rows_and_by_no_header()
+    {
+        using var without = await OpenAsync();
+        without.Row(At, DanielOwn, Mother, "m1@x.example", subject: "").InConversation(At, Mother, "m2@x.example", [Daniel], "AAQk1=", "Swimming kit on Friday");
+        (await without.RunAsync()).Warnings[1].ShouldContain("The traces have no subjects");
+
+        using var with = await OpenAsync();
+        with.Row(At, DanielOwn, Mother, "m1@x.example", subject: "").Row(At, "council@authority.example", Office, "m2@x.example", subject: "Minutes");
+        (await with.RunAsync()).Warnings[1].ShouldNotContain("The traces have no subjects");
+    }
+
+    [Fact]
     public async Task Nothing_to_look_at_is_a_fault()
     {
         using var school = await OpenAsync();

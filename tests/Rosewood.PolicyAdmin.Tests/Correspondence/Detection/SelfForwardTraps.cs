@@ -106,6 +106,46 @@ public sealed class SelfForwardTraps
         (await own.FindOneAsync()).Person.ShouldBe("Marta Kowalczyk-Reid");
     }
 
+    [Fact]
+    public async Task An_address_of_which_nothing_is_known_takes_several_households_and_more_than_a_few_days()
+    {
+        using var school = await OpenAsync(moreFamilies: "F-7,Mother,seven@gmail.com,\n");
+        string[] families = [Mother, Two, "seven@gmail.com", Mother, Two];
+        for (var i = 0; i < families.Length; i++)
+        {
+            school.Headed($"2026-11-{10 + i}T10:00:00Z", families[i], $"l{i}@mail.gmail.com", [Daniel]).Headed($"2026-11-{10 + i}T10:05:00Z", Daniel, $"fw{i}@x.example", ["bluebird32@virginmedia.com"], $"l{i}@mail.gmail.com");
+            (await school.FindAsync()).Count.ShouldBe(i < 4 ? 0 : 1, $"after {i + 1} days");
+        }
+
+        (await school.FindOneAsync()).Explanation.ShouldContain("of which nothing is known");
+    }
+
+    [Fact]
+    public async Task An_address_with_the_surname_alone_that_gets_one_households_mail_stays_only_possible()
+    {
+        using var school = await OpenAsync();
+        for (var day = 10; day < 20; day++)
+        {
+            school.Headed($"2026-11-{day}T10:00:00Z", Mother, $"l{day}@mail.gmail.com", [Marta]).Headed($"2026-11-{day}T10:05:00Z", Marta, $"fw{day}@x.example", ["reid@sky.com"], $"l{day}@mail.gmail.com");
+        }
+
+        (await school.FindAsync()).ShouldBeEmpty();
+        (await school.FindAsync(possible: true)).ShouldHaveSingleItem().Confidence.ShouldBe(0.45);
+    }
+
+    [Fact]
+    public async Task Mail_of_a_family_of_that_surname_goes_to_their_other_parent()
+    {
+        using var school = await OpenAsync(moreFamilies: "F-7,Mother,anna.reid@gmail.com,\n", moreStaff: "z.reid@rosewood.example,Zara Reid,Teacher,z.reid,zara@gmail.com\n");
+        Kin(Marta, "m.kowalczykreid@icloud.com");
+        (await school.FindAsync(possible: true)).ShouldBeEmpty();
+        Kin("z.reid@rosewood.example", "zara@gmail.com");
+        (await school.FindOneAsync()).Person.ShouldBe("Zara Reid", "her own address was declared");
+
+        void Kin(string from, string to) =>
+            school.Headed("2026-11-03T10:00:00Z", "anna.reid@gmail.com", "k" + to, [from]).Headed("2026-11-03T10:05:00Z", from, "f" + to, [to], "k" + to);
+    }
+
     private static void Forward(MailSchool school, string from, string to) =>
         school.Headed("2026-11-03T10:00:00Z", Mother, "letter@mail.gmail.com", [from]).Headed("2026-11-03T10:05:00Z", from, "fw@x.example", [to], "letter@mail.gmail.com");
 }

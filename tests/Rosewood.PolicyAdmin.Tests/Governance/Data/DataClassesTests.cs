@@ -60,6 +60,24 @@ public sealed class DataClassesTests
     }
 
     [Fact]
+    public void What_became_of_a_scheduled_period_is_known_for_as_long_as_it_could_be_due_again() =>
+        DataClasses.Of(DataClassName.ReportSchedules).Kept!(new RetentionConfig { Reports = TimeSpan.FromDays(1) }).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromDays(445));
+
+    [Fact]
+    public void The_roster_is_kept_as_long_as_what_counts_from_a_last_day_or_names_people()
+    {
+        var days = TimeSpan.FromDays(40 * 365);
+        foreach (var retention in (RetentionConfig[])
+            [
+                new() { Declarations = days }, new() { FamilyContacts = days }, new() { Acknowledgements = days }, new() { RecruitmentRecords = days }, new() { Incidents = days },
+                new() { Visits = days }, new() { Correspondence = days },
+            ])
+        {
+            DataClasses.Of(DataClassName.Roster).Kept!(retention).ShouldBe(days);
+        }
+    }
+
+    [Fact]
     public void The_audit_trail_is_kept_as_long_as_anything_that_it_proves()
     {
         var retention = new RetentionConfig();

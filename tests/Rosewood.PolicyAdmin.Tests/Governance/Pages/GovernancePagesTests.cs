@@ -51,6 +51,23 @@ public sealed class GovernancePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_made_them_is_named_only_where_they_hold_a_public_role()
+    {
+        var byLead = (await _school.RunAsync(new NewPolicyDpiaFacts(), _school.As("d.prot"))).Of<GovernanceFile>().ToList();
+        byLead.ShouldAllBe(f => File.ReadAllText(f.Path).Contains("Dora Prot", StringComparison.Ordinal));
+        var byTechnician = (await _school.RunAsync(new NewPolicyDpiaFacts(), _school.As("it.tech"))).Of<GovernanceFile>().ToList();
+        byTechnician.ShouldAllBe(f => File.ReadAllText(f.Path).Contains("a technician", StringComparison.Ordinal));
+        byTechnician.ShouldAllBe(f => !Names(File.ReadAllText(f.Path)).Any());
+
+        var pack = (await _school.RunAsync(new NewPolicyInspectionPack(), _school.As("it.tech"))).Of<GovernanceFile>().Single();
+        using var zip = ZipFile.OpenRead(pack.Path);
+        foreach (var entry in zip.Entries)
+        {
+            Names(Encoding.UTF8.GetString(Read(entry))).ShouldBeEmpty(entry.Name);
+        }
+    }
+
+    [Fact]
     public async Task A_second_one_on_a_day_overwrites_nothing()
     {
         await _school.RunAsync(new NewPolicyDpiaFacts(), _school.As("d.prot"));

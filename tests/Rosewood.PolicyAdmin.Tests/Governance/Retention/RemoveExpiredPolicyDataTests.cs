@@ -4,7 +4,9 @@ using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Governance.Data;
 using Rosewood.PolicyAdmin.Governance.Holds;
 using Rosewood.PolicyAdmin.Governance.Retention;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting.Facts;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace.Health;
 
@@ -17,12 +19,12 @@ public sealed class RemoveExpiredPolicyDataTests : IDisposable
     private const string Gone = "o.gone@rosewood.example,Oona Gone,Teacher,o.gone,oona@private.example,07700 900999,,1996-07-01\n";
     private static readonly string[] Planted =
     [
-        "Visit", "Content", "Log", "SignIn", "Mail", "Dismissal", "Grant", "RelationshipDeclaration", "FamilyContactAgreement", "Text", "Device", "login", "Test", "File", "Review", "Report", "Page", "Subject", "Value",
+        "Visit", "Content", "Log", "SignIn", "Mail", "Dismissal", "Grant", "RelationshipDeclaration", "FamilyContactAgreement", "Text", "Device", "login", "Test", "File", "Review", "Report", "Facts", "Pack", "Page", "Subject", "Value",
         "Version", "Post", "Candidate", "Ruling", "Incident", "Closing", "Concern", "Run",
     ];
 
     /// <summary>What speaks of nobody by an id that a hold could know.</summary>
-    private static readonly string[] OfNobody = ["Log", "File", "Review", "Candidate", "Concern", "Run"];
+    private static readonly string[] OfNobody = ["Log", "Candidate", "Run"];
 
     private readonly TempWorkspace _workspace = new(now: Then);
     private readonly string _oldHead;
@@ -183,6 +185,60 @@ public sealed class RemoveExpiredPolicyDataTests : IDisposable
         Find("OLDMARK").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("P-9001 P-9002 P-9003 P-9004 P-9005 P-9006 P-9007 P-9008 P-9009 P-9010 P-9011 P-0001 {0}", "")]
+    [InlineData("{0}", "")]
+    [InlineData("P-9001", "o.gone")]
+    public void A_hold_about_a_person_keeps_an_incident_of_many_people_and_one_that_knows_a_login_alone(string people, string login)
+    {
+        var id = _workspace.IdOf("o.gone");
+        PlantIncident(DateTimeOffset.Parse(Then, System.Globalization.CultureInfo.InvariantCulture), string.Format(System.Globalization.CultureInfo.InvariantCulture, people, id).Split(' '), login, "HELDMARK", isClosed: true);
+        PlantIncident(DateTimeOffset.Parse(Then, System.Globalization.CultureInfo.InvariantCulture), ["P-9001"], "x.other", "LOOSEMARK", isClosed: true);
+        var hold = Run(new SetPolicyLegalHold { User = "o.gone", Reason = "Claim", Reference = "ET-1" }).Of<PolicyLegalHold>().Single();
+
+        Run(new RemoveExpiredPolicyData()).Faults.ShouldBeEmpty();
+        Incidents().ShouldContain("HELDMARK");
+        Incidents().ShouldNotContain("LOOSEMARK");
+
+        Run(new ClearPolicyLegalHold { Id = [hold.Id], Reason = "Settled" });
+        Run(new RemoveExpiredPolicyData());
+        Incidents().ShouldNotContain("HELDMARK");
+    }
+
+    [Fact]
+    public void Whoever_left_stays_on_the_roster_while_an_incident_with_them_is_not_closed()
+    {
+        var then = DateTimeOffset.Parse(Then, System.Globalization.CultureInfo.InvariantCulture);
+        var id = PlantIncident(then, [_workspace.IdOf("o.gone")], "", "OPENMARK", isClosed: false);
+        Run(new RemoveExpiredPolicyData()).Faults.ShouldBeEmpty();
+        _workspace.Context("x").LoadPeople().SpansFrom(long.MinValue).ShouldContain(s => s.Value.DisplayName.Equals("Oona Gone", StringComparison.Ordinal));
+        Incidents().ShouldContain("OPENMARK");
+
+        Close(id, then);
+        Run(new RemoveExpiredPolicyData());
+        _workspace.Context("x").LoadPeople().SpansFrom(long.MinValue).ShouldNotContain(s => s.Value.DisplayName.Equals("Oona Gone", StringComparison.Ordinal));
+        Incidents().ShouldNotContain("OPENMARK");
+    }
+
+    [Fact]
+    public void The_report_for_the_data_protection_officer_counts_by_the_same_map_and_asks_only_for_what_no_hold_keeps()
+    {
+        var facts = Processing();
+        facts.Keys.ShouldBe(DataClasses.All.Select(c => DataClassWords.Title(c.Name)), ignoreOrder: true);
+        foreach (var name in RetentionRun.Covered)
+        {
+            facts[DataClassWords.Title(name)].Over.ShouldBeGreaterThan(0, name.ToString());
+        }
+
+        facts[DataClassWords.Title(DataClassName.Visits)].ShouldSatisfyAllConditions(f => f.Count.ShouldBe(2), f => f.Oldest.ShouldNotBeNull().Year.ShouldBe(1996), f => f.Kept.ShouldContain("retention.visits"));
+        facts[DataClassWords.Title(DataClassName.Declarations)].Count.ShouldBe(2, "agreements lie in the same table");
+
+        Run(new SetPolicyLegalHold { Class = DataClassName.Visits, From = new TimeInput("1996-06-01"), To = new TimeInput("1996-06-30"), Reason = "Request", Reference = "CR/1" });
+        Processing()[DataClassWords.Title(DataClassName.Visits)].ShouldSatisfyAllConditions(f => f.Count.ShouldBe(2), f => f.Over.ShouldBe(0));
+        Run(new RemoveExpiredPolicyData());
+        Processing().Values.ShouldAllBe(f => f.Over == 0);
+    }
+
     [Fact]
     public void A_hold_of_a_class_keeps_that_class_of_that_time_alone()
     {
@@ -214,6 +270,37 @@ public sealed class RemoveExpiredPolicyDataTests : IDisposable
     {
         var op = _workspace.Context("x").LoadPeople().IsEmpty ? TempWorkspace.Technician : _workspace.As("d.prot");
         return _workspace.RunAsync(request, op, sink).GetAwaiter().GetResult();
+    }
+
+    private Dictionary<string, ProcessingFact> Processing() => ProcessingFact.Load(_workspace.Context("x")).ToDictionary(f => f.Class, StringComparer.Ordinal);
+
+    private string Incidents() => string.Join(' ', _workspace.Store.Incidents.LoadAll().Select(i => i.Fact.Summary));
+
+    private string PlantIncident(DateTimeOffset at, string[] people, string login, string mark, bool isClosed)
+    {
+        string id;
+        using (var change = _workspace.Context("x").BeginChange())
+        {
+            id = _workspace.Store.Incidents.NextId(change);
+            _workspace.Store.Incidents.Add(change, new IncidentFact { Id = id, Type = IncidentType.Gambling, Misuse = MisuseKind.Content, Nature = MisuseNature.Commercial, Severity = IncidentSeverity.Minor, PersonIds = people, Logins = login.Length == 0 ? [] : [login], Summary = mark, Clause = "MIS-2", OpenedBy = "x", OpenedAt = at, Salt = "AAAA" });
+            change.Audit("MIS-1", id, before: null, new { Planted = true });
+            change.Commit();
+        }
+
+        if (isClosed)
+        {
+            Close(id, at);
+        }
+
+        return id;
+    }
+
+    private void Close(string id, DateTimeOffset at)
+    {
+        using var change = _workspace.Context("x").BeginChange();
+        _workspace.Store.Incidents.Add(change, new IncidentUpdateFact { IncidentId = id, Status = IncidentStatus.Closed, Outcome = IncidentOutcome.NoMisuse, Reason = "Seen", By = "x", At = at, Salt = "AAAA" });
+        change.Audit("MIS-1", id, before: null, new { Planted = true });
+        change.Commit();
     }
 
     private void StoreDamageOf(string sql)

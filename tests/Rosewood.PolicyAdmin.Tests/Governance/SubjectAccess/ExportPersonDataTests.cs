@@ -4,7 +4,9 @@ using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance.Data;
 using Rosewood.PolicyAdmin.Governance.Holds;
 using Rosewood.PolicyAdmin.Governance.SubjectAccess;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.Tests.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Governance.SubjectAccess;
@@ -67,6 +69,63 @@ public sealed class ExportPersonDataTests : IAsyncLifetime
         text.ShouldNotContain("THEIRMARK");
         JsonNode.Parse(text)!["Records"]!.AsArray().Count.ShouldBeGreaterThan(0);
         File.ReadAllText(Path.Combine(Folder, "index.html")).ShouldContain(mark.StartsWith("MINE", StringComparison.Ordinal) ? mark : "2026-11-24");
+    }
+
+    /// <summary>Classes about staff of which nothing is handed out; the page says why.</summary>
+    private static readonly DataClassName[] Withheld = [DataClassName.SafeguardingConcerns, DataClassName.LegalHolds];
+
+    [Fact]
+    public void Every_class_about_staff_has_a_part_or_is_withheld()
+    {
+        var context = _school.Context("x");
+        var traces = new PersonTraces(context, _school.IdOf("n.obrien"));
+        var parts = PersonDataParts.Read(new PersonDataSource(context, traces, new Redactor(context, traces)), CancellationToken.None).Select(p => p.Class).ToList();
+        DataClasses.All.Where(c => c.Subjects.Contains(DataSubject.Staff)).Select(c => c.Name).Except(parts).ShouldBe(Withheld, ignoreOrder: true, "give the class a part in PersonDataParts, or a reason in ExemptionTexts");
+    }
+
+    [Fact]
+    public async Task What_can_not_be_searched_is_listed_to_be_looked_into_by_hand()
+    {
+        var folder = _school.Workspace.Paths.Reports;
+        foreach (var name in (string[])["compliance-2026-11-16--2026-11-22.pdf", "compliance-dsl-2026-11-16--2026-11-22.pdf", "compliance-dpo-2026-11-16--2026-11-22.pdf", "compliance-governors-2026-11-16--2026-11-22.pdf"])
+        {
+            File.WriteAllText(Path.Combine(folder, name), "%PDF-1.7");
+        }
+
+        using (var large = File.Create(Path.Combine(folder, "compliance-2026-11-09--2026-11-15.json")))
+        {
+            large.SetLength(ReportParts.LongestRead + 1);
+        }
+
+        await ExportAsync();
+        var listed = JsonNode.Parse(File.ReadAllText(Directory.EnumerateFiles(Folder, "*-Reports.json").Single()))!["Records"]!.AsArray();
+        listed.Where(r => r!["Note"]!.GetValue<string>().Contains("could not be searched", StringComparison.Ordinal)).Select(r => r!["File"]!.GetValue<string>())
+            .ShouldBe(["compliance-2026-11-16--2026-11-22.pdf", "compliance-dsl-2026-11-16--2026-11-22.pdf", "compliance-2026-11-09--2026-11-15.json"], ignoreOrder: true);
+        listed.Count(r => r!["Note"]!.GetValue<string>().Equals("It names you.", StringComparison.Ordinal)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task What_was_agreed_anew_a_key_and_an_incident_that_knows_a_login_alone_are_in()
+    {
+        var (me, at) = (_school.IdOf("n.obrien"), _school.Clock.Now);
+        using (var change = _school.Context("x").BeginChange())
+        {
+            var link = _school.Store.FamilyLinks.LoadAll().First(l => l.Fact.PersonId.Equals(me, StringComparison.Ordinal) && l.Fact.Kind == Rosewood.PolicyAdmin.Registers.FamilyLinkKind.RelationshipDeclaration);
+            _school.Store.FamilyLinks.Add(change, new Rosewood.PolicyAdmin.Registers.FamilyLinkUpdate { LinkId = link.Fact.Id, At = at, By = _school.IdOf("it.tech"), LeaderId = _school.IdOf("h.teach"), Reason = "ANEWMARK", Boundaries = "BOUNDMARK", ReviewDate = new DateOnly(2027, 6, 1) }, me);
+            var id = _school.Store.Incidents.NextId(change);
+            _school.Store.Incidents.Add(change, new IncidentFact { Id = id, Type = IncidentType.Gambling, Misuse = MisuseKind.Content, Nature = MisuseNature.Commercial, Severity = IncidentSeverity.Minor, PersonIds = [], Logins = [@"ROSEWOOD\n.obrien"], Summary = "LOGINMARK", Clause = "MIS-2", OpenedBy = _school.IdOf("h.teach"), OpenedAt = at, Salt = "AAAA" });
+            _school.Store.Incidents.Add(change, new IncidentUpdateFact { IncidentId = id, Status = IncidentStatus.Closed, Outcome = IncidentOutcome.NoMisuse, Reason = "Seen", By = _school.IdOf("h.teach"), At = at, Salt = "AAAA" });
+            _school.Store.SafeguardingKeys.Add(change, new SafeguardingKeyFact("K-0009", SafeguardingKeyKind.Lead, me, "FINGERMARK", [1], at, EndedAt: null));
+            change.Audit("MIS-1", id, before: null, new { Planted = true });
+            change.Commit();
+        }
+
+        await ExportAsync();
+        var all = All();
+        foreach (var mark in (string[])["ANEWMARK", "BOUNDMARK", "2027-06-01", "LOGINMARK", "FINGERMARK"])
+        {
+            all.ShouldContain(mark);
+        }
     }
 
     [Fact]

@@ -105,6 +105,21 @@ public sealed class AudienceCommandTests
     }
 
     [Fact]
+    public async Task A_schedules_recipients_count_like_the_usual_list_so_that_a_report_about_one_of_them_still_goes_on()
+    {
+        using var workspace = await Workspace("d.sl@rosewood.example", new ReportRouteConfig(Role.SafeguardingLead, ["h.teach@rosewood.example"], Instead: false), new ReportRouteConfig(Role.HeadTeacher, ["chair@rosewood.example"], Instead: false));
+        IReadOnlyList<string> Of(string to, RoleSet about) => ReportRecipients.OfSchedule([to], ReportRecipientGroup.Slt, about, workspace.Context("x"));
+
+        Of("d.sl@rosewood.example", RoleSet.Of(Role.SafeguardingLead)).ShouldBe(["h.teach@rosewood.example"]);
+        Of("head", RoleSet.Of(Role.HeadTeacher)).ShouldBe(["chair@rosewood.example", "h.teach@rosewood.example"]);
+        Of("d.puty", RoleSet.None).ShouldBe(["d.puty@rosewood.example"], "not those of policy.json");
+        Fault(() => Of("journalist@paper.example", RoleSet.None)).ShouldBe("ReportRecipientNotEntitled");
+
+        // By hand it is refused: who typed it learns that it must not go there.
+        Fault(() => ReportRecipients.Of(["d.sl@rosewood.example"], ReportRecipientGroup.Slt, RoleSet.Of(Role.SafeguardingLead), workspace.Context("x"))).ShouldBe("ReportAboutRecipient");
+    }
+
+    [Fact]
     public async Task Nobody_of_another_audience_is_entitled_by_their_role()
     {
         using var workspace = await Workspace("h.teach@rosewood.example");

@@ -57,6 +57,23 @@ public sealed partial class AudienceReportTests
     }
 
     [Fact]
+    public void Of_a_clause_governors_see_the_status_alone_in_every_form()
+    {
+        var report = AudienceSample.Report(ReportRecipientGroup.Governors);
+        report.Clauses.Select(c => c.Clause).ShouldBe(AudienceSample.Controls.Select(c => c.Clause));
+        report.Clauses.ShouldAllBe(c => c.Evidence.Length == 0 && c.EvidenceAt == null);
+        foreach (var control in AudienceSample.Controls)
+        {
+            foreach (var form in Forms(ReportRecipientGroup.Governors))
+            {
+                System.Net.WebUtility.HtmlDecode(form).ShouldNotContain(control.Evidence, Case.Insensitive);
+            }
+
+            AudienceSample.Report(ReportRecipientGroup.Dpo).Clauses.ShouldContain(control);
+        }
+    }
+
+    [Fact]
     public void What_is_hidden_can_not_be_worked_out_from_the_total()
     {
         // 3 is hidden; with it the smallest other goes, so that the total less the rest says nothing about either.

@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Correspondence.Texts;
 using Rosewood.PolicyAdmin.Enforcement;
+using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Reporting;
@@ -38,7 +39,7 @@ internal static class AudienceSample
             Outstanding: 4),
         Content = new ContentFacts(CanSee: true, [Content("Ben Carter", IncidentType.Violence), Content(person: null, IncidentType.Violence), Content("Ada Lin", IncidentType.Gambling)]),
         Blocking = [new BlockingFact("proxy", EnforcementTargetKind.Squid, BlockState.InStep, SampleReport.At(2, 8, 0), SampleReport.At(20, 7, 30), 40, 0, 1), new BlockingFact("resolver", EnforcementTargetKind.Dns, BlockState.Drifted, SampleReport.At(2, 8, 0), null, 3, 2, 0)],
-        Processing = [new ProcessingFact("Visits to social media", "staff, guests, pupils", 18_204, SampleReport.At(1, 8, 0).AddYears(-2), TimeSpan.FromDays(365)), new ProcessingFact("Devices", "the school", 212, Oldest: null, Kept: null)],
+        Processing = [new ProcessingFact("Visits", "staff, pupils", 18_204, SampleReport.At(1, 8, 0).AddYears(-2), "1 year from the visit's end (retention.visits)", Over: 31), new ProcessingFact("Catalogue", "nobody", 212, Oldest: null, "kept for as long as the workspace: earlier visits are judged by it", Over: 0)],
         Reads = [new RegisterRead("Harriet Osei", "HeadTeacher", "Get-RelationshipDeclaration", "REL-1", 2, SampleReport.At(18, 12, 0))],
     };
 
@@ -50,7 +51,15 @@ internal static class AudienceSample
             new TrendSpan("Autumn 2026, so far", SampleReport.At(9, 0, 0).AddMonths(-2), SampleReport.At(23, 0, 0), 51, 2),
         ]);
 
-    public static ReportMaterial Material(ReportRecipientGroup audience) => SampleReport.Material with { Audience = audience, Facts = Facts, Trend = Trend };
+    /// <summary>Clauses whose evidence is made of small counts: governors see none of it.</summary>
+    public static IReadOnlyList<PolicyControl> Controls { get; } =
+    [
+        .. SampleReport.Material.Controls,
+        new PolicyControl("MIS-1", "Misuse is dealt with", ControlStatus.Recorded, "Incidents are recorded: 3 incidents recorded, 2 are not closed.", SampleReport.At(18, 9, 0)),
+        new PolicyControl("REL-2", "Contact with families is agreed", ControlStatus.Recorded, "1 agreement", SampleReport.At(17, 9, 0)),
+    ];
+
+    public static ReportMaterial Material(ReportRecipientGroup audience) => SampleReport.Material with { Audience = audience, Facts = Facts, Trend = Trend, Controls = Controls };
 
     public static ComplianceReportBuilder Builder(ReportMaterial material)
     {

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance.Retention;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Reporting.Scheduling;
 using Rosewood.PolicyAdmin.Reporting.Scheduling.Definitions;
@@ -108,6 +109,57 @@ public sealed class ScheduleRunTests
 
         await school.RunAsync(new InvokePolicyReportSchedule());
         Directory.GetFiles(school.Temp.Workspace.Paths.Reports, "*.html").ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("large", "ReportToSendTooLarge")]
+    [InlineData("gone", "ReportToSendNotFound")]
+    [InlineData("changed", "ReportToSendNotOurs")]
+    public async Task What_no_run_can_ever_send_is_kept_and_told_and_the_next_period_goes_on(string what, string fault)
+    {
+        await using var school = await SchoolAsync(o => o with { MailboxesAllowed = ["someone.else@rosewood.example"] });
+        await school.RunAsync(Weekly());
+        school.Clock.Now = At(30, 7, 0);
+        await school.RunAsync(new InvokePolicyReportSchedule());
+        var file = Path.Combine(school.Temp.Workspace.Paths.Reports, "compliance-2026-11-23--2026-11-29.html");
+        File.Exists(file).ShouldBeTrue();
+        switch (what)
+        {
+            case "large":
+                await File.WriteAllBytesAsync(file, new byte[3_500_000]);
+                break;
+            case "gone":
+                File.Delete(file);
+                break;
+            default:
+                await File.AppendAllTextAsync(file, "<p>");
+                break;
+        }
+
+        school.Clock.Now = At(30, 7, 0).AddDays(7);
+        var sink = await school.RunAsync(new InvokePolicyReportSchedule());
+        sink.Faults.Select(f => f.Id).ShouldBe(["ReportScheduleNotSendable", "ReportScheduleFailed"]);
+        sink.Faults[0].Message.ShouldContain(fault);
+        (await File.ReadAllTextAsync(school.Temp.Workspace.Paths.ReportAlert)).ShouldContain(fault);
+        var runs = school.Temp.Store.ReportSchedules.Runs("LastWeek-Slt").OrderBy(r => r.From).ToList();
+        runs.Select(r => r.State).ShouldBe([ReportRunState.Kept, ReportRunState.Made], "the second waits for the mailbox alone");
+        runs[0].Detail.ShouldContain(fault);
+
+        (await school.RunAsync(new InvokePolicyReportSchedule())).Faults.ShouldHaveSingleItem().Id.ShouldBe("ReportScheduleFailed");
+    }
+
+    [Fact]
+    public async Task What_retention_took_of_old_periods_is_not_made_again()
+    {
+        using var workspace = new TempWorkspace(TestConfig.School with { Retention = new RetentionConfig { Reports = TimeSpan.FromDays(30) } });
+        await workspace.RunAsync(Weekly());
+        workspace.Clock.Now = At(30, 8, 0);
+        (await workspace.RunAsync(new InvokePolicyReportSchedule())).Of<ReportRun>().ShouldHaveSingleItem();
+        workspace.Clock.Now = At(30, 8, 0).AddDays(35);
+        (await workspace.RunAsync(new InvokePolicyReportSchedule())).Of<ReportRun>().Count().ShouldBe(5);
+        await workspace.RunAsync(new RemoveExpiredPolicyData());
+        (await workspace.RunAsync(new InvokePolicyReportSchedule())).Outputs.ShouldBeEmpty();
+        workspace.Store.ReportSchedules.Runs("LastWeek-Slt").Count.ShouldBe(6);
     }
 
     [Fact]

@@ -143,7 +143,8 @@ public sealed class MailFilesTests : IDisposable
         var school = MailScenario.Realistic(8, 60, 200, 3).Build();
         school.WriteTo(_folder);
         var families = Rows("families.csv");
-        families.Select(r => r[0]).Distinct(StringComparer.Ordinal).Count().ShouldBe(200);
+        families.Select(r => r[0]).Where(id => id[0] == 'F').Distinct(StringComparer.Ordinal).Count().ShouldBe(200);
+        families.Where(r => r[0][0] == 'G').Select(r => r[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(school.Families.Select(f => f.SecondId).OfType<string>());
         families.ShouldAllBe(r => r.Length == 4 && r[2].Contains('@') && r[3].StartsWith("07700 900", StringComparison.Ordinal));
         var ids = families.Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
         Rows("declarations.csv").ShouldAllBe(r => ids.Contains(r[2]) && (r[3] == "relationship" || r[3] == "contact"));

@@ -18,17 +18,11 @@ internal sealed record IntuneComparison(JsonObject Wanted, IntuneProfile? Found,
         return new(wanted, found, [.. Compare(SettingsOf(wanted), found)]);
     }
 
-    /// <summary>Settings as a profile for Graph has them.</summary>
-    public static JsonObject ProfileOf(JsonObject like, IReadOnlyDictionary<string, string> settings)
+    /// <summary>A profile with the settings that the tenant had, each as it was: of its own type and name.</summary>
+    public static JsonObject ProfileOf(JsonObject like, IReadOnlyDictionary<string, IntuneProfileSetting> settings)
     {
         var profile = (JsonObject)like.DeepClone();
-        profile["omaSettings"] = new JsonArray([.. settings.OrderBy(static s => s.Key, StringComparer.Ordinal).Select(static s => (JsonNode)new JsonObject
-        {
-            ["@odata.type"] = "#microsoft.graph.omaSettingString",
-            ["displayName"] = NameOf(s.Key),
-            ["omaUri"] = s.Key,
-            ["value"] = s.Value,
-        })]);
+        profile["omaSettings"] = new JsonArray([.. settings.OrderBy(static s => s.Key, StringComparer.Ordinal).Select(static s => (JsonNode)s.Value.ToWrite())]);
         return profile;
     }
 
@@ -49,7 +43,7 @@ internal sealed record IntuneComparison(JsonObject Wanted, IntuneProfile? Found,
             {
                 yield return $"add {NameOf(uri)}";
             }
-            else if (!string.Equals(Plain(current), Plain(value), StringComparison.Ordinal))
+            else if (!string.Equals(Plain(current.Value), Plain(value), StringComparison.Ordinal))
             {
                 yield return $"set {NameOf(uri)} anew";
             }

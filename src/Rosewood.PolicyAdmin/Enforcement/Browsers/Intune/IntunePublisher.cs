@@ -15,9 +15,6 @@ namespace Rosewood.PolicyAdmin.Enforcement.Browsers.Intune;
 /// <param name="sink">Where results go.</param>
 internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, CommandContext context, ICommandSink sink)
 {
-    /// <summary>So often the tenant is asked in any case, however slow it answers.</summary>
-    private const int FewestReads = 5;
-    private static readonly TimeSpan ProofLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PutBackLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly string _name = work.Target.Name;
@@ -30,7 +27,11 @@ internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, C
     {
         using var profiles = await IntuneProfiles.OpenAsync(context, sink, cancellationToken).ConfigureAwait(false);
         var before = await IntuneComparison.ReadAsync(profiles, work, cancellationToken).ConfigureAwait(false);
-        var isIdle = before.Differences.Count == 0 && !work.IsUnfinished && !(work.Last?.NextRun <= facts.At);
+        var isPlanned = before.Differences.Count == 0 && !work.IsUnfinished;
+
+        // It waited for an administrator to assign it: from then on it blocks, and that is worth a record.
+        var hasWaited = isPlanned && work.Last is { ProvedAt: null } && await IsAssignedAsync(profiles, before).ConfigureAwait(false);
+        var isIdle = isPlanned && !hasWaited && !(work.Last?.NextRun <= facts.At);
         if (isIdle && isDue)
         {
             return;
@@ -39,7 +40,7 @@ internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, C
         work.ReportWidenings(facts, sink);
         if (isIdle)
         {
-            await TellAssignmentAsync(profiles, before.Found!.Id, cancellationToken).ConfigureAwait(false);
+            TellAssignment(await IsAssignedAsync(profiles, before).ConfigureAwait(false));
             sink.Write(PublicationRecord.View(work, facts, context, PublicationOutcome.Unchanged, [], [], "The tenant shows the profile as it should be."));
             return;
         }
@@ -50,15 +51,19 @@ internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, C
         }
 
         var after = before.Differences.Count == 0 ? before : await ChangeAsync(profiles, before, cancellationToken).ConfigureAwait(false);
-        PublicationRecord.Add(work, context, proved: true);
-        await TellAssignmentAsync(profiles, after.Found!.Id, cancellationToken).ConfigureAwait(false);
-        sink.Write(PublicationRecord.View(work, facts, context, PublicationOutcome.Proved, before.Differences, [], string.Create(CultureInfo.InvariantCulture, $"Read back from the tenant: {after.Found.Settings.Count} settings as planned. When devices take them, Intune shows.")));
+        var isAssigned = hasWaited || await IsAssignedAsync(profiles, after).ConfigureAwait(false);
+        PublicationRecord.Add(work, context, proved: isAssigned);
+        TellAssignment(isAssigned);
+        var proof = string.Create(CultureInfo.InvariantCulture, $"Read back from the tenant: {after.Found!.Settings.Count} settings as planned{(isAssigned ? ", and assigned. When devices take them, Intune shows." : ", and assigned to nobody.")}");
+        sink.Write(PublicationRecord.View(work, facts, context, isAssigned ? PublicationOutcome.Proved : PublicationOutcome.Written, before.Differences, [], proof));
         PublicationRecord.TellNextRun(work, context, sink, cancellationToken);
+
+        Task<bool> IsAssignedAsync(IntuneProfiles asked, IntuneComparison comparison) => asked.IsAssignedAsync(comparison.Found!.Id, cancellationToken);
     }
 
-    private async Task TellAssignmentAsync(IntuneProfiles profiles, string id, CancellationToken cancellationToken)
+    private void TellAssignment(bool isAssigned)
     {
-        if (!await profiles.IsAssignedAsync(id, cancellationToken).ConfigureAwait(false))
+        if (!isAssigned)
         {
             sink.Warn($"'{_name}': {IntuneStatus.Unassigned}");
         }
@@ -103,20 +108,13 @@ internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, C
         throw cause is null ? fault.ToException() : fault.ToException(cause);
     }
 
-    private async Task<IntuneComparison> ProveAsync(IntuneProfiles profiles, CancellationToken cancellationToken)
-    {
-        var began = context.Clock.GetTimestamp();
-        for (var reads = 1; ; reads++)
-        {
-            var comparison = await IntuneComparison.ReadAsync(profiles, work, cancellationToken).ConfigureAwait(false);
-            if (comparison.Differences.Count == 0 || (reads >= FewestReads && context.Clock.GetElapsedTime(began) > ProofLimit))
-            {
-                return comparison;
-            }
-
-            await Task.Delay(Pause, context.Clock, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private Task<IntuneComparison> ProveAsync(IntuneProfiles profiles, CancellationToken cancellationToken) => ReadBack.UntilAsync(
+        context.Clock,
+        () => IntuneComparison.ReadAsync(profiles, work, cancellationToken),
+        static comparison => comparison.Differences.Count == 0,
+        Pause,
+        Pause,
+        cancellationToken);
 
     /// <summary>Makes it as it was: the old settings, or no profile.</summary>
     private async Task<bool> PutBackAsync(IntuneProfiles profiles, IntuneComparison before)

@@ -16,10 +16,8 @@ namespace Rosewood.PolicyAdmin.Enforcement.Groups.Entra;
 /// <param name="sink">Where results go.</param>
 internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, CommandContext context, ICommandSink sink)
 {
-    /// <summary>So often the tenant is asked in any case, however slow it answers.</summary>
-    private const int FewestReads = 5;
-    private static readonly TimeSpan ProofLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TakeOutLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
     private readonly Guid _id = work.Target.GroupId!.Value;
     private readonly string _name = work.Target.Name;
@@ -174,23 +172,17 @@ internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, Co
 
     /// <summary>Reads the members until they are as planned; the directory shows a change late.</summary>
     /// <returns>What is still not as planned, in words.</returns>
-    private async Task<List<string>> ProveAsync(EntraGroup group, EntraComparison comparison, CancellationToken cancellationToken)
-    {
-        var began = context.Clock.GetTimestamp();
-        var pause = TimeSpan.FromSeconds(1);
-        for (var reads = 1; ; reads++)
+    private Task<List<string>> ProveAsync(EntraGroup group, EntraComparison comparison, CancellationToken cancellationToken) => ReadBack.UntilAsync(
+        context.Clock,
+        async () =>
         {
             var picture = await group.ReadAsync(comparison.WithEnds, cancellationToken).ConfigureAwait(false);
-            var missing = comparison.Plan.Steps.Select(s => Missing(s, picture)).OfType<string>().ToList();
-            if (missing.Count == 0 || (reads >= FewestReads && context.Clock.GetElapsedTime(began) > ProofLimit))
-            {
-                return missing;
-            }
-
-            await Task.Delay(pause, context.Clock, cancellationToken).ConfigureAwait(false);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        }
-    }
+            return comparison.Plan.Steps.Select(s => Missing(s, picture)).OfType<string>().ToList();
+        },
+        static missing => missing.Count == 0,
+        FirstPause,
+        LongestPause,
+        cancellationToken);
 
     private static string? Missing(EntraStep step, EntraPicture picture) => step switch
     {

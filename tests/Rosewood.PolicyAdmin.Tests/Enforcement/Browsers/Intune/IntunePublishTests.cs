@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Rosewood.PolicyAdmin.Enforcement;
+using Rosewood.PolicyAdmin.Enforcement.Browsers.Intune;
+using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.Graph.Profiles;
 using Rosewood.PolicyAdmin.Tests.Graph;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;
@@ -27,6 +30,8 @@ public sealed class IntunePublishTests
 
     private static async Task<BlockStatus> StatusAsync(TenantSchool school) => (await school.RunAsync(new GetSocialMediaBlock())).Of<BlockStatus>().Single();
 
+    private static async Task<PolicyControl> UseOfSchoolDevicesAsync(TenantSchool school) => (await school.RunAsync(new GetPolicyControl())).Of<PolicyControl>().Single(c => c.Clause is "USE-1");
+
     private static int Writes(TenantSchool school) => school.Tenant.Requests.All.Count(r => r.Method is "POST" or "PATCH" or "DELETE");
 
     [Fact]
@@ -40,16 +45,27 @@ public sealed class IntunePublishTests
         sink.Faults.ShouldBeEmpty();
         sink.Asked.ShouldHaveSingleItem().Action.ShouldBe("Change the profile in Intune: make the profile");
         var published = sink.Of<BlockPublication>().Single();
-        published.Outcome.ShouldBe(PublicationOutcome.Proved);
-        published.Proof.ShouldStartWith("Read back from the tenant: ");
+        published.Outcome.ShouldBe(PublicationOutcome.Written, "nobody gets it yet");
+        published.Proof.ShouldEndWith("assigned to nobody.");
         sink.Warnings.ShouldContain(w => w.Contains("assigned to nobody yet", StringComparison.Ordinal));
         Profile(school)["@odata.type"]!.ToString().ShouldBe("#microsoft.graph.windows10CustomConfiguration");
         Value(school, "URLBlocklist").ShouldContain("facebook.com");
-        (await StatusAsync(school)).ShouldSatisfyAllConditions(s => s.State.ShouldBe(BlockState.Drifted), s => s.Detail.ShouldContain(d => d.Contains("assigned to nobody", StringComparison.Ordinal)));
+        (await StatusAsync(school)).ShouldSatisfyAllConditions(s => s.State.ShouldBe(BlockState.Drifted), s => s.Detail.ShouldContain(d => d.Contains("assigned to nobody", StringComparison.Ordinal)), s => s.LastProved.ShouldBeNull());
+        (await UseOfSchoolDevicesAsync(school)).Status.ShouldNotBe(ControlStatus.Enforced);
+        var waiting = await school.RunAsync(new PublishSocialMediaBlock { Due = true });
+        (waiting.Outputs.Count, waiting.Warnings.Count).ShouldBe((0, 0));
+
+        // An exclusion alone gives it to nobody.
+        var writes = Writes(school);
+        school.Tenant.Devices.Exclude(Profile(school)["id"]!.ToString());
+        (await StatusAsync(school)).State.ShouldBe(BlockState.Drifted);
+        (await school.RunAsync(new PublishSocialMediaBlock())).Of<BlockPublication>().Single().Outcome.ShouldBe(PublicationOutcome.Unchanged);
 
         school.Tenant.Devices.Assign(Profile(school)["id"]!.ToString());
         (await StatusAsync(school)).State.ShouldBe(BlockState.InStep);
-        var writes = Writes(school);
+        (await school.RunAsync(new PublishSocialMediaBlock { Due = true })).Of<BlockPublication>().Single().Outcome.ShouldBe(PublicationOutcome.Proved, "from now on it blocks");
+        (await StatusAsync(school)).LastProved.ShouldNotBeNull();
+        (await UseOfSchoolDevicesAsync(school)).Status.ShouldBe(ControlStatus.Enforced);
         (await school.RunAsync(new PublishSocialMediaBlock())).Of<BlockPublication>().Single().Outcome.ShouldBe(PublicationOutcome.Unchanged);
         var due = await school.RunAsync(new PublishSocialMediaBlock { Due = true });
         (due.Outputs.Count, due.Warnings.Count, Writes(school)).ShouldBe((0, 0, writes));
@@ -75,6 +91,31 @@ public sealed class IntunePublishTests
         status.Detail.ShouldContain("Publishing would take Other out", StringComparer.Ordinal);
         (await school.RunAsync(new PublishSocialMediaBlock())).Faults.ShouldBeEmpty();
         (await StatusAsync(school)).State.ShouldBe(BlockState.InStep);
+    }
+
+    [Fact]
+    public async Task What_an_administrator_set_is_written_back_as_it_was()
+    {
+        await using var school = await SchoolAsync();
+        await school.RunAsync(new PublishSocialMediaBlock());
+        school.Tenant.Devices.Change(Profile(school)["id"]!.ToString(), static profile => profile["omaSettings"] = new JsonArray(
+            Setting("Integer", "A number", 7),
+            Setting("Boolean", "A switch", true),
+            Setting("String", "A text", "<enabled/>"),
+            Setting("StringXml", "A file", Convert.ToBase64String("<rules>é</rules>"u8))));
+        var before = Profile(school);
+        using (var profiles = await IntuneProfiles.OpenAsync(school.Context("Publish-SocialMediaBlock"), new RecordingSink(), CancellationToken.None))
+        {
+            var found = (await profiles.FindAsync(Name, CancellationToken.None)).ShouldNotBeNull();
+            found.Settings["./Device/Test/A file"].Value.ShouldBe("<rules>é</rules>");
+            await profiles.UpdateAsync(found.Id, IntuneComparison.ProfileOf(before, found.Settings), CancellationToken.None);
+        }
+
+        Sorted(Profile(school)).ShouldBe(Sorted(before));
+
+        static JsonObject Setting(string type, string name, JsonNode value) => new() { ["@odata.type"] = "#microsoft.graph.omaSetting" + type, ["displayName"] = name, ["omaUri"] = "./Device/Test/" + name, ["value"] = value };
+
+        static List<string> Sorted(JsonObject profile) => [.. profile["omaSettings"]!.AsArray().Select(s => s!.ToJsonString()).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
