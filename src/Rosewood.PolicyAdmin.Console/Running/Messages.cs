@@ -25,13 +25,22 @@ internal sealed class Messages(ConsoleStreams streams)
         }
     }
 
-    /// <summary>A fault: a line for people, or a JSON object where results are JSON.</summary>
+    /// <summary>
+    /// A fault: lines for people, or a JSON object where results are JSON. Each problem of a file has a line of its own, set in, so that
+    /// nothing in it can pass for another message.
+    /// </summary>
     public void Fault(Fault fault)
     {
         _progress.Clear();
         if (!Json)
         {
-            Line("error", $"{fault.Message} [{fault.Id}]", "31");
+            var lines = $"{fault.Message} [{fault.Id}]".Split('\n');
+            Line("error", lines[0], "31");
+            foreach (var line in lines.Skip(1))
+            {
+                streams.Error.WriteLine("  " + VisibleText.Of(line));
+            }
+
             return;
         }
 

@@ -9,7 +9,7 @@ internal static class WorkspaceFaults
         "WorkspaceNotFound",
         FaultKind.NotFound,
         path ?? "workspace",
-        "There is no workspace here. Make one with Initialize-PolicyWorkspace, or name it with -Workspace or ROSEWOOD_WORKSPACE.");
+        $"There is no workspace {(path is null ? "here" : $"in {path}")}. Make one with Initialize-PolicyWorkspace, or name it with -Workspace or ROSEWOOD_WORKSPACE.");
 
     public static Fault Exists(string path) => new(
         "WorkspaceExists",

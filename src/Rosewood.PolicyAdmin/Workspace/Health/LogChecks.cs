@@ -44,7 +44,7 @@ internal static class LogChecks
             return HealthCheck.Good(Name, string.Create(CultureInfo.InvariantCulture, $"No hole in the last {DaysBack} days."));
         }
 
-        var shown = string.Join(' ', findings.Take(Shown).Select(static f => f.Explanation));
+        var shown = string.Join(' ', findings.Select(static f => f.Explanation).Distinct(StringComparer.Ordinal).Take(Shown));
         var detail = string.Create(CultureInfo.InvariantCulture, $"{Holes(findings.Count)} in the last {DaysBack} days. {shown}");
         return HealthCheck.Weak(Name, detail, "Get-FirewallLogCoverage lists them all; import the missing logs where they are kept.");
     }

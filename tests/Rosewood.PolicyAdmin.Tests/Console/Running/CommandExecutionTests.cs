@@ -173,6 +173,14 @@ public sealed class CommandExecutionTests
     }
 
     [Fact]
+    public void Each_problem_of_a_fault_has_a_line_that_can_not_pass_for_another_message()
+    {
+        using var run = new ConsoleRun { Handler = (_, _) => throw new Fault("FileBad", FaultKind.InvalidArgument, "a.csv", "a.csv has 2 problems.\na.csv:2:1: x\nerror: y\r").ToException() };
+        run.Run("Set-FakeThing", "x").ShouldBe(1);
+        run.Error.ShouldBe("error: a.csv has 2 problems.\n  a.csv:2:1: x\n  error: y␍ [FileBad]\n");
+    }
+
+    [Fact]
     public void Warnings_go_to_standard_error_unless_quiet()
     {
         using var run = new ConsoleRun { Handler = (_, sink) => sink.Warn("care\nful") };

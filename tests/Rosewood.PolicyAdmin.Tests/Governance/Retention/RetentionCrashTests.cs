@@ -14,7 +14,8 @@ namespace Rosewood.PolicyAdmin.Tests.Governance.Retention;
 public sealed class RetentionCrashTests
 {
     private const int FewestKills = 10;
-    private const string Then = "2008-06-03T09:00:00+00:00";
+    private const string Then = "1996-06-03T09:00:00+00:00";
+    private const string Gone = "o.gone@rosewood.example,Oona Gone,Teacher,o.gone,,,,1996-07-01\n";
     private const string Now = "2026-11-24T09:00:00+00:00";
 
     [Fact]
@@ -59,8 +60,8 @@ public sealed class RetentionCrashTests
     private static async Task<TempWorkspace> FilledAsync()
     {
         var school = new TempWorkspace(now: Then);
-        await school.RunAsync(new ImportPolicyPerson { Path = school.Write("staff.csv", FindingSchool.People) });
-        PlantedData.Plant(school, "n.brown", "OLDMARK");
+        await school.RunAsync(new ImportPolicyPerson { Path = school.Write("staff.csv", FindingSchool.People + Gone) });
+        PlantedData.Plant(school, "o.gone", "OLDMARK");
         var old = DateTimeOffset.Parse(Then, CultureInfo.InvariantCulture).UtcTicks;
         school.Store.Execute(
             "INSERT INTO visit (user, address, device, service, start_at, end_at, last_start, hits, bytes, person_allowed, person_blocked, media, embedded, outside_referrer, background, shared, smallest_hit, largest_hit, gap_squares) "
