@@ -94,6 +94,13 @@ must 'an ordinary page' "$(page a.nidhonnchadha www.example.com)" 200
 must 'a social page, the deputy' "$(page a.nidhonnchadha www.facebook.com)" 403
 must 'a social tunnel, the deputy' "$(tunnel a.nidhonnchadha www.facebook.com)" 403
 
+step "a line of the school's own that lets through first is told"
+printf 'http_access allow all\n' > /etc/squid/conf.d/aa-own.conf
+rosewood-squid status && fail 'status says that all is blocked' || true
+mv /etc/squid/conf.d/aa-own.conf /etc/squid/conf.d/zz-own.conf
+rosewood-squid status
+rm /etc/squid/conf.d/zz-own.conf
+
 step 'a workspace, a grant, a publication, by the account of the package'
 as_rosewood rosewood Initialize-PolicyWorkspace -Sample > /dev/null
 as_rosewood perl -MJSON::PP -0777 -i -pe '

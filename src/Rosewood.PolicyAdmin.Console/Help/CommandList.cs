@@ -6,6 +6,9 @@ namespace Rosewood.PolicyAdmin.Console.Help;
 /// <summary>What <c>rosewood help</c> prints: the commands by area, a line for each. Looks at no cmdlet.</summary>
 internal static class CommandList
 {
+    /// <summary>As many as the longest name could need: filling at run time would have to be compiled first, and help is there at once.</summary>
+    private const string Blanks = "                                                                                ";
+
     public static string Text(CommandCatalog catalog)
     {
         var text = new StringBuilder("""
@@ -29,7 +32,7 @@ internal static class CommandList
             gap = "\n";
             foreach (var command in area)
             {
-                text.Append("  ").Append(command.Name).Append(' ', width - command.Name.Length + 2)
+                text.Append("  ").Append(command.Name).Append(Blanks, 0, width - command.Name.Length + 2)
                     .Append(CommandHelp.FirstSentence(summaries.GetValueOrDefault(command.RequestType.FullName!, ""))).Append('\n');
             }
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Rosewood.PolicyAdmin.Console.Help;
 
 /// <summary>
@@ -7,29 +9,40 @@ namespace Rosewood.PolicyAdmin.Console.Help;
 internal sealed class XmlDocs
 {
     private const string MemberStart = "<member name=\"";
-    private readonly string _text;
+    private readonly byte[] _bytes;
+    private readonly Lazy<string> _text;
 
     /// <param name="text">The file's text.</param>
-    public XmlDocs(string text) => _text = text;
+    public XmlDocs(string text)
+        : this(Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    private XmlDocs(byte[] bytes)
+    {
+        _bytes = bytes;
+        _text = new Lazy<string>(() => Encoding.UTF8.GetString(bytes));
+    }
 
     /// <summary>The documentation of the assembly that has this type; empty where it was not shipped.</summary>
     public static XmlDocs For(Type type)
     {
         var path = Path.ChangeExtension(type.Assembly.Location, ".xml");
-        return new XmlDocs(File.Exists(path) ? File.ReadAllText(path) : "");
+        return new XmlDocs(File.Exists(path) ? File.ReadAllBytes(path) : []);
     }
 
-    /// <summary>The summaries of types, by full name, found in one pass.</summary>
+    /// <summary>The summaries of types, by full name, found in one pass over the bytes: what else is in the file is not even decoded.</summary>
     public Dictionary<string, string> TypeSummaries(IReadOnlySet<string> types)
     {
-        const string TypeStart = MemberStart + "T:";
+        var start = Encoding.UTF8.GetBytes(MemberStart + "T:");
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        var at = 0;
-        while (result.Count < types.Count && (at = _text.IndexOf(TypeStart, at, StringComparison.Ordinal)) >= 0)
+        var rest = _bytes.AsSpan();
+        int at;
+        while (result.Count < types.Count && (at = rest.IndexOf(start)) >= 0)
         {
-            at += TypeStart.Length;
-            var name = _text[at.._text.IndexOf('"', at)];
-            if (types.Contains(name) && Element(MemberAt(at), "summary") is { } summary)
+            rest = rest[(at + start.Length)..];
+            var name = Encoding.UTF8.GetString(rest[..rest.IndexOf((byte)'"')]);
+            if (types.Contains(name) && rest.IndexOf("</member>"u8) is >= 0 and var end && Element(Encoding.UTF8.GetString(rest[..end]), "summary") is { } summary)
             {
                 result[name] = DocText.Line(summary);
             }
@@ -80,13 +93,13 @@ internal sealed class XmlDocs
 
     private ReadOnlySpan<char> Member(string name)
     {
-        var start = _text.IndexOf($"{MemberStart}{name}\">", StringComparison.Ordinal);
+        var start = _text.Value.IndexOf($"{MemberStart}{name}\">", StringComparison.Ordinal);
         return start < 0 ? [] : MemberAt(start);
     }
 
     private ReadOnlySpan<char> MemberAt(int start)
     {
-        var rest = _text.AsSpan(start);
+        var rest = _text.Value.AsSpan(start);
         var end = rest.IndexOf("</member>", StringComparison.Ordinal);
         return end < 0 ? [] : rest[..end];
     }

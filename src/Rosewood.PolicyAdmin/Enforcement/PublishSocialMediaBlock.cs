@@ -76,7 +76,10 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
 
         if (!isDue)
         {
-            sink.Write(PublicationRecord.View(work, facts, context, PublicationOutcome.Unchanged, changes, [], "Not probed again: nothing changed. Test-SocialMediaBlock does."));
+            var isProved = context.Store.Enforcement.LastProved(target.Name) >= work.Last?.At;
+            sink.Write(PublicationRecord.View(work, facts, context, PublicationOutcome.Unchanged, changes, [], isProved
+                ? "Not probed again: nothing changed. Test-SocialMediaBlock does."
+                : "Nothing changed, and since it was written nothing has proved that it holds. Test-SocialMediaBlock does."));
             return;
         }
 

@@ -60,11 +60,11 @@ public readonly record struct RoleSet : IEnumerable<Role>
     /// <inheritdoc/>
     public IEnumerator<Role> GetEnumerator()
     {
-        foreach (var role in Enum.GetValues<Role>())
+        for (var (role, rest) = (0, _bits); rest != 0; role++, rest >>= 1)
         {
-            if (Contains(role))
+            if ((rest & 1) != 0)
             {
-                yield return role;
+                yield return (Role)role;
             }
         }
     }

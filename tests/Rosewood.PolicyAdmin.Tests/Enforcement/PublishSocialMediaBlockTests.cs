@@ -25,7 +25,9 @@ public sealed class PublishSocialMediaBlockTests : IDisposable
         (await File.ReadAllTextAsync(HostsFile)).ShouldContain("facebook.com");
         (await StatusAsync(workspace)).State.ShouldBe(BlockState.InStep);
 
-        (await workspace.RunAsync(new PublishSocialMediaBlock())).Of<BlockPublication>().ShouldHaveSingleItem().Outcome.ShouldBe(PublicationOutcome.Unchanged);
+        (await workspace.RunAsync(new PublishSocialMediaBlock())).Of<BlockPublication>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            p => p.Outcome.ShouldBe(PublicationOutcome.Unchanged),
+            p => p.Proof.ShouldContain("nothing has proved that it holds"));
 
         await workspace.RunAsync(new Rosewood.PolicyAdmin.Catalogue.RemoveSocialMediaService { Name = ["Facebook"], Force = true });
         var drifted = await StatusAsync(workspace);
