@@ -2,4 +2,9 @@
 # Plain .NET: a cmdlet such as Join-Path would first load the module that it is in, which takes longer than all of this.
 $null = [System.Reflection.Assembly]::LoadFrom("$PSScriptRoot/Rosewood.PolicyAdmin.Loader.dll")
 $cmdlets = [System.IO.Path]::GetFullPath("$PSScriptRoot/lib/Rosewood.PolicyAdmin.Cmdlets.dll")
-Import-Module -Assembly ([Rosewood.PolicyAdmin.Loader.ModuleLoadContext]::LoadCmdlets($cmdlets))
+$cmdlets = [Rosewood.PolicyAdmin.Loader.ModuleLoadContext]::LoadCmdlets($cmdlets)
+Import-Module -Assembly $cmdlets
+
+# PowerShell finds no type by its name in a context of its own; this one is written in catch [...].
+$fault = 'Rosewood.PolicyAdmin.Commands.FaultException'
+[psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Add($fault, [Rosewood.PolicyAdmin.Loader.ModuleLoadContext]::FindType($cmdlets, $fault))

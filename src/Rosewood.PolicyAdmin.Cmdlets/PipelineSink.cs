@@ -20,7 +20,7 @@ internal sealed class PipelineSink(CancellationToken stopped) : ICommandSink, ID
 
     public void Warn(string message) => Post(c => c.WriteWarning(message));
 
-    public void Report(Fault fault) => Post(c => c.WriteError(FaultRecords.Create(fault.ToException())));
+    public void Report(Fault fault) => Post(c => c.WriteError(FaultRecords.Create(fault)));
 
     public void Progress(CommandProgress progress)
     {
