@@ -46,8 +46,7 @@ Describe 'The Tab key in a workspace' {
         @{ line = 'Find-SocialMediaUse -Verdict Unex'; expected = 'Unexplained' }
         @{ line = 'New-PolicyComplianceReport -Format Ht'; expected = 'Html' }
     ) {
-        Complete $line | Should -Contain $expected
-        (Complete $line)[0] | Should -Be $expected
+        @(Complete $line)[0] | Should -BeExactly $expected
     }
 
     It 'offers grants that can still be revoked, with whose they are' {

