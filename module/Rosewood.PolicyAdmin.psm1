@@ -5,6 +5,8 @@ $cmdlets = [System.IO.Path]::GetFullPath("$PSScriptRoot/lib/Rosewood.PolicyAdmin
 $cmdlets = [Rosewood.PolicyAdmin.Loader.ModuleLoadContext]::LoadCmdlets($cmdlets)
 Import-Module -Assembly $cmdlets
 
-# PowerShell finds no type by its name in a context of its own; this one is written in catch [...].
-$fault = 'Rosewood.PolicyAdmin.Commands.FaultException'
-[psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Add($fault, [Rosewood.PolicyAdmin.Loader.ModuleLoadContext]::FindType($cmdlets, $fault))
+# PowerShell finds no type by its name in a context of its own: one stands in catch [...], one in the views.
+$names = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')
+foreach ($name in 'Rosewood.PolicyAdmin.Commands.FaultException', 'Rosewood.PolicyAdmin.Commands.VisibleText') {
+    $names::Add($name, [Rosewood.PolicyAdmin.Loader.ModuleLoadContext]::FindType($cmdlets, $name))
+}

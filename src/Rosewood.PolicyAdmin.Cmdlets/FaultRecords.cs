@@ -10,7 +10,7 @@ internal static class FaultRecords
     /// The record of a fault. Its exception was never thrown and has no cause, so that <c>Get-Error</c> and <c>Format-List -Force</c> show
     /// no stack trace either; the cause is told under <c>-Verbose</c>.
     /// </summary>
-    public static ErrorRecord Create(Fault fault) => new(fault.ToException(), fault.Id, Category(fault.Kind), fault.Target);
+    public static ErrorRecord Create(Fault fault) => new((fault with { Message = VisibleText.Lines(fault.Message) }).ToException(), fault.Id, Category(fault.Kind), fault.Target);
 
     internal static ErrorCategory Category(FaultKind kind) => kind switch
     {

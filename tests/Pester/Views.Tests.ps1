@@ -90,6 +90,19 @@ Describe 'A view' {
         $shared[0].SelectNodes('.//Label').InnerText | Should -Not -Contain 'Timeline'
     }
 
+    It 'lets nothing in a log steer the terminal, in a table or a list' {
+        $PSStyle.OutputRendering = 'Ansi'
+        $log = Join-Path $TestDrive 'hostile.log'
+        Set-Content $log "$([DateTimeOffset]::UtcNow.AddDays(-1).ToUnixTimeSeconds()).000     12 10.20.1.5 TCP_MISS/200 900 GET http://www.facebook.com/x ev`e]0;own`ail HIER_DIRECT/192.0.2.1 text/html"
+        $null = Import-FirewallLog -Path $log -Format Squid -WarningAction SilentlyContinue
+        $visit = Find-SocialMediaUse
+        $visit.User | Should -BeLike "ev`e*"
+        foreach ($text in ($visit | Out-String), ($visit | Format-List | Out-String)) {
+            $text | Should -Match 'ev␛\]0;own␇il'
+            $text | Should -Not -Match '\e\]|\a'
+        }
+    }
+
     It 'has scripts that PowerShell can read' {
         [xml] $views = Get-Content -Raw (Join-Path (Get-Module Rosewood.PolicyAdmin).ModuleBase 'Rosewood.PolicyAdmin.Format.ps1xml')
         foreach ($script in $views.SelectNodes('//ScriptBlock').InnerText) {

@@ -26,12 +26,13 @@ internal static class PowerShellViews
         .Where(static t => OutputViews.All.ContainsKey(t.Name))
         .OrderBy(static t => t.FullName, StringComparer.Ordinal);
 
-    /// <summary>PowerShell shows the first. A list of a type that is a table it makes by itself: every view costs time at import.</summary>
+    /// <summary>PowerShell shows the first. It would make a list of any type by itself, but one in which a log's text could steer the terminal.</summary>
     private static IEnumerable<XElement> Views(Type type)
     {
         var shape = new OutputShape(type);
         var table = View(type, Table(shape, OutputViews.TableColumnsOf(type, shape.Names)));
-        return OutputViews.ColumnsOf(type, shape.Names) is null ? [View(type, List(shape)), table] : [table];
+        var list = View(type, List(shape));
+        return OutputViews.ColumnsOf(type, shape.Names) is null ? [list, table] : [table, list];
     }
 
     private static XElement View(Type type, XElement control) => new(
@@ -79,10 +80,14 @@ internal static class PowerShellViews
             return [name, new XElement("FormatString", "{0:0.####}")];
         }
 
-        return type.IsEnum && Coloured(property.Name, type) is { } coloured ? [Script(coloured)]
-            : type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) ? [Script(Joined(property.Name, type))]
+        return type == typeof(string) ? [Script(Visible($"$_.{property.Name}"))]
+            : type.IsEnum && Coloured(property.Name, type) is { } coloured ? [Script(coloured)]
+            : typeof(IEnumerable).IsAssignableFrom(type) ? [Script(Joined(property.Name, type))]
             : [name];
     }
+
+    /// <summary>The text of an expression with control characters made visible, as the console does it: the module gives PowerShell that type.</summary>
+    private static string Visible(string expression) => $"[{typeof(VisibleText).FullName}]::Of({expression})";
 
     private static XElement Script(string text) => new("ScriptBlock", text);
 
@@ -116,13 +121,13 @@ internal static class PowerShellViews
         var item = type.IsGenericType ? type.GetGenericArguments()[^1] : typeof(string);
         if (item == typeof(string) || item.IsEnum || item.IsPrimitive || item.Namespace?.StartsWith("Rosewood", StringComparison.Ordinal) is not true)
         {
-            return $"$_.{name} -join ', '";
+            return Visible($"($_.{name} -join ', ')");
         }
 
         var parts = item.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null).Select(static p => p.Name).ToList();
         var others = string.Join(", ", parts.Skip(1).Select(static p => $"$_.{p}"));
         return parts.Count == 1
-            ? $"$_.{name}.{parts[0]} -join ', '"
-            : $"@($_.{name} | ForEach-Object {{ \"$($_.{parts[0]}) ($(@({others}) -join ', '))\" }}) -join \"`n\"";
+            ? Visible($"($_.{name}.{parts[0]} -join ', ')")
+            : $"@($_.{name} | ForEach-Object {{ {Visible($"\"$($_.{parts[0]}) ($(@({others}) -join ', '))\"")} }}) -join \"`n\"";
     }
 }
