@@ -63,7 +63,7 @@ Describe 'The Tab key in a workspace' {
 
     It 'offers what is quoted so that the command takes it back' {
         foreach ($name in Complete 'Get-PolicyPerson -User ') {
-            (Invoke-Expression "Get-PolicyPerson -User $name").DisplayName | Should -Not -BeNullOrEmpty -Because $name
+            (& ([scriptblock]::Create("Get-PolicyPerson -User $name"))).DisplayName | Should -Not -BeNullOrEmpty -Because $name
         }
     }
 

@@ -50,8 +50,10 @@ Describe 'A fault' {
     }
 
     It 'that would befall every piped object is told once' {
-        $told = $null
-        { 'head', 'deputy' | Get-PolicyPerson -Workspace (Join-Path $TestDrive 'nowhere') -ErrorVariable script:told } | Should -Throw -ErrorId 'WorkspaceNotFound,*'
+        $nowhere = Join-Path $TestDrive 'nowhere'
+        $Error.Clear()
+        { 'head', 'deputy' | Get-PolicyPerson -Workspace $nowhere } | Should -Throw -ErrorId 'WorkspaceNotFound,*'
+        @($Error | Where-Object TargetObject -EQ $nowhere | Select-Object -Unique).Count | Should -Be 1
     }
 
     It 'has its cause under -Verbose only' {

@@ -36,6 +36,6 @@ public sealed class PowerShellViewsTests
     public void What_the_console_lists_is_a_list_first()
     {
         First(typeof(SharedCredentialUse)).Element("ListControl").ShouldNotBeNull();
-        First(typeof(SharedCredentialUse)).Descendants("Label").Select(static l => l.Value).ShouldNotContain("Timeline");
+        First(typeof(SharedCredentialUse)).Descendants("Label").Select(static l => l.Value).ShouldNotContain(l => l.Equals("Timeline", StringComparison.Ordinal));
     }
 }
