@@ -21,13 +21,13 @@ function Complete-TestRun {
     exit [int]($script:failed -gt 0 -or $script:skipped -gt 0 -or $script:passed -eq 0 -or $script:broken)
 }
 
-function Set-Broken([string] $Message) {
+function Write-Broken([string] $Message) {
     [Console]::Error.WriteLine($Message)
     $script:broken = $true
 }
 
 if (-not (Get-Command dotnet -ErrorAction Ignore) -or -not ((& dotnet --list-sdks) -match '^10\.')) {
-    Set-Broken 'The .NET 10 SDK is missing: install it from https://dot.net and run this again.'
+    Write-Broken 'The .NET 10 SDK is missing: install it from https://dot.net and run this again.'
     Complete-TestRun
 }
 
@@ -50,20 +50,20 @@ try {
 
     & dotnet build --configuration Release --nologo --verbosity quiet | Out-Host
     if ($LASTEXITCODE -ne 0) {
-        Set-Broken 'The build failed.'
+        Write-Broken 'The build failed.'
         Complete-TestRun
     }
 
     & dotnet format --no-restore --verify-no-changes | Out-Host
     if ($LASTEXITCODE -ne 0) {
-        Set-Broken "The format is not as .editorconfig says: run 'dotnet format'."
+        Write-Broken "The format is not as .editorconfig says: run 'dotnet format'."
     }
 
     foreach ($tests in Get-ChildItem -Path ([IO.Path]::Combine($root, 'tests', '*.Tests')) -Directory) {
         & dotnet test $tests.FullName --configuration Release --no-build --nologo --logger "trx;LogFileName=$($tests.Name).trx" --results-directory $results | Out-Host
         $file = [IO.Path]::Combine($results, "$($tests.Name).trx")
         if (-not (Test-Path -LiteralPath $file)) {
-            Set-Broken "$($tests.Name) ended without a result."
+            Write-Broken "$($tests.Name) ended without a result."
             continue
         }
 
@@ -90,7 +90,7 @@ try {
                 $script:skipped += [int]$numbers[2]
             }
             else {
-                Set-Broken 'The PowerShell tests ended without a result.'
+                Write-Broken 'The PowerShell tests ended without a result.'
             }
         }
     }

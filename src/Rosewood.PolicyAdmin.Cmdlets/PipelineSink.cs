@@ -18,9 +18,9 @@ internal sealed class PipelineSink(CancellationToken stopped) : ICommandSink, ID
 
     public void Write(object value) => Post(c => c.WriteObject(value));
 
-    public void Warn(string message) => Post(c => c.WriteWarning(message));
+    public void Warn(string message) => Post(c => c.WriteWarning(VisibleText.Lines(message)));
 
-    public void Report(Fault fault) => Post(c => c.WriteError(FaultRecords.Create(fault.ToException())));
+    public void Report(Fault fault) => Post(c => c.WriteError(FaultRecords.Create(fault)));
 
     public void Progress(CommandProgress progress)
     {
@@ -36,7 +36,7 @@ internal sealed class PipelineSink(CancellationToken stopped) : ICommandSink, ID
     public bool ShouldProcess(string target, string action)
     {
         var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(c => answer.SetResult(c.ShouldProcess(target, action)));
+        Post(c => answer.SetResult(c.ShouldProcess(VisibleText.Lines(target), VisibleText.Lines(action))));
         answer.Task.Wait(stopped);
         return answer.Task.Result;
     }
@@ -63,7 +63,7 @@ internal sealed class PipelineSink(CancellationToken stopped) : ICommandSink, ID
 
     public void Dispose() => _queue.Dispose();
 
-    private static ProgressRecord Record(CommandProgress progress) => new(0, progress.Activity, progress.Status.Length > 0 ? progress.Status : " ")
+    private static ProgressRecord Record(CommandProgress progress) => new(0, VisibleText.Lines(progress.Activity), progress.Status.Length > 0 ? VisibleText.Lines(progress.Status) : " ")
     {
         PercentComplete = progress.Total > 0 ? (int)Math.Clamp(100 * progress.Done / progress.Total, 0, 100) : -1,
         RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Cmdlets;
 
@@ -25,6 +26,8 @@ public abstract class PolicyCmdlet<TRequest> : PSCmdlet, IDisposable
         var paths = new PipelinePaths(SessionState.Path);
         paths.Resolve(Request);
         var host = CommandHost.ForProcess(Workspace is null ? null : paths.Resolve(Workspace));
+        var started = TimeProvider.System.GetTimestamp();
+        WriteVerbose($"{MyInvocation.MyCommand.Name} as {host.Account}, workspace {WorkspaceText(host)}");
         using var sink = new PipelineSink(_cancellation.Token);
         var work = Task.Run(() => RunAsync(host, sink));
         try
@@ -41,8 +44,10 @@ public abstract class PolicyCmdlet<TRequest> : PSCmdlet, IDisposable
 
         if (Finish(work) is { } fault)
         {
-            ThrowTerminatingError(FaultRecords.Create(fault));
+            Tell(fault);
         }
+
+        WriteVerbose($"{MyInvocation.MyCommand.Name} took {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.000} s");
     }
 
     /// <summary>Ctrl+C, or a pipeline that has enough: comes on another thread.</summary>
@@ -76,6 +81,26 @@ public abstract class PolicyCmdlet<TRequest> : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>
+    /// A fault ends the command, so that <c>try</c> catches it. Of many piped objects one that can't be used keeps nobody from the next, as
+    /// PowerShell's own commands do it; what would befall each of them ends the pipeline at once.
+    /// </summary>
+    private void Tell(FaultException fault)
+    {
+        if (fault.InnerException is { } cause)
+        {
+            WriteVerbose(cause.ToString());
+        }
+
+        var record = FaultRecords.Create(fault.Fault);
+        if (!MyInvocation.ExpectingInput || !PipedFaults.IsOfOneObject(fault.Fault))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
     /// <summary>Waits for the worker; gives the fault that ended it, if one did.</summary>
     private FaultException? Finish(Task work)
     {
@@ -91,6 +116,24 @@ public abstract class PolicyCmdlet<TRequest> : PSCmdlet, IDisposable
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
             return null;
+        }
+#pragma warning disable CA1031 // The last line of defence: people read a sentence, never a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return CommandFaults.Unexpected(MyInvocation.MyCommand.Name, e).ToException(e);
+        }
+    }
+
+    private static string WorkspaceText(CommandHost host)
+    {
+        try
+        {
+            return WorkspaceLocator.Locate(host.WorkspacePath);
+        }
+        catch (FaultException e)
+        {
+            return e.Fault.Target;
         }
     }
 }

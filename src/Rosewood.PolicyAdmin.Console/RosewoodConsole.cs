@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Console.Binding;
 using Rosewood.PolicyAdmin.Console.Completion;
@@ -50,6 +51,9 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
         var rest = args.Skip(1).ToArray();
         switch (word.ToUpperInvariant())
         {
+            case PowerShellViews.Query when rest is [var file]:
+                PowerShellViews.Document().Save(file, SaveOptions.DisableFormatting);
+                return ExitCode.Done;
             case "HELP" or "--HELP" or "-HELP" or "-H" or "-?" or "/?":
                 return Help(rest);
             case "--VERSION" or "-VERSION" or "VERSION":

@@ -10,6 +10,7 @@ namespace Rosewood.PolicyAdmin.Loader;
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private const string ContextName = "Rosewood.PolicyAdmin";
+    private const string EngineAssembly = "Rosewood.PolicyAdmin";
 
     private readonly string _assembly;
     private readonly AssemblyDependencyResolver _resolver;
@@ -30,6 +31,16 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
         var context = All.OfType<ModuleLoadContext>().FirstOrDefault(c => string.Equals(c._assembly, assembly, StringComparison.Ordinal)) ?? new ModuleLoadContext(assembly);
         return context.LoadFromAssemblyPath(assembly);
+    }
+
+    /// <summary>A public type of the engine, for PowerShell, which looks for names in the default context only.</summary>
+    /// <param name="cmdlets">What <see cref="LoadCmdlets"/> gave.</param>
+    /// <param name="name">The type's full name.</param>
+    /// <exception cref="TypeLoadException">The engine has no such type.</exception>
+    public static Type FindType(Assembly cmdlets, string name)
+    {
+        ArgumentNullException.ThrowIfNull(cmdlets);
+        return GetLoadContext(cmdlets)!.LoadFromAssemblyName(new AssemblyName(EngineAssembly)).GetType(name, throwOnError: true)!;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 # The scripts that a Group target writes, parsed by PowerShell and run against modules that only remember.
 
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidGlobalVars', '', Justification = 'The modules that stand in for others keep there what they are asked.')]
+param()
+
 BeforeAll {
     $script:root = Split-Path (Split-Path $PSScriptRoot)
     Import-Module (Join-Path $root 'artifacts' 'module' 'Rosewood.PolicyAdmin') -Force

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Findings;
 
@@ -11,7 +12,8 @@ public sealed class AddFindingSuppressionCommand : PolicyCmdlet<AddFindingSuppre
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Findings.AddFindingSuppression.User"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Account", "UserPrincipalName")]
+    [Alias("Account", "Person", "UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Findings.AddFindingSuppression.Finding"/>
@@ -36,5 +38,6 @@ public sealed class AddFindingSuppressionCommand : PolicyCmdlet<AddFindingSuppre
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Findings.AddFindingSuppression.AuthorisedBy"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? AuthorisedBy { get => Request.AuthorisedBy; set => Request.AuthorisedBy = value; }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
@@ -10,6 +11,7 @@ public sealed class AddSocialMediaServiceCommand : PolicyCmdlet<AddSocialMediaSe
 {
     /// <summary>The service's name; an alias of a service means that service.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string Name { get => Request.Name; set => Request.Name = value; }
 
     /// <summary>Its hosts, each covering its subdomains. Not needed to switch a built-in service on again.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Governance.Holds;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,6 +11,7 @@ public sealed class ClearPolicyLegalHoldCommand : PolicyCmdlet<ClearPolicyLegalH
 {
     /// <inheritdoc cref="ClearPolicyLegalHold.Id"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(LegalHoldCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="ClearPolicyLegalHold.Reason"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Registers.Rulings;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,6 +11,7 @@ public sealed class CloseSltRulingCommand : PolicyCmdlet<CloseSltRuling>
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Rulings.CloseSltRuling.Id"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RulingCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Rulings.CloseSltRuling.Reason"/>

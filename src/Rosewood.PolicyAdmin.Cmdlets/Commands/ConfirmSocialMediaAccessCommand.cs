@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
@@ -10,6 +11,7 @@ public sealed class ConfirmSocialMediaAccessCommand : PolicyCmdlet<ConfirmSocial
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.ConfirmSocialMediaAccess.Id"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GrantCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.ConfirmSocialMediaAccess.Refuse"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Governance.SubjectAccess;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,6 +11,7 @@ public sealed class ExportPersonDataCommand : PolicyCmdlet<ExportPersonData>
 {
     /// <inheritdoc cref="ExportPersonData.User"/>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="ExportPersonData.OutputPath"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.SignIns;
 
@@ -28,6 +29,7 @@ public sealed class FindSharedCredentialUseCommand : PolicyCmdlet<FindSharedCred
     /// <inheritdoc cref="FindSharedCredentialUse.User"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="FindSharedCredentialUse.IncludePossible"/>

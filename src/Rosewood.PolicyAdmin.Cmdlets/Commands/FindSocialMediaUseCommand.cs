@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -21,14 +22,17 @@ public sealed class FindSocialMediaUseCommand : PolicyCmdlet<FindSocialMediaUse>
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Traffic.FindSocialMediaUse.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Traffic.FindSocialMediaUse.Service"/>
     [Parameter]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Service { get => Request.Service; set => Request.Service = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Traffic.FindSocialMediaUse.Device"/>
     [Parameter]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[] Device { get => Request.Device; set => Request.Device = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Traffic.FindSocialMediaUse.Verdict"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Texts;
 
@@ -20,6 +21,7 @@ public sealed class FindTextMessageMisuseCommand : PolicyCmdlet<FindTextMessageM
     /// <inheritdoc cref="FindTextMessageMisuse.User"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="FindTextMessageMisuse.IncludePossible"/>

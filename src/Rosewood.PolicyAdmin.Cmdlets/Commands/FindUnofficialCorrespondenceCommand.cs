@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence;
 
@@ -40,6 +41,7 @@ public sealed class FindUnofficialCorrespondenceCommand : PolicyCmdlet<FindUnoff
     /// <inheritdoc cref="FindUnofficialCorrespondence.User"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="FindUnofficialCorrespondence.IncludePossible"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Registers;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -11,6 +12,7 @@ public sealed class GetFamilyContactAgreementCommand : PolicyCmdlet<GetFamilyCon
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.GetFamilyContactAgreement.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.GetFamilyContactAgreement.FamilyId"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Findings;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -11,6 +12,7 @@ public sealed class GetFindingSuppressionCommand : PolicyCmdlet<GetFindingSuppre
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Findings.GetFindingSuppression.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Account", "UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Findings.GetFindingSuppression.Finding"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
 
@@ -19,11 +20,13 @@ public sealed class GetPolicyAuditCommand : PolicyCmdlet<GetPolicyAudit>
 
     /// <inheritdoc cref="GetPolicyAudit.User"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="GetPolicyAudit.Command"/>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(CommandCompleter))]
     public string[] Command { get => Request.Command; set => Request.Command = value; }
 
     /// <inheritdoc cref="GetPolicyAudit.Last"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
 
@@ -12,6 +13,7 @@ public sealed class GetPolicyDeviceCommand : PolicyCmdlet<GetPolicyDevice>
     /// <inheritdoc cref="GetPolicyDevice.Name"/>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[] Name { get => Request.Name; set => Request.Name = value; }
 
     /// <inheritdoc cref="GetPolicyDevice.Class"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Incidents;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -12,10 +13,12 @@ public sealed class GetPolicyIncidentCommand : PolicyCmdlet<GetPolicyIncident>
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.GetPolicyIncident.Id"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(IncidentCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value ?? []; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.GetPolicyIncident.User"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.GetPolicyIncident.Type"/>

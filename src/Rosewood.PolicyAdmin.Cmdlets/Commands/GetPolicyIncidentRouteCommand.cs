@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Incidents;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -14,5 +15,6 @@ public sealed class GetPolicyIncidentRouteCommand : PolicyCmdlet<GetPolicyIncide
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.GetPolicyIncidentRoute.User"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Governance.Holds;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,6 +11,7 @@ public sealed class GetPolicyLegalHoldCommand : PolicyCmdlet<GetPolicyLegalHold>
 {
     /// <inheritdoc cref="GetPolicyLegalHold.User"/>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="GetPolicyLegalHold.IncludeCleared"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Reporting.Scheduling;
 
@@ -11,5 +12,6 @@ public sealed class GetPolicyReportScheduleCommand : PolicyCmdlet<GetPolicyRepor
 {
     /// <inheritdoc cref="GetPolicyReportSchedule.Name"/>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(ScheduleCompleter))]
     public string[] Name { get => Request.Name; set => Request.Name = value; }
 }

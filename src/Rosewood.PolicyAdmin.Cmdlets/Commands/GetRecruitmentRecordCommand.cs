@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,6 +11,7 @@ public sealed class GetRecruitmentRecordCommand : PolicyCmdlet<GetRecruitmentRec
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Recruitment.GetRecruitmentRecord.Id"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RecruitmentCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Recruitment.GetRecruitmentRecord.Outcome"/>
@@ -19,5 +21,6 @@ public sealed class GetRecruitmentRecordCommand : PolicyCmdlet<GetRecruitmentRec
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Recruitment.GetRecruitmentRecord.User"/>
     [Parameter]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers.Rulings;
 
@@ -11,6 +12,7 @@ public sealed class GetSltRulingCommand : PolicyCmdlet<GetSltRuling>
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Rulings.GetSltRuling.Id"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RulingCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Rulings.GetSltRuling.At"/>

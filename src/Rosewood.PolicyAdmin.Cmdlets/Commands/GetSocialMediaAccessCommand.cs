@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -12,6 +13,7 @@ public sealed class GetSocialMediaAccessCommand : PolicyCmdlet<GetSocialMediaAcc
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GetSocialMediaAccess.User"/>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GetSocialMediaAccess.Active"/>

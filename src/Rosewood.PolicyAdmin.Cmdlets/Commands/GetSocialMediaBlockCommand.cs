@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Enforcement;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,5 +11,6 @@ public sealed class GetSocialMediaBlockCommand : PolicyCmdlet<GetSocialMediaBloc
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Enforcement.GetSocialMediaBlock.Target"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TargetCompleter))]
     public string[] Target { get => Request.Target; set => Request.Target = value; }
 }

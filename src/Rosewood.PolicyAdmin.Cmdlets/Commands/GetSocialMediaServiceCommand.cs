@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
@@ -11,6 +12,7 @@ public sealed class GetSocialMediaServiceCommand : PolicyCmdlet<GetSocialMediaSe
     /// <summary>Names or aliases, with wildcards; default: all.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Name { get => Request.Name; set => Request.Name = value; }
 
     /// <summary>Hosts or addresses; the answer is each one's service and role.</summary>

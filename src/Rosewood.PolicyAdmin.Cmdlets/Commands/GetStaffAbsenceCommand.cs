@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.SignIns.Absences;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -11,5 +12,6 @@ public sealed class GetStaffAbsenceCommand : PolicyCmdlet<GetStaffAbsence>
     /// <inheritdoc cref="Rosewood.PolicyAdmin.SignIns.Absences.GetStaffAbsence.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 }

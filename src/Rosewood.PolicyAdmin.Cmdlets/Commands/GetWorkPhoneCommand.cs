@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Registers.Phones;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -11,6 +12,7 @@ public sealed class GetWorkPhoneCommand : PolicyCmdlet<GetWorkPhone>
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Phones.GetWorkPhone.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Phones.GetWorkPhone.FindingsOnly"/>

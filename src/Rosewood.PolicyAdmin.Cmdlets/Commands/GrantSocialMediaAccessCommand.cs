@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -12,10 +13,12 @@ public sealed class GrantSocialMediaAccessCommand : PolicyCmdlet<GrantSocialMedi
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.User"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.Service"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Service { get => Request.Service; set => Request.Service = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.Until"/>
@@ -32,6 +35,7 @@ public sealed class GrantSocialMediaAccessCommand : PolicyCmdlet<GrantSocialMedi
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.Device"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[] Device { get => Request.Device; set => Request.Device = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.Reason"/>
@@ -40,6 +44,7 @@ public sealed class GrantSocialMediaAccessCommand : PolicyCmdlet<GrantSocialMedi
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.AuthorisedBy"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? AuthorisedBy { get => Request.AuthorisedBy; set => Request.AuthorisedBy = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.GrantSocialMediaAccess.Reference"/>

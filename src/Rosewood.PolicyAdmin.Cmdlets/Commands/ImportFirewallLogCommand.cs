@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -15,6 +16,7 @@ public sealed class ImportFirewallLogCommand : PolicyCmdlet<ImportFirewallLog>
 
     /// <inheritdoc cref="ImportFirewallLog.Format"/>
     [Parameter]
+    [ArgumentCompleter(typeof(LogFormatCompleter))]
     public string? Format { get => Request.Format; set => Request.Format = value; }
 
     /// <inheritdoc cref="ImportFirewallLog.TimeZone"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Reporting.Scheduling;
 
@@ -10,6 +11,7 @@ namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 public sealed class InvokePolicyReportScheduleCommand : PolicyCmdlet<InvokePolicyReportSchedule>
 {
     /// <inheritdoc cref="InvokePolicyReportSchedule.Name"/>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ScheduleCompleter))]
     public string[] Name { get => Request.Name; set => Request.Name = value; }
 }

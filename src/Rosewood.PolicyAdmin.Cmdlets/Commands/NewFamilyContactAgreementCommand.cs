@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers;
 
@@ -12,6 +13,7 @@ public sealed class NewFamilyContactAgreementCommand : PolicyCmdlet<NewFamilyCon
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.User"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "One")]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.FamilyId"/>
@@ -20,6 +22,7 @@ public sealed class NewFamilyContactAgreementCommand : PolicyCmdlet<NewFamilyCon
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Service"/>
     [Parameter]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Service { get => Request.Service; set => Request.Service = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.Reason"/>
@@ -28,6 +31,7 @@ public sealed class NewFamilyContactAgreementCommand : PolicyCmdlet<NewFamilyCon
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.AgreedBy"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? AgreedBy { get => Request.AgreedBy; set => Request.AgreedBy = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewFamilyContactAgreement.From"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Incidents;
 
@@ -12,6 +13,7 @@ public sealed class NewPolicyIncidentCommand : PolicyCmdlet<NewPolicyIncident>
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.NewPolicyIncident.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Account", "Person", "UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value ?? []; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.NewPolicyIncident.Type"/>
@@ -50,6 +52,7 @@ public sealed class NewPolicyIncidentCommand : PolicyCmdlet<NewPolicyIncident>
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.NewPolicyIncident.Clause"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ClauseCompleter))]
     public string? Clause { get => Request.Clause; set => Request.Clause = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.NewPolicyIncident.Verdict"/>
@@ -67,10 +70,12 @@ public sealed class NewPolicyIncidentCommand : PolicyCmdlet<NewPolicyIncident>
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.NewPolicyIncident.Service"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Service { get => Request.Service; set => Request.Service = value ?? []; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.NewPolicyIncident.Device"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[] Device { get => Request.Device; set => Request.Device = value ?? []; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.NewPolicyIncident.Correspondent"/>

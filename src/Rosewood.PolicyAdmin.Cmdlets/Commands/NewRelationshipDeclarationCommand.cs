@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers;
 
@@ -12,6 +13,7 @@ public sealed class NewRelationshipDeclarationCommand : PolicyCmdlet<NewRelation
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.User"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "One")]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.FamilyId"/>
@@ -36,6 +38,7 @@ public sealed class NewRelationshipDeclarationCommand : PolicyCmdlet<NewRelation
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.DeclaredTo"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? DeclaredTo { get => Request.DeclaredTo; set => Request.DeclaredTo = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.NewRelationshipDeclaration.Path"/>

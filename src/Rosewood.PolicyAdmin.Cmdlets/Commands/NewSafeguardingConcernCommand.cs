@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Safeguarding;
 
@@ -28,6 +29,7 @@ public sealed class NewSafeguardingConcernCommand : PolicyCmdlet<NewSafeguarding
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Safeguarding.NewSafeguardingConcern.Service"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Service { get => Request.Service; set => Request.Service = value ?? []; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Safeguarding.NewSafeguardingConcern.AboutSafeguardingLead"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers.Rulings;
 
@@ -35,6 +36,7 @@ public sealed class NewSltRulingCommand : PolicyCmdlet<NewSltRuling>
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Rulings.NewSltRuling.DecidedBy"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? DecidedBy { get => Request.DecidedBy; set => Request.DecidedBy = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Rulings.NewSltRuling.Path"/>

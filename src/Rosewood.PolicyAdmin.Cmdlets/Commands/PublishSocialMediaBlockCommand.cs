@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Enforcement;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,6 +11,7 @@ public sealed class PublishSocialMediaBlockCommand : PolicyCmdlet<PublishSocialM
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Enforcement.PublishSocialMediaBlock.Target"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TargetCompleter))]
     public string[] Target { get => Request.Target; set => Request.Target = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Enforcement.PublishSocialMediaBlock.Force"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance.Pages;
 
@@ -11,6 +12,7 @@ public sealed class RegisterFilteringReviewCommand : PolicyCmdlet<RegisterFilter
 {
     /// <inheritdoc cref="RegisterFilteringReview.ReviewedBy"/>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] ReviewedBy { get => Request.ReviewedBy; set => Request.ReviewedBy = value; }
 
     /// <inheritdoc cref="RegisterFilteringReview.Outcome"/>
@@ -27,6 +29,7 @@ public sealed class RegisterFilteringReviewCommand : PolicyCmdlet<RegisterFilter
 
     /// <inheritdoc cref="RegisterFilteringReview.AcceptedBy"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? AcceptedBy { get => Request.AcceptedBy; set => Request.AcceptedBy = value; }
 
     /// <inheritdoc cref="RegisterFilteringReview.NextReview"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers.Acknowledgements;
 
@@ -12,6 +13,7 @@ public sealed class RegisterPolicyAcknowledgementCommand : PolicyCmdlet<Register
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Acknowledgements.RegisterPolicyAcknowledgement.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "One")]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Acknowledgements.RegisterPolicyAcknowledgement.Version"/>

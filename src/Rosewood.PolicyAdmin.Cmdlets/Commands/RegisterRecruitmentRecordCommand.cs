@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
 
@@ -23,6 +24,7 @@ public sealed class RegisterRecruitmentRecordCommand : PolicyCmdlet<RegisterRecr
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Recruitment.RegisterRecruitmentRecord.Id"/>
     [Parameter(Mandatory = true, ParameterSetName = "Add")]
+    [ArgumentCompleter(typeof(RecruitmentCompleter))]
     public string Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Recruitment.RegisterRecruitmentRecord.SocialMediaDiscussed"/>
@@ -44,6 +46,7 @@ public sealed class RegisterRecruitmentRecordCommand : PolicyCmdlet<RegisterRecr
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Recruitment.RegisterRecruitmentRecord.User"/>
     [Parameter]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.Recruitment.RegisterRecruitmentRecord.Path"/>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
@@ -9,6 +10,7 @@ public sealed class RemoveSocialMediaServiceCommand : PolicyCmdlet<RemoveSocialM
 {
     /// <summary>Names or aliases; alone: the whole services.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Name { get => Request.Name; set => Request.Name = value; }
 
     /// <summary>Hosts to take out, each an entry of the catalogue.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
 
@@ -11,10 +12,12 @@ public sealed class RevokeSocialMediaAccessCommand : PolicyCmdlet<RevokeSocialMe
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.RevokeSocialMediaAccess.User"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.RevokeSocialMediaAccess.Id"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GrantCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.RevokeSocialMediaAccess.Reason"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance.Data;
 using Rosewood.PolicyAdmin.Governance.Holds;
@@ -12,6 +13,7 @@ public sealed class SetPolicyLegalHoldCommand : PolicyCmdlet<SetPolicyLegalHold>
 {
     /// <inheritdoc cref="SetPolicyLegalHold.User"/>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="SetPolicyLegalHold.Class"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -15,5 +16,6 @@ public sealed class TestFirewallLogMappingCommand : PolicyCmdlet<TestFirewallLog
 
     /// <inheritdoc cref="TestFirewallLogMapping.Format"/>
     [Parameter(Position = 1, Mandatory = true)]
+    [ArgumentCompleter(typeof(LogFormatCompleter))]
     public string Format { get => Request.Format; set => Request.Format = value; }
 }

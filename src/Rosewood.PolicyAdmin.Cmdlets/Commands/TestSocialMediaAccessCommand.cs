@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -12,6 +13,7 @@ public sealed class TestSocialMediaAccessCommand : PolicyCmdlet<TestSocialMediaA
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.TestSocialMediaAccess.User"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName")]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.TestSocialMediaAccess.Uri"/>
@@ -24,6 +26,7 @@ public sealed class TestSocialMediaAccessCommand : PolicyCmdlet<TestSocialMediaA
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.TestSocialMediaAccess.Device"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? Device { get => Request.Device; set => Request.Device = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Access.TestSocialMediaAccess.Address"/>

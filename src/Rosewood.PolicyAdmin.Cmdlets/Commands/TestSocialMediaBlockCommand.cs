@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Enforcement;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,14 +11,17 @@ public sealed class TestSocialMediaBlockCommand : PolicyCmdlet<TestSocialMediaBl
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Enforcement.TestSocialMediaBlock.Target"/>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TargetCompleter))]
     public string[] Target { get => Request.Target; set => Request.Target = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Enforcement.TestSocialMediaBlock.User"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Enforcement.TestSocialMediaBlock.Service"/>
     [Parameter]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Service { get => Request.Service; set => Request.Service = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Enforcement.TestSocialMediaBlock.PasswordFile"/>

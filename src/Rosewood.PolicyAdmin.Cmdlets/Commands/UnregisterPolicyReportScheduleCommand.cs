@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Reporting;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -9,5 +10,6 @@ public sealed class UnregisterPolicyReportScheduleCommand : PolicyCmdlet<Unregis
 {
     /// <inheritdoc cref="UnregisterPolicyReportSchedule.Name"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ScheduleCompleter))]
     public string[] Name { get => Request.Name; set => Request.Name = value; }
 }

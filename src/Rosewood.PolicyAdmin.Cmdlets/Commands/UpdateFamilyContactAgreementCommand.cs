@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers;
 
@@ -11,6 +12,7 @@ public sealed class UpdateFamilyContactAgreementCommand : PolicyCmdlet<UpdateFam
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateFamilyContactAgreement.Id"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(AgreementCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateFamilyContactAgreement.Until"/>
@@ -19,10 +21,12 @@ public sealed class UpdateFamilyContactAgreementCommand : PolicyCmdlet<UpdateFam
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateFamilyContactAgreement.Service"/>
     [Parameter]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string[] Service { get => Request.Service; set => Request.Service = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateFamilyContactAgreement.AgreedBy"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? AgreedBy { get => Request.AgreedBy; set => Request.AgreedBy = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateFamilyContactAgreement.Reason"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Incidents;
 
 namespace Rosewood.PolicyAdmin.Cmdlets.Commands;
@@ -10,6 +11,7 @@ public sealed class UpdatePolicyIncidentCommand : PolicyCmdlet<UpdatePolicyIncid
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.UpdatePolicyIncident.Id"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(IncidentCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value ?? []; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.UpdatePolicyIncident.Status"/>
@@ -38,6 +40,7 @@ public sealed class UpdatePolicyIncidentCommand : PolicyCmdlet<UpdatePolicyIncid
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.UpdatePolicyIncident.User"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] User { get => Request.User; set => Request.User = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Incidents.UpdatePolicyIncident.Reason"/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Rosewood.PolicyAdmin.Cmdlets.Completion;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Registers;
 
@@ -11,6 +12,7 @@ public sealed class UpdateRelationshipDeclarationCommand : PolicyCmdlet<UpdateRe
 {
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateRelationshipDeclaration.Id"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DeclarationCompleter))]
     public string[] Id { get => Request.Id; set => Request.Id = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateRelationshipDeclaration.ReviewDate"/>
@@ -23,6 +25,7 @@ public sealed class UpdateRelationshipDeclarationCommand : PolicyCmdlet<UpdateRe
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateRelationshipDeclaration.DeclaredTo"/>
     [Parameter]
+    [ArgumentCompleter(typeof(PersonCompleter))]
     public string? DeclaredTo { get => Request.DeclaredTo; set => Request.DeclaredTo = value; }
 
     /// <inheritdoc cref="Rosewood.PolicyAdmin.Registers.UpdateRelationshipDeclaration.Reason"/>

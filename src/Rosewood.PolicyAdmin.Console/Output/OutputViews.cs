@@ -73,6 +73,7 @@ internal static class OutputViews
         ["Visit"] = ["Start", "User", "Service", "Verdict", "Reason", "Device", "Hits"],
 
         // One answer each, read as a list.
+        ["AccessTest"] = [],
         ["AuditProof"] = [],
         ["PersonDataExport"] = [],
         ["TenantConnection"] = [],
@@ -98,7 +99,8 @@ internal static class OutputViews
             ? columns
             : ColumnsOf(type, properties) ?? [.. properties.Take(WidestTable)];
 
-    private static string? StyleOfName(string name) => name switch
+    /// <summary>The colour of a word of an enum; null where it has none.</summary>
+    internal static string? StyleOfName(string name) => name switch
     {
         "Unexplained" or "PersonalInSession" or "Refused" or "Failed" or "Revoked" or "NotCovered" or "Shared" => "red",
         "BlockedAttempt" or "Pending" or "Unconfirmed" or "Warning" or "Drifted" or "Possible" or "NotTested" or "NotPublished" => "yellow",

@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Console.Output;
 

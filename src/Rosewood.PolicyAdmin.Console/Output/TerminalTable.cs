@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 using Spectre.Console;
 
 namespace Rosewood.PolicyAdmin.Console.Output;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.SignIns;
 
 namespace Rosewood.PolicyAdmin.Console.Output;

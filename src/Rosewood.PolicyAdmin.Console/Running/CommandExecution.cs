@@ -40,7 +40,7 @@ internal sealed class CommandExecution(BoundCommand command, ConsoleStreams stre
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            sink.Report(new Fault("Unexpected", FaultKind.Unavailable, command.Syntax.Name, $"Something went wrong that {command.Syntax.Name} does not know: {e.Message} Run it again with -Verbose and pass on what it prints."));
+            sink.Report(CommandFaults.Unexpected(command.Syntax.Name, e));
             Explain(e);
         }
 
@@ -80,19 +80,16 @@ internal sealed class CommandExecution(BoundCommand command, ConsoleStreams stre
         var number = 0;
         foreach (var item in InputJsonReader.Items(document))
         {
-            PolicyRequest request;
             try
             {
-                request = PipelineBinder.Bind(command, item, ++number);
+                await run(PipelineBinder.Bind(command, item, ++number), host, sink, cancellationToken);
             }
-            catch (FaultException e)
+            catch (FaultException e) when (PipedFaults.IsOfOneObject(e.Fault))
             {
-                // As in a PowerShell pipeline: one object that does not bind does not keep the next from it.
+                // As in a PowerShell pipeline: one object that can't be used does not keep the next from it.
                 sink.Report(e.Fault);
-                continue;
+                Explain(e.InnerException);
             }
-
-            await run(request, host, sink, cancellationToken);
         }
     }
 

@@ -1,5 +1,4 @@
 using Rosewood.PolicyAdmin.Commands;
-using Rosewood.PolicyAdmin.Console.Output;
 
 namespace Rosewood.PolicyAdmin.Console.Running;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
-using Rosewood.PolicyAdmin.Console.Output;
 
 namespace Rosewood.PolicyAdmin.Console.Running;
 

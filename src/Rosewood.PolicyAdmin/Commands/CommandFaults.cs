@@ -21,4 +21,13 @@ public static class CommandFaults
         IOException => new("FileUnavailable", FaultKind.Unavailable, "file", $"{error.Message} Check the disk and that no other program holds the file."),
         _ => StoreFaults.TryFrom(error),
     };
+
+    /// <summary>The fault for an error that nobody thought of.</summary>
+    /// <param name="command">The command, Verb-Noun.</param>
+    /// <param name="error">What happened; hosts show it whole under <c>-Verbose</c> only.</param>
+    public static Fault Unexpected(string command, Exception error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new("Unexpected", FaultKind.Unavailable, command, $"Something went wrong that {command} does not know: {error.Message} Run it again with -Verbose and pass on what it prints.");
+    }
 }

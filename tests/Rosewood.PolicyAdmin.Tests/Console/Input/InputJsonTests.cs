@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Tests.Console.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Console.Input;
@@ -60,6 +61,26 @@ public sealed class InputJsonTests
         run.Error.ShouldContain(which);
         run.Error.ShouldContain(why);
         ((SetFakeThing)run.Requests.Single()).User.ShouldBe(["ok"]);
+    }
+
+    [Fact]
+    public void A_fault_about_one_object_keeps_nobody_from_the_next_and_one_about_the_workspace_ends_them_all()
+    {
+        using var run = new ConsoleRun { Input = """[{"User":"a"},{"User":"b"}]""", Handler = (request, _) => Fail(request, "PersonNotFound") };
+        run.Run("Set-FakeThing", "-InputJson", "-").ShouldBe(1);
+        run.Error.ShouldContain("[PersonNotFound]");
+        run.Requests.Count.ShouldBe(2);
+        using var broken = new ConsoleRun { Input = run.Input, Handler = (request, _) => Fail(request, "WorkspaceNotFound") };
+        broken.Run("Set-FakeThing", "-InputJson", "-").ShouldBe(1);
+        broken.Requests.Count.ShouldBe(1);
+
+        static void Fail(PolicyRequest request, string id)
+        {
+            if (((SetFakeThing)request).User is ["a"])
+            {
+                throw new Fault(id, FaultKind.NotFound, "a", "There is no a.").ToException();
+            }
+        }
     }
 
     [Theory]

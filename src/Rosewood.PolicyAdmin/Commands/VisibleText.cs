@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace Rosewood.PolicyAdmin.Console.Output;
+namespace Rosewood.PolicyAdmin.Commands;
 
 /// <summary>
 /// Makes what could steer a terminal, or show text in another order than it has, visible: user agents, addresses and names come from
 /// outside. Control characters become their pictures (␛), the rest <c>\u</c> and their number.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
-    public static string Of(string text)
+    /// <summary>The text as a line that nothing in it can steer; line breaks are made visible too.</summary>
+    /// <param name="text">The text; null is none.</param>
+    public static string Of(string? text)
     {
+        text ??= "";
         for (var i = 0; i < text.Length; i++)
         {
             if (NeedsCare(text, i))
@@ -20,6 +23,14 @@ internal static class VisibleText
         }
 
         return text;
+    }
+
+    /// <summary>The same for a message, whose line breaks stay.</summary>
+    /// <param name="text">The message.</param>
+    public static string Lines(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Join('\n', text.Split('\n').Select(Of));
     }
 
     private static string Rewrite(string text, int from)

@@ -1,6 +1,6 @@
-using Rosewood.PolicyAdmin.Console.Output;
+using Rosewood.PolicyAdmin.Commands;
 
-namespace Rosewood.PolicyAdmin.Tests.Console.Output;
+namespace Rosewood.PolicyAdmin.Tests.Commands;
 
 public sealed class VisibleTextTests
 {
