@@ -28,7 +28,7 @@ internal sealed class CommonOptions
     /// <summary>Says what would be done, and does nothing.</summary>
     public bool WhatIf { get; set; }
 
-    /// <summary>Asks before each change; -Confirm:$false never asks.</summary>
+    /// <summary>Asks before each change; -Confirm:false never asks.</summary>
     public bool? Confirm { get; set; }
 
     /// <summary>The parameters for a command: the two about changes only where it changes something.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Safeguarding;
 
 namespace Rosewood.PolicyAdmin.Console.Help;
 
@@ -30,6 +31,7 @@ internal static partial class CommandNotes
     {
         (true, WorkspaceNeed.None) => "Anybody may run it; it needs no workspace.",
         (true, WorkspaceNeed.Optional) => "Anybody may run it, also without a workspace.",
+        (true, _) when command.RequestType == typeof(NewSafeguardingConcern) => "Who may run it: everybody on the roster who is employed.",
         (true, _) => "Anybody may run it who can open the workspace.",
         _ => $"Who may run it: {Text(command.Roles)}.",
     };

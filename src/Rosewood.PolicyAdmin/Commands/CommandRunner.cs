@@ -8,6 +8,9 @@ namespace Rosewood.PolicyAdmin.Commands;
 /// <summary>Runs a command the same way for every host: validate, open, recognise the operator, check rights, note edits of the config, handle.</summary>
 public static class CommandRunner
 {
+    /// <summary>How faults begin that others than this program refuse with.</summary>
+    private static readonly string[] Elsewhere = ["Graph", "Tenant", "Group", "Pdf", "Access"];
+
     /// <summary>Runs a request to its end.</summary>
     /// <exception cref="FaultException">Whatever went wrong, in words for people.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -74,8 +77,9 @@ public static class CommandRunner
         }
     }
 
-    /// <summary>Whether a command itself refused who asked: a register, a key or an entry that is not theirs.</summary>
-    private static bool IsRefusal(Fault fault) => fault.Id is "OperatorNotAuthorised" or "SafeguardingPassphraseWrong" or "SafeguardingKeyNotYours" or "SafeguardingKeyHolder" or "AcknowledgementOfOthers" or "IncidentOfSelf" or "RegisterOfSelf";
+    /// <summary>Whether a command itself refused who asked, or whom they named; what a tenant or the file system refuses is no matter of rights here.</summary>
+    private static bool IsRefusal(Fault fault) => fault.Kind == FaultKind.NotAuthorised
+        && !Elsewhere.Any(p => fault.Id.StartsWith(p, StringComparison.Ordinal));
 
     private static void RecordRefusal(CommandContext context)
     {

@@ -121,10 +121,13 @@ internal sealed class IncidentBook(CommandContext context, PeopleHistory people)
         (context.Operator.Person is { } person && incident.PersonIds.Contains(person.Id, StringComparer.Ordinal))
         || incident.Fact.Logins.Any(l => IncidentSubject.IsLoginOf(l, context.Operator));
 
+    /// <summary>Whether no address is shown: what it was once taken for counts too.</summary>
+    public bool IsWithheld(RecordedIncident incident) => incident.Types.Any(t => RoutePlanner.IsWithheld(t, context.Config.Incidents));
+
     private PolicyIncident Whole(RecordedIncident incident) => PolicyIncident.Of(
         incident,
         this,
-        RoutePlanner.IsWithheld(incident.Type, context.Config.Incidents),
+        IsWithheld(incident),
         _planner.Steps(incident.Type, incident.PersonIds),
         context.Workspace.Zone);
 }

@@ -11,7 +11,8 @@ public sealed record IncidentHistoryEntry(string Id, DateTimeOffset At, string B
     internal static IEnumerable<IncidentHistoryEntry> Of(RecordedIncident incident, IncidentBook book, TimeZoneInfo zone)
     {
         var fact = incident.Fact;
-        yield return new(fact.Id, TimeZoneInfo.ConvertTime(fact.OpenedAt, zone), book.NameOf(fact.OpenedBy), $"Opened: {fact.Type}, {fact.Misuse} and {fact.Nature}, {fact.Severity}", fact.Summary);
+        var isWithheld = book.IsWithheld(incident);
+        yield return new(fact.Id, TimeZoneInfo.ConvertTime(fact.OpenedAt, zone), book.NameOf(fact.OpenedBy), $"Opened: {fact.Type}, {fact.Misuse} and {fact.Nature}, {fact.Severity}", Shown(fact.Summary));
         foreach (var update in incident.Updates)
         {
             string?[] parts =
@@ -24,7 +25,9 @@ public sealed record IncidentHistoryEntry(string Id, DateTimeOffset At, string B
                 update.Nature is { } nature ? $"Nature {nature}" : null,
                 update.PersonIds.Count > 0 ? $"Concerns {string.Join(", ", update.PersonIds.Select(book.NameOf))} too" : null,
             ];
-            yield return new(fact.Id, TimeZoneInfo.ConvertTime(update.At, zone), book.NameOf(update.By), string.Join("; ", parts.OfType<string>()), update.Reason);
+            yield return new(fact.Id, TimeZoneInfo.ConvertTime(update.At, zone), book.NameOf(update.By), string.Join("; ", parts.OfType<string>()), Shown(update.Reason));
         }
+
+        string Shown(string text) => isWithheld ? IncidentText.Mask(text) : text;
     }
 }

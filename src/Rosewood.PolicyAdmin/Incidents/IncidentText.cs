@@ -7,6 +7,8 @@ namespace Rosewood.PolicyAdmin.Incidents;
 /// <summary>What a person writes about an incident: one line that can be seen, without mail addresses, and where it is withheld without any address.</summary>
 internal static partial class IncidentText
 {
+    private const string Withheld = "(address withheld)";
+
     /// <summary>The text cleaned; null when there is none.</summary>
     /// <param name="parameter">Where it was typed.</param>
     /// <param name="typed">What.</param>
@@ -22,6 +24,9 @@ internal static partial class IncidentText
 
     /// <summary>The first mail or web address in a text, or null.</summary>
     public static string? FindAddress(string text) => Mail().Match(text) is { Success: true } mail ? mail.Value : Link().Match(text) is { Success: true } link ? link.Value : null;
+
+    /// <summary>A text that was written before its incident proved to be of material that nobody opens, without the addresses in it.</summary>
+    public static string Mask(string text) => Web().Replace(Link().Replace(text, Withheld), Withheld);
 
     [GeneratedRegex(@"[^\s@<>]+@[^\s@<>]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mail();

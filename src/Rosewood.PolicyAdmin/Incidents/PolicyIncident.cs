@@ -78,7 +78,7 @@ public sealed record PolicyIncident
             Misuse = incident.Misuse,
             Nature = incident.Nature,
             Users = [.. incident.PersonIds.Select(book.NameOf), .. fact.Logins],
-            Summary = fact.Summary,
+            Summary = withheld ? IncidentText.Mask(fact.Summary) : fact.Summary,
             Occurred = Local(fact.Occurred),
             OccurredUntil = Local(fact.OccurredUntil),
             Clause = fact.Clause,

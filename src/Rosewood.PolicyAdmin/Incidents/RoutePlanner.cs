@@ -107,13 +107,23 @@ internal sealed class RoutePlanner(PeopleHistory people, IncidentsConfig config,
     private string Additions(IncidentRouteConfig added, IReadOnlyCollection<string> concerned)
     {
         var roles = added.Roles.Aggregate(RoleSet.None, static (set, role) => set.With(role));
-        var known = people.All(at.UtcTicks).Select(static p => p.UserPrincipalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var names = Names([.. _staff.Where(p => !concerned.Contains(p.Id, StringComparer.Ordinal)
-            && (p.Roles.Overlaps(roles) || added.People.Contains(p.UserPrincipalName, StringComparer.OrdinalIgnoreCase)))]);
+        var asked = added.People.Select(a => (Address: a, PersonId: PersonIdOf(a))).ToList();
+        var ids = asked.Select(static a => a.PersonId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var names = Names([.. _staff.Where(p => !concerned.Contains(p.Id, StringComparer.Ordinal) && (p.Roles.Overlaps(roles) || ids.Contains(p.Id)))]);
 
-        // Whom the school added and the roster lacks, such as an officer of the trust, is told all the same.
-        return string.Join(", ", added.People.Where(p => !known.Contains(p)).Prepend(names).Where(static n => n.Length > 0));
+        // Whom the school added and the roster never had, such as an officer of the trust, is told all the same. An address of the school
+        // that is nobody's may be read by whom it is about.
+        var outside = asked.Where(a => a.PersonId is null && (concerned.Count == 0 || !IsOfSchool(a.Address))).Select(static a => a.Address);
+        return string.Join(", ", outside.Prepend(names).Where(static n => n.Length > 0));
     }
+
+    /// <summary>Whose an address is or ever was.</summary>
+    private string? PersonIdOf(string address) =>
+        people.FindByLogin(address, at.UtcTicks).Person?.Id
+        ?? people.SpansFrom(long.MinValue).FirstOrDefault(s => string.Equals(s.Value.UserPrincipalName, address, StringComparison.OrdinalIgnoreCase))?.Value.Id;
+
+    private bool IsOfSchool(string address) =>
+        address.LastIndexOf('@') is >= 0 and var sign && _staff.Any(p => p.UserPrincipalName.EndsWith(address[sign..], StringComparison.OrdinalIgnoreCase));
 
     private bool IsConcerned(Role role, IReadOnlyCollection<string> concerned) =>
         _staff.Any(p => p.Roles.Contains(role) && concerned.Contains(p.Id, StringComparer.Ordinal));

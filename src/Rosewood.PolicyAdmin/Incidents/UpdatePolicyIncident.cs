@@ -83,7 +83,7 @@ internal sealed class UpdatePolicyIncidentHandler : CommandHandler<UpdatePolicyI
     private static IncidentUpdateFact Make(UpdatePolicyIncident request, List<string> persons, RecordedIncident incident, CommandContext context, DateTimeOffset at)
     {
         // Material that proves to be of abuse is withheld from this very entry on; what was once, stays so.
-        var withheld = RoutePlanner.IsWithheld(request.Type ?? incident.Type, context.Config.Incidents) || RoutePlanner.IsWithheld(incident.Type, context.Config.Incidents);
+        var withheld = incident.Types.Append(request.Type ?? incident.Type).Any(t => RoutePlanner.IsWithheld(t, context.Config.Incidents));
         if (request.Outcome == IncidentOutcome.Misuse && !incident.WasInvestigated)
         {
             throw IncidentFaults.NotInvestigated(incident.Fact.Id).ToException();

@@ -22,15 +22,14 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
     // What has not happened yet is in no log; a period that goes on is said to be incomplete.
     private readonly DateTimeOffset _until = period.Until < context.Now ? period.Until : context.Now;
 
-    // People, grants and devices at all times: loaded once for all stretches of visits.
-    private (AccessState State, DeviceDirectory Devices)? _facts;
+    private readonly VisitSource _visits = new(context);
 
     /// <summary>The judged visits of the period, one by one.</summary>
-    public IEnumerable<Visit> Visits() => Read(period.From, _until);
+    public IEnumerable<Visit> Visits() => _visits.Read(period.From, _until);
 
     /// <summary>The judged visits of the time before the period that it is compared with, one by one.</summary>
     /// <param name="plan">What it is compared with.</param>
-    public IEnumerable<Visit> EarlierVisits(TrendPlan plan) => plan.Stretches(period.From).SelectMany(s => Read(s.From, s.Until));
+    public IEnumerable<Visit> EarlierVisits(TrendPlan plan) => plan.Stretches(period.From).SelectMany(s => _visits.Read(s.From, s.Until));
 
     /// <summary>All else.</summary>
     public ReportMaterial Material()
@@ -75,12 +74,6 @@ internal sealed class ReportSource(CommandContext context, ReportPeriod period, 
         Processing = Sees("processing") ? ProcessingFact.Load(context) : [],
         Reads = Sees("reads") ? RegisterRead.Load(context, people, period) : [],
     };
-
-    private IEnumerable<Visit> Read(DateTimeOffset from, DateTimeOffset until)
-    {
-        _facts ??= (AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context));
-        return VisitReader.Read(context, _facts.Value.State, _facts.Value.Devices, from, until);
-    }
 
     private bool Sees(string section) => AudienceTable.Of(section, audience) != ReportDetail.None;
 

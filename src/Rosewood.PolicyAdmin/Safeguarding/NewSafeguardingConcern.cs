@@ -55,11 +55,17 @@ public sealed class NewSafeguardingConcern : PolicyRequest
         return string.IsNullOrEmpty(text) ? throw SafeguardingFaults.TextMissing(parameter).ToException() : text;
     }
 
-    /// <summary>Several lines, as a chat is pasted: what stood behind the first would else go to the shell, and into its history.</summary>
+    /// <summary>
+    /// Several lines, as a chat is pasted, empty ones too: what stood behind the end would go to the shell, and into its history. So it ends
+    /// with what no chat has, a line of a full stop alone.
+    /// </summary>
     private static string? AskLines(string question, ICommandSink sink)
     {
+        const string End = ".";
         var lines = new List<string>();
-        for (var line = sink.Ask(question + "; an empty line ends it", isSecret: false); !string.IsNullOrWhiteSpace(line); line = sink.Ask("More, or an empty line", isSecret: false))
+        for (var line = sink.Ask(question + "; end with a line that is a full stop", isSecret: false);
+            line is not null && !line.Trim().Equals(End, StringComparison.Ordinal);
+            line = sink.Ask("More, or a full stop", isSecret: false))
         {
             lines.Add(line);
         }

@@ -89,12 +89,14 @@ public sealed class GetPolicyAuditTests
         seen.Count.ShouldBe(6);
         seen.Count(e => e.Subject.Contains(person, StringComparison.Ordinal)).ShouldBe(4);
         seen.ShouldAllBe(e => !$"{e.Before}{e.After}".Contains("for those who", StringComparison.Ordinal));
-        foreach (var other in new[] { "it.tech", "d.prot" })
-        {
-            var hidden = await Entries(other);
-            hidden.Select(e => e.Subject).ShouldBe(["R-0001", "R-0001", "R-0001", "F-0002", "IV-0001", "IV-0001"]);
-            hidden.ShouldAllBe(e => e.After == "(for those who may read the register)");
-        }
+        var hidden = await Entries("it.tech");
+        hidden.Select(e => e.Subject).ShouldBe(["R-0001", "R-0001", "R-0001", "F-0002", "IV-0001", "IV-0001"]);
+        hidden.ShouldAllBe(e => e.After == "(for those who may read the register)");
+
+        // The data protection officer reads the registers of families, and not that of candidates.
+        var officer = await Entries("d.prot");
+        officer.Count(e => e.Subject.Contains(person, StringComparison.Ordinal)).ShouldBe(4);
+        officer.Where(e => e.Clause is "REC-1").ShouldAllBe(e => e.After == "(for those who may read the register)");
 
         async Task<List<AuditEntry>> Entries(string reader) =>
             [.. (await school.RunAsync(new GetPolicyAudit(), school.As(reader))).Of<AuditEntry>().Where(e => e.Clause is "REL-1" or "REL-2" or "REC-1")];

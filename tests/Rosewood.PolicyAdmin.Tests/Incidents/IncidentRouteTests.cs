@@ -106,6 +106,23 @@ public sealed class IncidentRouteTests
         steps.ShouldNotContain("o.ld@");
     }
 
+    [Fact]
+    public async Task Whom_it_is_about_is_not_told_under_another_address_of_the_school_either()
+    {
+        var config = TestConfig.School with
+        {
+            Incidents = new IncidentsConfig { Routes = [new IncidentRouteConfig { Type = IncidentType.UnauthorisedUse, People = ["head@rosewood.example", "n.obrien", "trust.officer@trust.example"] }] },
+        };
+        using var school = await IncidentSchool.OpenAsync(config);
+        var about = string.Join('\n', (await Route(school, IncidentType.UnauthorisedUse, "n.obrien")).Steps);
+        about.ShouldContain("trust.officer@trust.example");
+        about.ShouldNotContain("n.obrien");
+        about.ShouldNotContain("Niamh");
+        about.ShouldNotContain("head@rosewood.example");
+        var other = string.Join('\n', (await Route(school, IncidentType.UnauthorisedUse, "n.brown")).Steps);
+        other.ShouldContain("Niamh O'Brien");
+    }
+
     private static async Task<PolicyIncidentRoute> Route(TempWorkspace school, IncidentType type, params string[] about) =>
         (await school.RunAsync(new GetPolicyIncidentRoute { Type = [type], User = about }, school.As("r.safe"))).Of<PolicyIncidentRoute>().Single();
 }

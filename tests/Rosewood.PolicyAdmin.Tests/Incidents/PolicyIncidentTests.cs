@@ -95,6 +95,22 @@ public sealed class PolicyIncidentTests : IAsyncLifetime, IDisposable
         (await FaultOf(Update(id, r => (r.Type, r.Reason) = (IncidentType.ChildAbuseMaterial, "It lay at bad.example")), "head")).Id.ShouldBe("IncidentTextHasAddress");
         await _school.RunAsync(Update(id, r => (r.Type, r.Reason) = (IncidentType.ChildAbuseMaterial, "The police say so")), _school.As("head"));
         (await FaultOf(Update(id, r => (r.Type, r.Reason) = (IncidentType.Bullying, "No: it lay at bad.example")), "head")).Id.ShouldBe("IncidentTextHasAddress");
+
+        // Also once it was taken for something else again, and what was written before is shown without it.
+        await _school.RunAsync(Update(id, r => (r.Type, r.Reason) = (IncidentType.Bullying, "The police were wrong")), _school.As("head"));
+        (await FaultOf(Update(id, r => (r.Severity, r.Reason) = (IncidentSeverity.Minor, "It lay at bad.example")), "head")).Id.ShouldBe("IncidentTextHasAddress");
+    }
+
+    [Fact]
+    public async Task What_was_written_before_it_proved_to_be_abuse_is_shown_without_its_place()
+    {
+        var id = (await Open(r => r.Summary = "Seen at bad.example by two")).Id;
+        (await _school.RunAsync(new GetPolicyIncident { Id = [id] }, _school.As("head"))).Of<PolicyIncident>().Single().Summary.ShouldBe("Seen at bad.example by two");
+        await _school.RunAsync(Update(id, r => (r.Type, r.Reason) = (IncidentType.ChildAbuseMaterial, "The police say so")), _school.As("head"));
+        (await _school.RunAsync(new GetPolicyIncident { Id = [id] }, _school.As("head"))).Of<PolicyIncident>().Single().ShouldSatisfyAllConditions(
+            i => i.AddressesWithheld.ShouldBe(true),
+            i => i.Summary.ShouldBe("Seen at (address withheld) by two"));
+        (await _school.RunAsync(new GetPolicyIncident { Id = [id], History = true }, _school.As("head"))).Of<IncidentHistoryEntry>().ShouldAllBe(h => !h.Reason.Contains("bad.example", StringComparison.Ordinal));
     }
 
     [Fact]

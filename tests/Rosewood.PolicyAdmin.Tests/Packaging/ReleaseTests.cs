@@ -23,8 +23,8 @@ public class ReleaseTests
         var manifest = ModuleManifest.Read(Manifest);
 
         Guid.Parse(manifest.Guid).ShouldNotBe(Guid.Empty);
-        manifest.Tags.ShouldContain("school");
-        manifest.Cmdlets.ShouldContain("Grant-SocialMediaAccess");
+        manifest.Tags.ShouldContain("school", StringComparer.Ordinal);
+        manifest.Cmdlets.ShouldContain("Grant-SocialMediaAccess", StringComparer.Ordinal);
         manifest.Description.ShouldNotBeEmpty();
         Manifest.ShouldContain("LicenseUri");
     }
@@ -50,8 +50,8 @@ public class ReleaseTests
 
         tags.ShouldStartWith("PSModule PSEdition_Core ");
         tags.Length.ShouldBeLessThanOrEqualTo(4000);
-        tags.Split(' ').ShouldBeSubsetOf(["PSModule", "PSEdition_Core", "PSIncludes_Cmdlet", .. manifest.Tags, .. manifest.Cmdlets.Select(c => "PSCmdlet_" + c), .. manifest.Cmdlets.Select(c => "PSCommand_" + c)]);
-        manifest.Cmdlets.Select(c => "PSCmdlet_" + c).ShouldBeSubsetOf(tags.Split(' '));
+        tags.Split(' ').ShouldBeSubsetOf(["PSModule", "PSEdition_Core", "PSIncludes_Cmdlet", .. manifest.Tags, .. manifest.Cmdlets.Select(c => "PSCmdlet_" + c), .. manifest.Cmdlets.Select(c => "PSCommand_" + c)], StringComparer.Ordinal);
+        manifest.Cmdlets.Select(c => "PSCmdlet_" + c).ShouldBeSubsetOf(tags.Split(' '), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class ReleaseTests
 
         lines.Where(l => l.StartsWith("acl rosewood_closed", StringComparison.Ordinal))
             .ShouldBe(["acl rosewood_closed dstdomain -n .a.example", "acl rosewood_closed dstdomain -n .xa.example"]);
-        lines.ShouldContain("http_access deny rosewood_closed");
+        lines.ShouldContain("http_access deny rosewood_closed", StringComparer.Ordinal);
     }
 
     [Fact]

@@ -133,12 +133,12 @@ public sealed class SafeguardingConcernTests
     }
 
     [Fact]
-    public async Task What_was_seen_may_have_several_lines_and_an_empty_one_ends_it()
+    public async Task What_was_seen_may_have_several_lines_with_empty_ones_and_a_full_stop_ends_it()
     {
         using var school = await SafeguardingSchool.OpenAsync(escrow: false);
-        var lines = new Queue<string>(["K. L.", "him: are you alone", "her: yes", "", "never asked for"]);
+        var lines = new Queue<string>(["K. L.", "him: are you alone", "", "her: yes", " . ", "never asked for"]);
         await school.Workspace.RunAsync(new NewSafeguardingConcern { Kind = ConcernKind.Grooming }, school.Workspace.As("n.obrien"), new RecordingSink { Answer = _ => lines.Dequeue() });
-        (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Single().What.ShouldBe("him: are you alone\nher: yes");
+        (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Single().What.ShouldBe("him: are you alone\n\nher: yes");
         lines.ShouldHaveSingleItem();
     }
 
@@ -170,9 +170,9 @@ public sealed class SafeguardingConcernTests
     public async Task What_is_not_given_is_asked_for_in_the_open_and_where_nobody_answers_it_is_a_fault()
     {
         using var school = await SafeguardingSchool.OpenAsync(escrow: false);
-        var sink = new RecordingSink { Answer = q => q.StartsWith("About", StringComparison.Ordinal) ? "K. L." : q.StartsWith("What", StringComparison.Ordinal) ? "A drawing" : "" };
+        var sink = new RecordingSink { Answer = q => q.StartsWith("About", StringComparison.Ordinal) ? "K. L." : q.StartsWith("What", StringComparison.Ordinal) ? "A drawing" : "." };
         await school.Workspace.RunAsync(new NewSafeguardingConcern { Kind = ConcernKind.Grooming }, school.Workspace.As("n.obrien"), sink);
-        sink.Questions.ShouldBe([("About whom (initials are enough)", false), ("What was seen or sent; an empty line ends it", false), ("More, or an empty line", false)]);
+        sink.Questions.ShouldBe([("About whom (initials are enough)", false), ("What was seen or sent; end with a line that is a full stop", false), ("More, or a full stop", false)]);
         (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Single().About.ShouldBe("K. L.");
         (await Report(school, r => r.What = null)).Id.ShouldBe("SafeguardingTextMissing");
         (await Report(school, r => r.About = new string('x', 501))).Id.ShouldBe("SafeguardingTextInvalid");

@@ -60,7 +60,7 @@ public sealed class DemoEvidence : IAsyncLifetime, IDisposable
 
 public sealed class DemoEvidenceTests(DemoEvidence demo) : IClassFixture<DemoEvidence>
 {
-    /// <summary>What is taken away, and of which clauses the status or the evidence must turn.</summary>
+    /// <summary>What is taken away, and of which clauses the status must turn.</summary>
     public static TheoryData<string, string> Pieces() => new()
     {
         { "DELETE FROM visit", "USE-1 USE-2" },
