@@ -8,7 +8,6 @@
     Description          = "Enforces, audits and reports the technical side of a school's social media policy."
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.6'
-    FormatsToProcess     = @('Rosewood.PolicyAdmin.Format.ps1xml')
 
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -32,6 +32,7 @@ public abstract class PolicyCmdlet<TRequest> : PSCmdlet, IDisposable
         var work = Task.Run(() => RunAsync(host, sink));
         try
         {
+            PipelineViews.Load(this);
             sink.Drain(this);
         }
         catch
