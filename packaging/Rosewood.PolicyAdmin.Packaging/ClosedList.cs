@@ -5,7 +5,7 @@ namespace Rosewood.PolicyAdmin.Packaging;
 
 /// <summary>
 /// The lines for Squid that close social media to everybody, with nothing of ours running: what counts between switching the block on and
-/// the first publication, and after the program was removed.
+/// the first publication, and after the program was removed. Services that a school added are not among them: no workspace is read here.
 /// </summary>
 internal static class ClosedList
 {
@@ -19,6 +19,7 @@ internal static class ClosedList
             .ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder("""
             # Social media is closed to everybody, those whom SLT authorised too, until 'rosewood Publish-SocialMediaBlock' replaces this file.
+            # These are the services that came with the program; those that the school added are not among them.
             acl rosewood_tunnel method CONNECT
             acl rosewood_relayed dstdomain -n .invalid
 

@@ -97,9 +97,14 @@ must 'a social tunnel, the deputy' "$(tunnel a.nidhonnchadha www.facebook.com)" 
 step "a line of the school's own that lets through first is told"
 printf 'http_access allow all\n' > /etc/squid/conf.d/aa-own.conf
 rosewood-squid status && fail 'status says that all is blocked' || true
+rosewood-squid enable && fail 'enable says that all is blocked' || true
 mv /etc/squid/conf.d/aa-own.conf /etc/squid/conf.d/zz-own.conf
 rosewood-squid status
 rm /etc/squid/conf.d/zz-own.conf
+echo 'include /etc/squid/elsewhere.conf' > /etc/squid/conf.d/aa-own.conf
+rosewood-squid status 2>&1 | grep -F '/etc/squid/conf.d/aa-own.conf:1:include /etc/squid/elsewhere.conf' || fail 'status is silent about another include'
+rm /etc/squid/conf.d/aa-own.conf
+must 'the exit code of status, for somebody who may not see it' "$(runuser -u nobody -- rosewood-squid status; echo $?)" 2
 
 step 'a workspace, a grant, a publication, by the account of the package'
 as_rosewood rosewood Initialize-PolicyWorkspace -Sample > /dev/null
@@ -161,6 +166,22 @@ must 'a social page' "$(page pupil www.facebook.com)" 200
 for path in /etc/squid/rosewood /etc/squid/conf.d/rosewood.conf /etc/default/rosewood /usr/lib/rosewood /usr/sbin/rosewood-squid; do
   [ ! -e "$path" ] || fail "$path stays"
 done
+squid_stops
+squid_starts
+
+step 'dpkg -P where a line of the school names lists of ours: Squid starts all the same'
+dpkg -i "$deb"
+rosewood-squid enable
+cat > /etc/squid/conf.d/zz-parent.conf << 'TEXT'
+cache_peer 127.0.0.1 parent 3999 0 no-query no-digest name=school
+cache_peer_access school deny rosewood_relayed rosewood_tunnel
+cache_peer_access school deny all
+TEXT
+dpkg -P rosewood
+sleep 3
+[ ! -e /etc/squid/rosewood ] || fail '/etc/squid/rosewood stays'
+must 'lists that stay' "$(grep -c '^acl rosewood_' /etc/squid/conf.d/rosewood.conf)" 2
+must 'a social page' "$(page pupil www.facebook.com)" 200
 squid_stops
 squid_starts
 printf '\nThe Debian package holds.\n'

@@ -6,7 +6,10 @@ namespace Rosewood.PolicyAdmin.Reporting.Scheduling.Definitions;
 /// <summary>A systemd service that may do no more than it has to, and its timer, which catches up what it missed.</summary>
 internal static class SystemdUnits
 {
-    /// <summary>The service. /proc stays as it is: the program reads there that nobody is behind it.</summary>
+    /// <summary>
+    /// The service. /proc stays as it is: the program reads there that nobody is behind it. Each command writes the snapshot of a live
+    /// Squid anew, which stands in /etc/squid/rosewood on Debian.
+    /// </summary>
     public static string Service(TimerPlan timer) =>
         $"""
         [Unit]
@@ -27,7 +30,7 @@ internal static class SystemdUnits
         PrivateDevices=yes
         ProtectSystem=strict
         ProtectHome=read-only
-        ReadWritePaths={ScheduleText.SystemdPath(timer.Workspace)}
+        ReadWritePaths={ScheduleText.SystemdPath(timer.Workspace)} -/etc/squid/rosewood
         ProtectKernelTunables=yes
         ProtectKernelModules=yes
         ProtectControlGroups=yes
