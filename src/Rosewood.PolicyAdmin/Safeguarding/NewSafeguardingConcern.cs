@@ -63,11 +63,14 @@ public sealed class NewSafeguardingConcern : PolicyRequest
     {
         const string End = ".";
         var lines = new List<string>();
+        var length = 0;
         for (var line = sink.Ask(question + "; end with a line that is a full stop", isSecret: false);
             line is not null && !line.Trim().Equals(End, StringComparison.Ordinal);
-            line = sink.Ask("More, or a full stop", isSecret: false))
+            line = length > LongestWhat ? null : sink.Ask("More, or a full stop", isSecret: false))
         {
+            // More than may be said is a fault in any case: whatever answers for ever is not asked for ever.
             lines.Add(line);
+            length += line.Length + 1;
         }
 
         return lines.Count == 0 ? null : string.Join('\n', lines);

@@ -179,6 +179,15 @@ public sealed class SafeguardingConcernTests
     }
 
     [Fact]
+    public async Task Whatever_answers_without_end_is_not_asked_without_end()
+    {
+        using var school = await SafeguardingSchool.OpenAsync(escrow: false);
+        var sink = new RecordingSink { Answer = q => q.StartsWith("About", StringComparison.Ordinal) ? "K. L." : "" };
+        var fault = await Should.ThrowAsync<FaultException>(() => school.Workspace.RunAsync(new NewSafeguardingConcern { Kind = ConcernKind.Grooming }, school.Workspace.As("n.obrien"), sink));
+        fault.Fault.Id.ShouldBe("SafeguardingTextMissing");
+    }
+
+    [Fact]
     public async Task A_service_that_nobody_knows_keeps_nobody_from_reporting()
     {
         using var school = await SafeguardingSchool.OpenAsync(escrow: false);
