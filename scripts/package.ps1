@@ -1,5 +1,5 @@
 # Makes a release's packages in artifacts/packages: the module (zip, nupkg), the program for Linux and Windows with and without .NET, the
-# Debian package, the bill of materials, the checksums. The same source gives the same bytes.
+# Debian package, the bill of materials, the checksums. The same files give the same bytes.
 # Needs the .NET 10 SDK and nothing else. Runs in Windows PowerShell 5.1 and in PowerShell 7; package.sh --check tries the packages, on Debian.
 [CmdletBinding()]
 param()
@@ -30,7 +30,11 @@ try {
     }
 
     $program = 'src/Rosewood.PolicyAdmin.Console'
-    Invoke-DotNet build src/Rosewood.PolicyAdmin.Cmdlets --configuration Release
+    if (Test-Path -LiteralPath artifacts/module) {
+        Remove-Item -LiteralPath artifacts/module -Recurse -Force
+    }
+
+    Invoke-DotNet build $program --configuration Release
     Invoke-DotNet build packaging/Rosewood.PolicyAdmin.Packaging --configuration Release
     Invoke-DotNet restore $program '-p:Packaging=true'
     if (Test-Path -LiteralPath artifacts/publish) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a release's packages in artifacts/packages: the module (zip, nupkg), the program for Linux and Windows with and without .NET, the
-# Debian package, the bill of materials, the checksums. The same source gives the same bytes.
+# Debian package, the bill of materials, the checksums. The same files give the same bytes.
 # Usage: scripts/package.sh [--check]     --check installs what was made into fresh places and uses it (needs root, Debian, Squid)
 set -euo pipefail
 
@@ -25,7 +25,8 @@ program=src/Rosewood.PolicyAdmin.Console
 quiet=(--nologo --verbosity quiet)
 
 say 'Building the module ...'
-dotnet build src/Rosewood.PolicyAdmin.Cmdlets --configuration Release "${quiet[@]}" >&2
+rm -rf -- artifacts/module
+dotnet build "$program" --configuration Release "${quiet[@]}" >&2
 dotnet build packaging/Rosewood.PolicyAdmin.Packaging --configuration Release "${quiet[@]}" >&2
 
 dotnet restore "$program" -p:Packaging=true "${quiet[@]}" >&2

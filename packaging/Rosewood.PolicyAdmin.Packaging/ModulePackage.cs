@@ -38,6 +38,7 @@ internal static partial class ModulePackage
             throw new PackagingException($"The module's manifest says version {own}, Directory.Build.props {release.Version}. Make them equal.");
         }
 
+        RequireMadeFiles(release.Module);
         var files = PackageFile.Folder(release.Module, "", static _ => false)
             .Where(static f => !f.Path.EndsWith(".psd1", StringComparison.Ordinal))
             .Append(PackageFile.Text("LICENSE", release.Read("LICENSE")))
@@ -46,6 +47,18 @@ internal static partial class ModulePackage
             .ToList();
         files.Add(PackageFile.Text(Name + ".psd1", WithFileList(manifest, files.Select(static f => f.Path).Append(Name + ".psd1"))));
         return files;
+    }
+
+    /// <summary>What the program's build adds to the module's folder: without it a module looks whole, and has neither help nor views.</summary>
+    internal static void RequireMadeFiles(string module)
+    {
+        foreach (var file in (string[])[$"en-US/{Name}.Cmdlets.dll-Help.xml", $"{Name}.Format.ps1xml"])
+        {
+            if (!File.Exists(Path.Combine(module, file)))
+            {
+                throw new PackagingException($"The module's folder has no {file}. Build src/Rosewood.PolicyAdmin.Console in Release, and pack again.");
+            }
+        }
     }
 
     [GeneratedRegex("^    PrivateData", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -34,6 +34,24 @@ public class ReleaseTests
         Should.Throw<PackagingException>(() => ModuleManifest.Read(Manifest.Replace("GUID ", "Guide ", StringComparison.Ordinal))).Message.ShouldContain("GUID");
 
     [Fact]
+    public void A_module_without_help_or_views_is_not_packed()
+    {
+        var folder = Directory.CreateTempSubdirectory("rosewood-test-").FullName;
+        try
+        {
+            Should.Throw<PackagingException>(() => ModulePackage.RequireMadeFiles(folder)).Message.ShouldContain("dll-Help.xml");
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "en-US")).FullName, "Rosewood.PolicyAdmin.Cmdlets.dll-Help.xml"), "");
+            Should.Throw<PackagingException>(() => ModulePackage.RequireMadeFiles(folder)).Message.ShouldContain("Format.ps1xml");
+            File.WriteAllText(Path.Combine(folder, "Rosewood.PolicyAdmin.Format.ps1xml"), "");
+            ModulePackage.RequireMadeFiles(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_list_of_files_stands_in_the_manifest_once_and_sorted()
     {
         var listed = ModulePackage.WithFileList(Manifest, ["lib/b.dll", "a.psd1"]);
