@@ -37,12 +37,8 @@ public sealed class ConnectPolicyTenantTests
         // A machine's identity belongs to whichever tenant the machine does, so the wrong one comes about easily. Its service's address is
         // an environment variable, and so of a whole process.
         await using var school = await TenantSchool.StartAsync();
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = ChildProgram.StartInfo("connect", school.Folder, school.Tenant.BaseUrl, configured);
         start.Environment["AZURE_POD_IDENTITY_AUTHORITY_HOST"] = school.Tenant.BaseUrl;
-        foreach (var argument in new[] { "exec", typeof(ConnectPolicyTenantTests).Assembly.Location, "connect", school.Folder, school.Tenant.BaseUrl, configured })
-        {
-            start.ArgumentList.Add(argument);
-        }
 
         using var child = Process.Start(start)!;
         (await child.StandardOutput.ReadToEndAsync()).Trim().ShouldBe(told);

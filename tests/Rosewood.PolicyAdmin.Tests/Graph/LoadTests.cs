@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Console;
 using Rosewood.PolicyAdmin.Console.Syntax;
+using Rosewood.PolicyAdmin.Tests.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Graph;
 
@@ -17,12 +18,9 @@ public sealed class LoadTests
     [InlineData("Sync-PolicyTenant")]
     public async Task Neither_help_nor_a_command_that_does_not_ask_the_tenant_loads_the_sdk(params string[] words)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = ChildProgram.StartInfo(["loaded", .. words]);
+        start.RedirectStandardError = true;
         start.Environment["ROSEWOOD_WORKSPACE"] = Path.Combine(Path.GetTempPath(), "rosewood-no-such-workspace");
-        foreach (var argument in new[] { "exec", typeof(LoadTests).Assembly.Location, "loaded" }.Concat(words))
-        {
-            start.ArgumentList.Add(argument);
-        }
 
         using var child = Process.Start(start)!;
         var error = child.StandardError.ReadToEndAsync();

@@ -84,13 +84,7 @@ public sealed class SyncCrashTests
     /// <returns>Whether it ended by itself.</returns>
     private static async Task<bool> RunAndKillAsync(string folder, string address, int steps)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[] { "exec", typeof(SyncCrashTests).Assembly.Location, "sync", folder, address })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var child = Process.Start(start)!;
+        using var child = Process.Start(ChildProgram.StartInfo("sync", folder, address))!;
         for (var i = 0; i < steps; i++)
         {
             if (await child.StandardOutput.ReadLineAsync() is null)

@@ -172,11 +172,8 @@ public sealed class PublishCrashTests : IDisposable
     /// <summary>Kills a child some time after so many of its rounds, however slow the machine is.</summary>
     private async Task RunAndKillAsync(int rounds, int milliseconds)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { "exec", typeof(PublishCrashTests).Assembly.Location, "publish", _folder })
-        {
-            start.ArgumentList.Add(argument);
-        }
+        var start = ChildProgram.StartInfo("publish", _folder);
+        start.RedirectStandardError = true;
 
         using var child = Process.Start(start)!;
         for (var round = 0; round <= rounds; round++)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Rosewood.PolicyAdmin.Commands;
@@ -28,7 +27,7 @@ public sealed class RetentionCrashTests
             round.ShouldBeLessThan(20, "The child ends before it is killed.");
             using var school = await FilledAsync();
             var kept = Kept(school.Store);
-            while (!await RunAndKillAsync(school.Folder, kills < FewestKills ? random.Next(5, 250) : null))
+            while (!await ChildProgram.RunAndKillAsync(kills < FewestKills ? random.Next(5, 250) : null, "retention", school.Folder))
             {
                 kills++;
                 AuditVerifier.Verify(school.Store, expectedHead: null).Intact.ShouldBeTrue();
@@ -50,8 +49,7 @@ public sealed class RetentionCrashTests
     {
         var paths = new WorkspacePaths(folder);
         using var workspace = new PolicyWorkspace(paths, TestConfig.School, PolicyStore.Open(paths.Store));
-        System.Console.Out.WriteLine("begun");
-        System.Console.Out.Flush();
+        ChildProgram.TellBegun();
         var context = new CommandContext("Remove-ExpiredPolicyData", TempWorkspace.Technician, new FixedClock(Now), workspace);
         CommandTable.For(typeof(RemoveExpiredPolicyData)).CreateHandler().HandleAsync(new RemoveExpiredPolicyData(), context, new RecordingSink(), CancellationToken.None).GetAwaiter().GetResult();
     }
@@ -90,31 +88,4 @@ public sealed class RetentionCrashTests
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return reader.ReadToEnd();
     }));
-
-    /// <summary>Runs a child, and kills it after a time unless that is null.</summary>
-    /// <returns>Whether it ended by itself.</returns>
-    private static async Task<bool> RunAndKillAsync(string folder, int? milliseconds)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[] { "exec", typeof(RetentionCrashTests).Assembly.Location, "retention", folder })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var child = Process.Start(start)!;
-        (await child.StandardOutput.ReadLineAsync()).ShouldBe("begun");
-        using var patience = new CancellationTokenSource(milliseconds ?? Timeout.Infinite);
-        try
-        {
-            await child.WaitForExitAsync(patience.Token);
-            child.ExitCode.ShouldBe(0);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            child.Kill();
-            await child.WaitForExitAsync();
-            return child.ExitCode == 0;
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
@@ -50,7 +49,7 @@ public sealed class ImportCrashTests
         {
             round.ShouldBeLessThan(20, "The child ends before it is killed.");
             using var killed = new TempWorkspace();
-            while (!await RunAndKillAsync(killed.Folder, log, kills < FewestKills ? random.Next(5, 150) : null))
+            while (!await ChildProgram.RunAndKillAsync(kills < FewestKills ? random.Next(5, 150) : null, "import", killed.Folder, log))
             {
                 kills++;
                 AuditVerifier.Verify(killed.Store, expectedHead: null).Intact.ShouldBeTrue();
@@ -67,36 +66,8 @@ public sealed class ImportCrashTests
     {
         var paths = new WorkspacePaths(folder);
         using var workspace = new PolicyWorkspace(paths, TestConfig.School, PolicyStore.Open(paths.Store));
-        System.Console.Out.WriteLine("begun");
-        System.Console.Out.Flush();
+        ChildProgram.TellBegun();
         Import(workspace, log, TimeProvider.System);
-    }
-
-    /// <summary>Runs a child, and kills it after a time unless that is null.</summary>
-    /// <returns>Whether it ended by itself.</returns>
-    private static async Task<bool> RunAndKillAsync(string folder, string log, int? milliseconds)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[] { "exec", typeof(ImportCrashTests).Assembly.Location, "import", folder, log })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var child = Process.Start(start)!;
-        (await child.StandardOutput.ReadLineAsync()).ShouldBe("begun");
-        using var patience = new CancellationTokenSource(milliseconds ?? Timeout.Infinite);
-        try
-        {
-            await child.WaitForExitAsync(patience.Token);
-            child.ExitCode.ShouldBe(0);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            child.Kill();
-            await child.WaitForExitAsync();
-            return child.ExitCode == 0;
-        }
     }
 
     private static bool TryImport(PolicyWorkspace workspace, string log, int calls)
