@@ -16,8 +16,13 @@ internal static class PipelineViews
     /// <summary>Loads them, once in a session. Where that is not allowed, PowerShell shows what it would show without.</summary>
     public static void Load(PSCmdlet cmdlet)
     {
+        if (Runspace.DefaultRunspace is not { } session || !Sessions.TryAdd(session, Sessions))
+        {
+            return;
+        }
+
         var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(PipelineViews).Assembly.Location)!, "..", FileName));
-        if (Runspace.DefaultRunspace is not { } session || !Sessions.TryAdd(session, Sessions) || !File.Exists(file))
+        if (!File.Exists(file))
         {
             return;
         }

@@ -10,16 +10,17 @@ namespace Rosewood.PolicyAdmin.Loader;
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private const string ContextName = "Rosewood.PolicyAdmin";
-    private const string EngineAssembly = "Rosewood.PolicyAdmin";
 
     private readonly string _assembly;
-    private readonly AssemblyDependencyResolver _resolver;
+
+    // Reads the whole list of what the packages bring, which takes as long as all else of an import: made when the first package is asked for.
+    private readonly Lazy<AssemblyDependencyResolver> _resolver;
 
     private ModuleLoadContext(string assembly)
         : base(ContextName)
     {
         _assembly = assembly;
-        _resolver = new AssemblyDependencyResolver(assembly);
+        _resolver = new Lazy<AssemblyDependencyResolver>(() => new AssemblyDependencyResolver(assembly));
     }
 
     /// <summary>
@@ -29,25 +30,45 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <param name="assembly">The full path of the cmdlets' assembly; its <c>.deps.json</c> beside it says where the rest is.</param>
     public static Assembly LoadCmdlets(string assembly)
     {
-        var context = All.OfType<ModuleLoadContext>().FirstOrDefault(c => string.Equals(c._assembly, assembly, StringComparison.Ordinal)) ?? new ModuleLoadContext(assembly);
+        var context = Of(assembly) ?? new ModuleLoadContext(assembly);
         return context.LoadFromAssemblyPath(assembly);
     }
 
-    /// <summary>A public type of the engine, for PowerShell, which looks for names in the default context only.</summary>
-    /// <param name="cmdlets">What <see cref="LoadCmdlets"/> gave.</param>
-    /// <param name="name">The type's full name.</param>
-    /// <exception cref="TypeLoadException">The engine has no such type.</exception>
-    public static Type FindType(Assembly cmdlets, string name)
+    /// <summary>Whether this session has loaded the module's cmdlets before.</summary>
+    /// <param name="assembly">As for <see cref="LoadCmdlets"/>.</param>
+    public static bool HasLoaded(string assembly) => Of(assembly) is not null;
+
+    // A plain loop: at Import-Module nothing of it is compiled yet.
+    private static ModuleLoadContext? Of(string assembly)
     {
-        ArgumentNullException.ThrowIfNull(cmdlets);
-        return GetLoadContext(cmdlets)!.LoadFromAssemblyName(new AssemblyName(EngineAssembly)).GetType(name, throwOnError: true)!;
+        foreach (var context in All)
+        {
+            if (context is ModuleLoadContext own && string.Equals(own._assembly, assembly, StringComparison.Ordinal))
+            {
+                return own;
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        (OwnPath(assemblyName.Name) ?? _resolver.Value.ResolveAssemblyToPath(assemblyName)) is { } path ? LoadFromAssemblyPath(path) : null;
 
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
-        _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+        _resolver.Value.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+
+    /// <summary>The module's own assemblies lie beside each other.</summary>
+    private string? OwnPath(string? name)
+    {
+        if (name?.StartsWith(ContextName, StringComparison.Ordinal) is not true)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(Path.GetDirectoryName(_assembly)!, name + ".dll");
+        return File.Exists(path) ? path : null;
+    }
 }
