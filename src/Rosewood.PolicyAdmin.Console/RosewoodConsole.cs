@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Xml.Linq;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Console.Binding;
 using Rosewood.PolicyAdmin.Console.Completion;
@@ -52,7 +51,7 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
         switch (word.ToUpperInvariant())
         {
             case PowerShellViews.Query when rest is [var file]:
-                PowerShellViews.Document().Save(file, SaveOptions.DisableFormatting);
+                PowerShellViews.Write(file);
                 return ExitCode.Done;
             case "HELP" or "--HELP" or "-HELP" or "-H" or "-?" or "/?":
                 return Help(rest);

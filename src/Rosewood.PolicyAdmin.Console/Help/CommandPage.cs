@@ -44,7 +44,7 @@ internal static class CommandPage
         }
 
         text.Append("\nNotes\n");
-        Wrap(text, CommandNotes.Of(help), "  ");
+        Wrap(text, CommandNotes.Of(help).Select(static n => n.Replace("-Confirm:$false", "-Confirm:false", StringComparison.Ordinal)), "  ");
         Examples(text, help.Examples);
         return text.ToString();
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using System.Xml.Linq;
 using Rosewood.PolicyAdmin.Commands;
@@ -15,6 +16,10 @@ internal static class PowerShellViews
 {
     /// <summary>The program's word for it in upper case, which is in no help.</summary>
     public const string Query = "POWERSHELL-VIEWS";
+
+    /// <summary>Writes the file. Not inlined: whoever calls the program for anything else would load all of XML for it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Write(string path) => Document().Save(path, SaveOptions.DisableFormatting);
 
     /// <summary>The whole file.</summary>
     public static XDocument Document() => new(

@@ -5,13 +5,13 @@ namespace Rosewood.PolicyAdmin.Commands;
 /// <summary>One command: its request, its handler and who may run it.</summary>
 /// <param name="Name">Verb-Noun.</param>
 /// <param name="RequestType">The request's type.</param>
-/// <param name="CreateHandler">Makes the handler.</param>
+/// <param name="HandlerType">The handler's type, of which each run makes one.</param>
 /// <param name="Roles">Who may run it; empty: anyone, with or without a place on the roster.</param>
 /// <param name="Needs">What of the workspace is opened for it.</param>
 public sealed record CommandDescriptor(
     string Name,
     Type RequestType,
-    Func<ICommandHandler> CreateHandler,
+    Type HandlerType,
     RoleSet Roles,
     WorkspaceNeed Needs = WorkspaceNeed.Store)
 {
@@ -20,6 +20,9 @@ public sealed record CommandDescriptor(
 
     /// <summary>Whether <c>-WhatIf</c> tells by the exit code that there is something to do.</summary>
     public bool TellsPending { get; init; }
+
+    /// <summary>Makes a handler.</summary>
+    public ICommandHandler CreateHandler() => (ICommandHandler)Activator.CreateInstance(HandlerType)!;
 }
 
 /// <summary>What a command needs of the workspace before its handler runs.</summary>

@@ -120,8 +120,8 @@ public static class CommandTable
         Command<NewSafeguardingKey, NewSafeguardingKeyHandler>("New-SafeguardingKey", SafeguardingKeyBook.Openers),
         Command<GetSafeguardingKey, GetSafeguardingKeyHandler>("Get-SafeguardingKey", Readers.With(Role.Governor)),
         Command<UpdateSafeguardingKey, UpdateSafeguardingKeyHandler>("Update-SafeguardingKey", SafeguardingKeyBook.Openers),
-        Command<RegisterPolicyAcknowledgement, RegisterPolicyAcknowledgementHandler>("Register-PolicyAcknowledgement", AcknowledgementRights.Everybody),
-        Command<GetPolicyAcknowledgement, GetPolicyAcknowledgementHandler>("Get-PolicyAcknowledgement", AcknowledgementRights.Everybody),
+        Command<RegisterPolicyAcknowledgement, RegisterPolicyAcknowledgementHandler>("Register-PolicyAcknowledgement", RoleSet.All),
+        Command<GetPolicyAcknowledgement, GetPolicyAcknowledgementHandler>("Get-PolicyAcknowledgement", RoleSet.All),
         Command<RegisterRecruitmentRecord, RegisterRecruitmentRecordHandler>("Register-RecruitmentRecord", RecruitmentRules.Keepers),
         Command<GetRecruitmentRecord, GetRecruitmentRecordHandler>("Get-RecruitmentRecord", RecruitmentRules.Keepers),
         Command<NewSltRuling, NewSltRulingHandler>("New-SltRuling", RoleSet.SeniorLeadership),
@@ -143,5 +143,5 @@ public static class CommandTable
     private static CommandDescriptor Command<TRequest, THandler>(string name, RoleSet roles, WorkspaceNeed needs = WorkspaceNeed.Store)
         where TRequest : PolicyRequest
         where THandler : CommandHandler<TRequest>, new() =>
-        new(name, typeof(TRequest), static () => new THandler(), roles, needs);
+        new(name, typeof(TRequest), typeof(THandler), roles, needs);
 }

@@ -12,6 +12,9 @@ public readonly record struct RoleSet : IEnumerable<Role>
     /// <summary>No role.</summary>
     public static RoleSet None => default;
 
+    /// <summary>Every role: whoever holds any.</summary>
+    public static RoleSet All { get; } = new((1u << ((int)Role.Governor + 1)) - 1);
+
     /// <summary>The senior leadership team: those who may authorise (USE-1).</summary>
     public static RoleSet SeniorLeadership { get; } = Of(Role.HeadTeacher, Role.DeputyHead, Role.SeniorLeader);
 

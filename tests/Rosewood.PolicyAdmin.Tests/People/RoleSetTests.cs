@@ -10,6 +10,9 @@ public sealed class RoleSetTests
     private static readonly Arbitrary<RoleSet> Sets =
         Gen.Elements(Enum.GetValues<Role>()).ListOf().Select(r => RoleSet.Of([.. r])).ToArbitrary();
 
+    [Fact]
+    public void All_is_every_role() => RoleSet.All.ShouldBe(RoleSet.Of(Enum.GetValues<Role>()));
+
     [Property]
     public Property It_behaves_as_a_set_of_roles() => Prop.ForAll(Sets, Sets, (a, b) =>
     {

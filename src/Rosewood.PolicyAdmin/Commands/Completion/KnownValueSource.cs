@@ -15,6 +15,9 @@ namespace Rosewood.PolicyAdmin.Commands.Completion;
 /// <param name="Read">Reads them.</param>
 internal sealed record KnownValueSource(string Lister, Func<CommandContext, IEnumerable<KnownValue>> Read)
 {
+    /// <summary>A command that needs neither a role nor a workspace: for what is no secret and in no workspace.</summary>
+    private const string ForAnybody = "Get-SocialMediaService";
+
     /// <summary>The source of a kind.</summary>
     public static KnownValueSource Of(KnownValueKind kind) => kind switch
     {
@@ -23,8 +26,8 @@ internal sealed record KnownValueSource(string Lister, Func<CommandContext, IEnu
         KnownValueKind.Device => new("Get-PolicyDevice", ReadDevices),
         KnownValueKind.LogFormat => new("Get-FirewallLogFormat", static c => (c.HasWorkspace ? LogFormats.For(c.Config.Logs) : LogFormats.BuiltIn).All.Select(static f => new KnownValue(f.Name, f.Description))),
         KnownValueKind.Target => new("Get-SocialMediaBlock", static c => c.Config.Enforcement.Targets.Select(static t => new KnownValue(t.Name, t.Kind.ToString()))),
-        KnownValueKind.Clause => new("Get-SocialMediaService", static _ => ControlRules.All.Select(static r => new KnownValue(r.Clause, r.Rule))),
-        KnownValueKind.Command => new("Get-SocialMediaService", static _ => CommandTable.All.Select(static c => new KnownValue(c.Name, c.Name))),
+        KnownValueKind.Clause => new(ForAnybody, static _ => ControlRules.All.Select(static r => new KnownValue(r.Clause, r.Rule))),
+        KnownValueKind.Command => new(ForAnybody, static _ => CommandTable.All.Select(static c => new KnownValue(c.Name, c.Name))),
         KnownValueKind.Grant => new("Get-SocialMediaAccess", ReadGrants),
         KnownValueKind.PolicyChange => new("Confirm-PolicyChange", ReadChanges),
         KnownValueKind.Incident => new("Get-PolicyIncident", ReadIncidents),

@@ -6,9 +6,6 @@ namespace Rosewood.PolicyAdmin.Registers.Acknowledgements;
 /// <summary>Everybody on the roster records and sees their own acknowledgement; a few record and see others'.</summary>
 internal static class AcknowledgementRights
 {
-    /// <summary>Everybody who holds a role.</summary>
-    public static RoleSet Everybody { get; } = RoleSet.Of(Enum.GetValues<Role>());
-
     /// <summary>Who records for others: SLT, the admin team and technicians.</summary>
     public static RoleSet Keepers { get; } = RoleSet.SeniorLeadership.With(Role.Admin).With(Role.Technician);
 

@@ -75,5 +75,5 @@ internal sealed class ConsoleRun : IDisposable
         return Task.CompletedTask;
     }
 
-    private static CommandDescriptor Fake<T>(string name) => new(name, typeof(T), static () => throw new NotSupportedException(), RoleSet.None);
+    private static CommandDescriptor Fake<T>(string name) => new(name, typeof(T), typeof(object), RoleSet.None);
 }
