@@ -10,6 +10,7 @@ public sealed class PeopleHistory
     private readonly Dictionary<string, VersionSpan<Person>[]> _byShortLogin;
     private readonly Dictionary<string, VersionSpan<Person>[]>.AlternateLookup<ReadOnlySpan<char>> _byShortLoginSpan;
     private readonly Lazy<Dictionary<string, VersionSpan<Person>[]>> _byName;
+    private readonly Lazy<HashSet<string>> _sharedNames;
     private readonly TimeZoneInfo _zone;
 
     /// <summary>Puts a history together.</summary>
@@ -28,6 +29,10 @@ public sealed class PeopleHistory
         _byLogin = VersionSpan.Index(spans, LoginsOf, StringComparer.Ordinal);
         _byShortLogin = VersionSpan.Index(spans, p => LoginsOf(p).Select(l => LoginName.WithoutDomain(l).ToString()), StringComparer.Ordinal);
         _byName = new(() => VersionSpan.Index<Person, string>(spans, p => [PersonName.KeyOf(p.DisplayName)], StringComparer.Ordinal));
+        _sharedNames = new(() => _byName.Value.Values
+            .Where(static spans => spans.DistinctBy(static s => s.Value.Id, StringComparer.Ordinal).Skip(1).Any())
+            .SelectMany(static spans => spans, static (_, span) => span.Value.DisplayName)
+            .ToHashSet(StringComparer.Ordinal));
         _byShortLoginSpan = _byShortLogin.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -139,7 +144,8 @@ public sealed class PeopleHistory
 
     /// <summary>Whether somebody else has the same name at an instant.</summary>
     internal bool HasNamesake(Person person, long utcTicks) =>
-        _byName.Value.TryGetValue(PersonName.KeyOf(person.DisplayName), out var spans)
+        _sharedNames.Value.Contains(person.DisplayName)
+        && _byName.Value.TryGetValue(PersonName.KeyOf(person.DisplayName), out var spans)
         && Array.Exists(spans, s => s.Covers(utcTicks) && !string.Equals(s.Value.Id, person.Id, StringComparison.Ordinal));
 
     /// <summary>A person's login names and their UPN, which is one as well.</summary>

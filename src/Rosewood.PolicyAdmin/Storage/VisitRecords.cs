@@ -19,15 +19,14 @@ public sealed class VisitRecords
     /// <param name="toTicks">UTC ticks.</param>
     public IEnumerable<VisitEvidence> Read(long fromTicks, long toTicks)
     {
-        using var command = _store.Connection.Prepare(
-            $"SELECT {Measures}, id, user, address, device, service FROM visit WHERE start_at >= $from AND start_at < $to AND shared < hits "
-            + "ORDER BY start_at, id",
-            ("$from", fromTicks),
-            ("$to", toTicks));
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var rows = new RowReader(
+            _store,
+            $"SELECT {Measures}, id, user, address, device, service FROM visit WHERE start_at >= ? AND start_at < ? AND shared < hits ORDER BY start_at, id",
+            fromTicks,
+            toTicks);
+        while (rows.Read())
         {
-            yield return Evidence(reader);
+            yield return Evidence(rows);
         }
     }
 
@@ -127,28 +126,28 @@ public sealed class VisitRecords
         Id = r.GetInt64(17),
     };
 
-    private static VisitEvidence Evidence(SqliteDataReader r) => new()
+    private static VisitEvidence Evidence(RowReader r) => new()
     {
         Start = r.Instant(0),
         End = r.Instant(1),
         LastStart = r.Instant(2),
-        Hits = r.GetInt32(3),
-        Bytes = r.GetInt64(4),
-        PersonAllowed = r.GetInt32(5),
-        PersonBlocked = r.GetInt32(6),
-        Media = r.GetInt32(7),
-        Embedded = r.GetInt32(8),
-        OutsideReferrer = r.GetInt32(9),
-        Background = r.GetInt32(10),
-        SmallestHit = r.GetInt64(12),
-        LargestHit = r.GetInt64(13),
-        GapSquares = r.GetDouble(14),
-        OpenFrom = r.IsDBNull(15) ? null : r.Instant(15),
-        OpenUntil = r.IsDBNull(16) ? null : r.Instant(16),
-        Id = r.GetInt64(17),
-        User = r.TextOrNull(18),
-        Address = r.TextOrNull(19),
-        DeviceText = r.TextOrNull(20),
-        Service = r.GetString(21),
+        Hits = r.Int32(3),
+        Bytes = r.Int64(4),
+        PersonAllowed = r.Int32(5),
+        PersonBlocked = r.Int32(6),
+        Media = r.Int32(7),
+        Embedded = r.Int32(8),
+        OutsideReferrer = r.Int32(9),
+        Background = r.Int32(10),
+        SmallestHit = r.Int64(12),
+        LargestHit = r.Int64(13),
+        GapSquares = r.Double(14),
+        OpenFrom = r.InstantOrNull(15),
+        OpenUntil = r.InstantOrNull(16),
+        Id = r.Int64(17),
+        User = r.Text(18),
+        Address = r.Text(19),
+        DeviceText = r.Text(20),
+        Service = r.Text(21)!,
     };
 }

@@ -40,14 +40,15 @@ internal sealed class MachineRhythm
     /// <param name="isNight">Whether an instant is one when nobody is there.</param>
     public static MachineRhythm? Find(IReadOnlyList<VisitEvidence> day, Func<DateTimeOffset, bool> isNight)
     {
-        // Most are none: a few hits in all prove nothing, whenever they were.
-        var hits = 0L;
+        // Most are none: a few hits or a short time in all prove nothing, whenever they were.
+        var (hits, slots) = (0L, 0L);
         foreach (var visit in day)
         {
             hits += visit.Hits;
+            slots += LastSlot(visit) - FirstSlot(visit) + 1;
         }
 
-        if (hits < FewestHits)
+        if (hits < FewestHits || slots < FewestNightSlots)
         {
             return null;
         }
@@ -84,10 +85,14 @@ internal sealed class MachineRhythm
         return visit.LargestHit <= (_largest * 3 / 2) + HeaderRoom && visit.Hits <= (expected * 1.5) + 1;
     }
 
+    private static long FirstSlot(VisitEvidence visit) => visit.Start.UtcTicks / NightSlot.Ticks;
+
+    private static long LastSlot(VisitEvidence visit) => visit.End.UtcTicks / NightSlot.Ticks;
+
     /// <summary>The half hours of the night that a visit reaches into.</summary>
     private static IEnumerable<long> NightSlotsOf(VisitEvidence visit, Func<DateTimeOffset, bool> isNight)
     {
-        for (var slot = visit.Start.UtcTicks / NightSlot.Ticks; slot <= visit.End.UtcTicks / NightSlot.Ticks; slot++)
+        for (var slot = FirstSlot(visit); slot <= LastSlot(visit); slot++)
         {
             if (isNight(new DateTimeOffset(slot * NightSlot.Ticks, TimeSpan.Zero)))
             {

@@ -8,6 +8,9 @@ namespace Rosewood.PolicyAdmin.Traffic;
 /// <summary>Reads stored visits and judges them as of their own instants.</summary>
 public static class VisitReader
 {
+    // The store is read while the days before are judged; a school has a few thousand visits on one.
+    private const int DaysAhead = 4;
+
     /// <summary>Visits that start in [from, to), local day after local day, in each by user, address, device, service and start.</summary>
     public static IEnumerable<Visit> Read(CommandContext context, DateTimeOffset from, DateTimeOffset to) =>
         Read(context, AccessStateLoader.Load(context), AccessStateLoader.LoadDevices(context), from, to);
@@ -36,7 +39,7 @@ public static class VisitReader
     /// <summary>The visits of one user, address, device and service on one local day.</summary>
     private static IEnumerable<ArraySegment<VisitEvidence>> DaysOfOneKey(IEnumerable<VisitEvidence> rows, TimeZoneInfo zone)
     {
-        foreach (var day in Days(rows, zone))
+        foreach (var day in ReadAhead.Of(Days(rows, zone), DaysAhead))
         {
             Array.Sort(day, Compare);
             for (int from = 0, until = 1; from < day.Length; until++)
