@@ -3,7 +3,29 @@ namespace Rosewood.PolicyAdmin.Reporting;
 /// <summary>What SLT decides or looks over.</summary>
 /// <param name="Items">Numbered, the most pressing first.</param>
 /// <param name="LeftOut">How many more there are.</param>
-public sealed record ReportDecisions(IReadOnlyList<ReportDecision> Items, int LeftOut);
+public sealed record ReportDecisions(IReadOnlyList<ReportDecision> Items, int LeftOut)
+{
+    /// <summary>The items in their order, those that follow each other together where the same can be done about them: so it is said once.</summary>
+    internal IEnumerable<IReadOnlyList<ReportDecision>> ByAdvice()
+    {
+        var alike = new List<ReportDecision>();
+        foreach (var item in Items)
+        {
+            if (alike is [var first, ..] && (first.Kind, first.Next, first.Clause) != (item.Kind, item.Next, item.Clause))
+            {
+                yield return alike;
+                alike = [];
+            }
+
+            alike.Add(item);
+        }
+
+        if (alike.Count > 0)
+        {
+            yield return alike;
+        }
+    }
+}
 
 /// <summary>One thing to decide or look over.</summary>
 /// <param name="Number">Its number in the report, from 1.</param>

@@ -20,35 +20,53 @@ internal static class DecisionHtml
             ("class", "lead"));
         using (html.Open("ol", ("class", "decisions"), ("role", "list")))
         {
-            foreach (var item in decisions.Items)
+            foreach (var alike in decisions.ByAdvice())
             {
-                using (html.Open("li"))
+                foreach (var item in alike)
                 {
-                    html.Element("span", ReportWords.Number(item.Number), ("class", "ordinal"));
-                    using (html.Open("div"))
-                    {
-                        using (html.Open("h3"))
-                        {
-                            html.Name(item.Subject);
-                        }
-
-                        html.Element("p", item.What);
-                        using (html.Open("p", ("class", "next")))
-                        {
-                            html.Text(item.Next);
-                            html.Text(" ");
-                            html.Element("span", item.Clause, ("class", "clause"));
-                        }
-                    }
+                    WriteItem(html, item, item == alike[^1] ? alike : null);
                 }
-
-                html.Line();
             }
         }
 
         if (decisions.LeftOut > 0)
         {
             html.Element("p", $"And {ReportWords.Number(decisions.LeftOut)} more of the same kinds, left out here to keep the report readable; the sections below count them.", ("class", "note"));
+        }
+    }
+
+    private static void WriteItem(HtmlWriter html, ReportDecision item, IReadOnlyList<ReportDecision>? advised)
+    {
+        using (html.Open("li"))
+        {
+            html.Element("span", ReportWords.Number(item.Number), ("class", "ordinal"));
+            using (html.Open("div"))
+            {
+                using (html.Open("h3"))
+                {
+                    html.Name(item.Subject);
+                }
+
+                html.Element("p", item.What);
+                if (advised is not null)
+                {
+                    WriteNext(html, advised);
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void WriteNext(HtmlWriter html, IReadOnlyList<ReportDecision> advised)
+    {
+        var (first, last) = (ReportWords.Number(advised[0].Number), ReportWords.Number(advised[^1].Number));
+        using (html.Open("p", ("class", "next")))
+        {
+            html.Text(advised.Count switch { 1 => "", 2 => $"For both {first} and {last}: ", _ => $"For each of {first} to {last}: " });
+            html.Text(advised[0].Next);
+            html.Text(" ");
+            html.Element("span", advised[0].Clause, ("class", "clause"));
         }
     }
 }

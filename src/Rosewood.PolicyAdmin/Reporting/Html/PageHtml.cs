@@ -59,21 +59,32 @@ internal static class PageHtml
             html.Element("p", $"What needs doing: {ReportWords.Count(all, "thing", "things")}", ("class", "todo-title"));
             using (html.Open("ol"))
             {
-                foreach (var item in decisions.Items.Take(First))
+                foreach (var alike in decisions.ByAdvice().Take(First))
                 {
-                    using (html.Open("li"))
+                    using (html.Open("li", ("value", ReportWords.Number(alike[0].Number))))
                     {
-                        using (html.Open("strong"))
-                        {
-                            html.Name(item.Subject);
-                        }
-
-                        html.Text(": " + item.Next);
+                        WriteSubjects(html, alike);
+                        html.Text(": " + alike[0].Next);
                     }
                 }
             }
 
             html.Element("a", all > First ? $"All {ReportWords.Number(all)}, with what was seen" : "With what was seen", ("href", "#decisions"));
+        }
+    }
+
+    private static void WriteSubjects(HtmlWriter html, IReadOnlyList<ReportDecision> alike)
+    {
+        const int Most = 5;
+        using (html.Open("strong"))
+        {
+            for (var i = 0; i < Math.Min(alike.Count, Most); i++)
+            {
+                html.Text(i == 0 ? "" : i + 1 < alike.Count ? "; " : " and ");
+                html.Name(alike[i].Subject);
+            }
+
+            html.Text(alike.Count > Most ? $" and {ReportWords.Number(alike.Count - Most)} more" : "");
         }
     }
 }
