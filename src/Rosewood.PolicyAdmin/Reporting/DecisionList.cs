@@ -50,7 +50,7 @@ internal sealed class DecisionList(ReportMaterial material)
     private void AddLogins(ReportLogins logins) => AddEach(logins.Shared, login => Add(
         DecisionKind.SharedLogin,
         $"The work login of {login.Person}",
-        $"It is {login.LikelihoodInWords} that more than one person uses it: {Seen(login)}{On(login.Devices)}. {(login.Evidence is [var first, ..] ? first : "")}",
+        $"It is {login.LikelihoodInWords} that more than one person uses it: seen {ReportWords.Days(login.First, login.Last)}{On(login.Devices)}. {(login.Evidence is [var first, ..] ? first : "")}",
         $"Speak with {login.Person} about their login, before anybody concludes anything: ask who else has needed it, and why. A technician then sets a new password, and gives whoever needs one a login of their own."
             + ReportAbout.Words(material, login.PersonId),
         "LOG-1"));
@@ -61,7 +61,7 @@ internal sealed class DecisionList(ReportMaterial material)
             DecisionKind.UnexplainedVisits,
             $"{group.Person} and {group.Service}",
             $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
-                + $"{When(group)}{On(group.Devices)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
+                + $"{ReportWords.When(group.First, group.Last)}{On(group.Devices)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
             Next(group) + ReportAbout.Words(material, group.PersonId),
             "USE-1"));
         var unnamed = tally.NoUser.ToCounts().Unexplained + tally.NotOnRoster.ToCounts().Unexplained;
@@ -90,7 +90,7 @@ internal sealed class DecisionList(ReportMaterial material)
     private void AddInSession(VisitTally tally) => AddEach(tally.InSession.ToList(), group => Add(
         DecisionKind.InSessionUse,
         $"{group.Person} and {group.Service}, own device in session",
-        $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, {ReportWords.InAll(group.EstimatedTime)}, {When(group)}.",
+        $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "visit", "visits"))} on an own device while the school was in session, {ReportWords.InAll(group.EstimatedTime)}, {ReportWords.When(group.First, group.Last)}.",
         "Check against the timetable: a free period is a session too. Then talk to them." + ReportAbout.Words(material, group.PersonId),
         "USE-2"));
 
@@ -165,14 +165,6 @@ internal sealed class DecisionList(ReportMaterial material)
         ReasonCode.StateUnavailable => "A technician finds out with Test-PolicyWorkspace why the grants could not be read, and imports the log anew.",
         _ => "Ask for the reason. If it was needed, grant it from now on; if not, SLT decides what follows.",
     };
-
-    private static string When(VisitGroup group) => group.Visits == 1 || group.First == group.Last
-        ? "on " + ReportWords.Moment(group.First)
-        : $"from {ReportWords.Moment(group.First)} to {ReportWords.Moment(group.Last)}";
-
-    private static string Seen(ReportLogin login) => login.First.Date == login.Last.Date
-        ? $"seen on {ReportWords.Date(login.First)}"
-        : $"seen from {ReportWords.Date(login.First)} to {ReportWords.Date(login.Last)}";
 
     private static string On(IReadOnlyList<string> devices) => devices.Count == 0 ? "" : " on " + ReportWords.List(devices, most: 3);
 

@@ -26,6 +26,15 @@ internal static class ReportWords
 
     public static string Date(DateTimeOffset moment) => moment.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>How often, such as "once" or "4 times".</summary>
+    public static string Times(long value) => value == 1 ? "once" : Number(value) + " times";
+
+    /// <summary>When, from first to last: one moment where both are the same.</summary>
+    public static string When(DateTimeOffset first, DateTimeOffset last) => first == last ? "on " + Moment(first) : $"from {Moment(first)} to {Moment(last)}";
+
+    /// <summary>On which days, from first to last.</summary>
+    public static string Days(DateTimeOffset first, DateTimeOffset last) => first.Date == last.Date ? "on " + Date(first) : $"from {Date(first)} to {Date(last)}";
+
     public static string Moment(DateTimeOffset moment) => moment.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>An estimate of how long something took, to the minute.</summary>

@@ -80,7 +80,7 @@ internal static class PageHtml
         {
             for (var i = 0; i < Math.Min(alike.Count, Most); i++)
             {
-                html.Text(i == 0 ? "" : i + 1 < alike.Count ? "; " : " and ");
+                html.Text(i == 0 ? "" : "; ");
                 html.Name(alike[i].Subject);
             }
 

@@ -87,7 +87,7 @@ internal static class ContentTables
         {
             asks.Add(new ReportAsk(
                 DecisionKind.ProhibitedContent,
-                person.Key,
+                $"{person.Key}, content in the filter’s categories",
                 $"{ReportWords.Sentence(ReportWords.Count(person.Count(), "episode", "episodes"))}: {ReportWords.List([.. person.Select(static e => ContentFacts.Words(e.Type)).Distinct(StringComparer.Ordinal)])}.",
                 person.First().Route + ". Find-ProhibitedContentAccess shows device and time to whoever investigates.",
                 clause));

@@ -52,6 +52,7 @@ internal sealed class CorrespondenceSection : IReportSection
         input.Names
             ? FindingTables.Asks(
                 DecisionKind.Correspondence,
+                "mail past the school’s systems",
                 facts.Findings,
                 "Ask how it came about, and say which of the school’s channels to use. A relationship that explains it is declared with New-RelationshipDeclaration.",
                 "COM-1",

@@ -28,15 +28,25 @@ internal static class FindingTables
         ]);
 
     /// <summary>One question for each person whose findings nothing explains.</summary>
-    public static IReadOnlyList<ReportAsk> Asks(DecisionKind kind, IReadOnlyList<NamedFinding> findings, string next, string clause, Func<string, string> about) =>
+    /// <param name="kind">Their sort.</param>
+    /// <param name="topic">What they are about, after a name.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="next">What can be done.</param>
+    /// <param name="clause">The clause that they serve.</param>
+    /// <param name="about">What is added where the person, by id, is one of those who read this.</param>
+    public static IReadOnlyList<ReportAsk> Asks(DecisionKind kind, string topic, IReadOnlyList<NamedFinding> findings, string next, string clause, Func<string, string> about) =>
     [
         .. findings.Where(static f => f.Explanation is null).GroupBy(static f => f.PersonId, StringComparer.Ordinal).Select(p => new ReportAsk(
             kind,
-            p.First().Person,
-            $"{string.Join("; ", p.Select(static f => f.Way).Distinct(StringComparer.Ordinal))} ({ReportWords.List([.. p.Select(static f => ReportWords.Number(f.Count))])}).",
+            $"{p.First().Person}, {topic}",
+            $"{string.Join("; ", p.GroupBy(static f => f.Way, StringComparer.Ordinal).Select(Seen))}.",
             next + about(p.Key),
             clause)),
     ];
+
+    private static string Seen(IGrouping<string, NamedFinding> way) =>
+        $"{way.Key}, {ReportWords.Times(way.Sum(static f => (long)f.Count))}"
+        + (way.Min(static f => f.First) is { } first && way.Max(static f => f.Last) is { } last ? ", " + ReportWords.Days(first, last) : "");
 
     private static string Day(DateTimeOffset? at) => at is { } moment ? ReportWords.Date(moment) : "–";
 }

@@ -40,8 +40,8 @@ internal sealed class FlaggedUseSection : IReportSection
             [
                 .. groups.GroupBy(static g => g.Person, StringComparer.Ordinal).Take(MostAsks).Select(static p => new ReportAsk(
                     DecisionKind.FlaggedService,
-                    p.Key,
-                    $"{ReportWords.Sentence(ReportWords.Count(p.Sum(static g => g.Visits), "visit", "visits"))} to {ReportWords.List([.. p.Select(static g => g.Service).Distinct(StringComparer.Ordinal)])}.",
+                    $"{p.Key} on {ReportWords.List([.. p.Select(static g => g.Service).Distinct(StringComparer.Ordinal)])}",
+                    $"{ReportWords.Sentence(ReportWords.Count(p.Sum(static g => g.Visits), "visit", "visits"))}, {ReportWords.When(p.Min(static g => g.First), p.Max(static g => g.Last))}, without a grant or on an own device in session.",
                     "See whether anything you know of them makes this more than a breach of the rule; SLT asks about the use itself.",
                     "SAF-2")),
             ],
