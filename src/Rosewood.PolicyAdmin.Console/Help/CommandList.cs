@@ -61,6 +61,6 @@ internal static class CommandList
             types.Add(command.RequestType.FullName!);
         }
 
-        return catalog.Commands.Count == 0 ? [] : XmlDocs.For(catalog.Commands[0].RequestType).TypeSummaries(types);
+        return catalog.Commands.Count == 0 ? [] : XmlDocs.OfRequests(catalog.Commands[0].RequestType).TypeSummaries(types);
     }
 }

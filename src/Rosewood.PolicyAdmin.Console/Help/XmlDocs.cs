@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Console.Help;
 
@@ -29,6 +30,21 @@ internal sealed class XmlDocs
     {
         var path = Path.ChangeExtension(type.Assembly.Location, ".xml");
         return new XmlDocs(File.Exists(path) ? File.ReadAllBytes(path) : []);
+    }
+
+    /// <summary>The documentation of requests alone: that of the engine's is inside the program, a twentieth of the whole.</summary>
+    /// <param name="request">One of them.</param>
+    public static XmlDocs OfRequests(Type request)
+    {
+        if (request.Assembly != typeof(PolicyRequest).Assembly)
+        {
+            return For(request);
+        }
+
+        using var stream = typeof(XmlDocs).Assembly.GetManifestResourceStream("commands.xml")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new XmlDocs(bytes);
     }
 
     /// <summary>The summaries of types, by full name, found in one pass over the bytes: what else is in the file is not even decoded.</summary>
