@@ -1,5 +1,6 @@
 @{
     RootModule           = 'Rosewood.PolicyAdmin.psm1'
+    RequiredAssemblies   = @('Rosewood.PolicyAdmin.Loader.dll')
     ModuleVersion        = '0.1.0'
     GUID                 = '53822b99-42a8-4441-9a6a-9293c0097fb6'
     Author               = 'Rosewood.PolicyAdmin contributors'

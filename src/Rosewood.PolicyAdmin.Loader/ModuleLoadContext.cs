@@ -27,16 +27,23 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// Loads the module's cmdlets. A module that is removed and imported again gets the same assembly, so that its types stay the same;
     /// another version in another folder gets a context of its own. Files replaced at the same path need a new session.
     /// </summary>
-    /// <param name="assembly">The full path of the cmdlets' assembly; its <c>.deps.json</c> beside it says where the rest is.</param>
-    public static Assembly LoadCmdlets(string assembly)
+    /// <param name="module">The module's folder. In its lib the cmdlets' assembly has a <c>.deps.json</c> beside it that says where the rest is.</param>
+    public static Assembly LoadCmdlets(string module)
     {
+        var assembly = CmdletsOf(module);
         var context = Of(assembly) ?? new ModuleLoadContext(assembly);
-        return context.LoadFromAssemblyPath(assembly);
+        var cmdlets = context.LoadFromAssemblyPath(assembly);
+
+        // PowerShell looks at one type after the other; meanwhile another core gets the next ones ready. What goes wrong there PowerShell meets itself.
+        _ = Task.Run(cmdlets.GetTypes);
+        return cmdlets;
     }
 
     /// <summary>Whether this session has loaded the module's cmdlets before.</summary>
-    /// <param name="assembly">As for <see cref="LoadCmdlets"/>.</param>
-    public static bool HasLoaded(string assembly) => Of(assembly) is not null;
+    /// <param name="module">As for <see cref="LoadCmdlets"/>.</param>
+    public static bool HasLoaded(string module) => Of(CmdletsOf(module)) is not null;
+
+    private static string CmdletsOf(string module) => Path.GetFullPath(Path.Combine(module, "lib", ContextName + ".Cmdlets.dll"));
 
     // A plain loop: at Import-Module nothing of it is compiled yet.
     private static ModuleLoadContext? Of(string assembly)
