@@ -45,6 +45,9 @@ done
 
 artifacts/bin/Rosewood.PolicyAdmin.Packaging/release/Rosewood.PolicyAdmin.Packaging "$root" "$epoch"
 if [ -n "$check" ]; then
-  "$root/packaging/check/module.sh" "$root/artifacts/packages"
-  "$root/packaging/check/debian.sh" "$root/artifacts/packages"
+  # Both, also where one of them can't be tried.
+  failed=
+  "$root/packaging/check/debian.sh" "$root/artifacts/packages" || failed=1
+  "$root/packaging/check/module.sh" "$root/artifacts/packages" || failed=1
+  [ -z "$failed" ]
 fi

@@ -184,4 +184,21 @@ must 'lists that stay' "$(grep -c '^acl rosewood_' /etc/squid/conf.d/rosewood.co
 must 'a social page' "$(page pupil www.facebook.com)" 200
 squid_stops
 squid_starts
+step "dpkg -P where the school's squid.conf includes what is published itself: Squid starts, closed to everybody"
+rm /etc/squid/conf.d/zz-parent.conf /etc/squid/conf.d/rosewood.conf
+dpkg -i "$deb"
+rosewood-squid enable
+as_rosewood rosewood Publish-SocialMediaBlock -Target proxy > /dev/null
+rm /etc/squid/conf.d/rosewood.conf
+sed -i '1i include /etc/squid/rosewood/rosewood.conf' /etc/squid/conf.d/school.conf
+rosewood-squid enable && fail 'enable includes it twice' || true
+rosewood-squid status
+dpkg -r rosewood
+dpkg -P rosewood
+sleep 3
+must 'a social page, the deputy' "$(page a.nidhonnchadha www.facebook.com)" 403
+squid_stops
+squid_starts
+must 'an ordinary page' "$(page pupil www.example.com)" 200
+must 'a social page, a pupil' "$(page pupil www.facebook.com)" 403
 printf '\nThe Debian package holds.\n'

@@ -52,7 +52,7 @@ Step { Get-SocialMediaAccess -Active }
 Step { Import-FirewallLog -Path "$Samples/logs/SquidCombined.log" }
 Step { Find-SocialMediaUse -All | Select-Object -First 5 }
 Assert ((Get-Help Grant-SocialMediaAccess).examples.example.Count -ge 2) 'Get-Help has its examples'
-Assert (Get-FormatData -TypeName Rosewood.PolicyAdmin.Traffic.Visit) 'and visits have a view'
+Assert ($null -ne (Get-FormatData -TypeName Rosewood.PolicyAdmin.Traffic.Visit)) 'and visits have a view'
 Step { New-PolicyComplianceReport -From 2026-09-01 -To 2026-11-30 -Format Html, Json }
 Assert (@(Get-ChildItem -LiteralPath $env:ROSEWOOD_WORKSPACE -Recurse -Filter *.html).Count -gt 0) 'there is a report'
 
