@@ -1,5 +1,6 @@
 using System.Reflection;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Commands.Completion;
 using Rosewood.PolicyAdmin.Console.Binding;
 using Rosewood.PolicyAdmin.Console.Completion;
 using Rosewood.PolicyAdmin.Console.Help;
@@ -66,7 +67,7 @@ internal sealed class RosewoodConsole(CommandCatalog catalog, ConsoleStreams str
                 Print(CompletionScripts.For(rest));
                 return ExitCode.Done;
             case CompletionScripts.Query:
-                Print(string.Concat(new WordCompleter(catalog).Complete(rest).Select(static w => w + "\n")));
+                Print(string.Concat(new WordCompleter(catalog, static (kind, typed, workspace) => KnownValues.Of(kind, typed, CommandHost.ForProcess(workspace))).Complete(rest).Select(static w => w + "\n")));
                 return ExitCode.Done;
         }
 

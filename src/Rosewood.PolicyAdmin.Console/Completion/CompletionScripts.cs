@@ -12,11 +12,12 @@ internal static class CompletionScripts
         # rosewood completion for bash. Use it with:  source <(rosewood completion bash)
         _rosewood() {
           local line words cur
-          # The line as typed, cut at white space: bash itself would cut at ':' and '=' too.
+          # The line as typed, cut at white space that no backslash keeps: bash itself would cut at ':' and '=' too.
           line="${COMP_LINE:0:COMP_POINT}"
-          read -r -a words <<< "$line"
-          [[ "$line" == *[[:space:]] ]] && words+=("")
-          cur="${COMP_WORDS[COMP_CWORD]}"
+          # shellcheck disable=SC2162
+          read -a words <<< "$line"
+          [[ "$line" == *[[:space:]] && "$line" != *\\[[:space:]] ]] && words+=("")
+          cur="${COMP_WORDS[COMP_CWORD]//\\/}"
           local last="${words[${#words[@]}-1]}" cut=""
           # Bash replaces only what stands behind its own cut.
           [[ "$last" == *"$cur" && "$cur" != [:=] ]] && cut="${last%"$cur"}"
@@ -24,7 +25,10 @@ internal static class CompletionScripts
           COMPREPLY=()
           local reply
           while IFS= read -r reply; do
-            [[ -n "$reply" ]] && COMPREPLY+=("${reply#"$cut"}")
+            [[ -n "$reply" ]] || continue
+            reply="${reply#"$cut"}"
+            [[ "$reply" == *[^[:alnum:]_@%+=:,./-]* ]] && printf -v reply '%q' "$reply"
+            COMPREPLY+=("$reply")
           done < <("${words[0]}" __complete "${words[@]:1}" 2>/dev/null)
           [[ ${#COMPREPLY[@]} -eq 1 && "${COMPREPLY[0]}" != -* ]] || return 0
         }
@@ -37,7 +41,7 @@ internal static class CompletionScripts
         # rosewood completion for zsh. Use it with:  source <(rosewood completion zsh)
         _rosewood() {
           local -a replies
-          replies=("${(@f)$("${words[1]}" __complete "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+          replies=("${(@f)$("${words[1]}" __complete "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
           replies=(${replies:#})
           if (( ${#replies} )); then
             compadd -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -- "${replies[@]}"
@@ -56,7 +60,8 @@ internal static class CompletionScripts
             $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -le $cursorPosition } | ForEach-Object { $_.Extent.Text })
             if ($wordToComplete -eq '') { $words += '' }
             & $commandAst.CommandElements[0].Extent.Text __complete @words 2>$null | ForEach-Object {
-                [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+                $text = $_ -match '^-?[\w.@/:=,+-]+$' ? $_ : "'$([System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_))'"
+                [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Rosewood.PolicyAdmin.Commands.Completion;
 
 namespace Rosewood.PolicyAdmin.Console.Syntax;
 
@@ -19,6 +20,9 @@ internal sealed record ParameterSyntax(
 {
     /// <summary>Whether <c>*</c> and <c>?</c> stand for other characters in its values.</summary>
     public bool SupportsWildcards { get; init; }
+
+    /// <summary>What its values name, where the workspace knows them; else null.</summary>
+    public KnownValueKind? Names { get; init; }
 
     /// <summary>Whether it takes several values.</summary>
     public bool IsList => Property.PropertyType.IsArray;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Rosewood.PolicyAdmin.Commands.Completion;
 
 namespace Rosewood.PolicyAdmin.Console.Syntax;
 
@@ -69,7 +70,11 @@ internal static class SyntaxReader
         Strings(attributes, "ValidateSetAttribute"))
     {
         SupportsWildcards = attributes.Any(static a => Is(a, "SupportsWildcardsAttribute")),
+        Names = attributes.FirstOrDefault(static a => Is(a, "ArgumentCompleterAttribute")) is { } completer ? KindOf((Type)completer.ConstructorArguments[0].Value!) : null,
     };
+
+    /// <summary>What a completer completes: it is called by that.</summary>
+    private static KnownValueKind KindOf(Type completer) => Enum.Parse<KnownValueKind>(completer.Name[..^"Completer".Length]);
 
     private static ParameterPlace Place(CustomAttributeData attribute)
     {

@@ -139,7 +139,7 @@ internal sealed class CoverageSlots
     private CoverageFinding Share(CoverageKind kind, string log, long part, long whole, string text)
     {
         var share = (double)part / whole;
-        var percent = share < 0.001 ? "Under 0.1 %" : share.ToString("0.# %", CultureInfo.InvariantCulture);
+        var percent = share < 0.001 ? "Under 0.1%" : share.ToString("0.#%", CultureInfo.InvariantCulture);
         return new(kind, At(_from), At(_until), log, share, $"{percent} {text}");
     }
 

@@ -152,6 +152,10 @@ public sealed class RosewoodProcessTests
     [InlineData("rosewood Get-SocialMediaService -Kind:Web", "WebMail")]
     [InlineData("rosewood Get-SocialMediaService -Kind=Web", "WebMail")]
     [InlineData("rosewood help Get-SocialMediaS", "Get-SocialMediaService")]
+    [InlineData("rosewood Get-SocialMediaService Instag", "Instagram")]
+    [InlineData("rosewood Get-SocialMediaService Facebook,Instag", "Facebook,Instagram")]
+    [InlineData("rosewood Get-SocialMediaService 'Facebook M", "")]
+    [InlineData("rosewood Get-SocialMediaService Facebook\\ M", "Facebook\\ Messenger")]
     public void Bash_completes_with_the_script_that_it_prints(string line, string expected)
     {
         if (!File.Exists("/bin/bash"))
@@ -163,7 +167,7 @@ public sealed class RosewoodProcessTests
         const string Script = """
             source <(rosewood completion bash)
             COMP_LINE="$1"; COMP_POINT=${#1}
-            IFS=$'\n' read -r -d '' -a COMP_WORDS < <(printf '%s\n' "$1" | sed -E 's/([:=])/ \1 /g' | tr -s ' ' '\n'; printf '\0')
+            IFS=$'\n' read -r -d '' -a COMP_WORDS < <(printf '%s\n' "$1" | sed -E 's/([:=])/ \1 /g; s/\\ /\x01/g' | tr -s ' ' '\n' | sed 's/\x01/\\ /g'; printf '\0')
             COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
             _rosewood
             printf '%s\n' "${COMPREPLY[@]}"
