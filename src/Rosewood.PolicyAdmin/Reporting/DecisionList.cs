@@ -59,7 +59,7 @@ internal sealed class DecisionList(ReportMaterial material)
     {
         AddEach(tally.Unexplained.ToList(), group => Add(
             DecisionKind.UnexplainedVisits,
-            $"{group.Person} and {group.Service}",
+            group.Reasons[0] == ReasonCode.PersonNotEmployed ? $"The login of {group.Person} and {group.Service}" : $"{group.Person} and {group.Service}",
             $"{ReportWords.Sentence(ReportWords.Count(group.Visits, "unexplained visit", "unexplained visits"))}, {ReportWords.InAll(group.EstimatedTime)}, "
                 + $"{ReportWords.When(group.First, group.Last)}{On(group.Devices)}. {string.Join(' ', group.Reasons.Take(3).Select(VerdictWords.Why))}",
             Next(group) + ReportAbout.Words(material, group.PersonId),
@@ -160,10 +160,10 @@ internal sealed class DecisionList(ReportMaterial material)
 
     private static string Next(VisitGroup group) => group.Reasons[0] switch
     {
-        ReasonCode.PersonNotEmployed => "The login works though its holder has not started yet or has left: a technician closes it, and finds out who used it (LOG-2).",
+        ReasonCode.PersonNotEmployed => $"Somebody else may well have used it: the login works though {group.Person} has not started yet, or has left. Have a technician close it today, and find out who could have used it (LOG-2).",
         ReasonCode.GrantPending => "Let the authoriser confirm the grant or refuse it; until then it does not count.",
         ReasonCode.StateUnavailable => "A technician finds out with Test-PolicyWorkspace why the grants could not be read, and imports the log anew.",
-        _ => "Ask for the reason. If it was needed, grant it from now on; if not, SLT decides what follows.",
+        _ => "Ask for the reason, before anybody concludes anything. If the service was needed for work, grant access to it from now on; if not, SLT decides what follows.",
     };
 
     private static string On(IReadOnlyList<string> devices) => devices.Count == 0 ? "" : " on " + ReportWords.List(devices, most: 3);

@@ -22,12 +22,6 @@ internal static class ReportSummary
             lines.Add($"{ReportWords.Sentence(Count(visits.Authorised))} {ReportWords.Agree(visits.Authorised, "was", "were")} covered by a grant or the standing authorisation.{Outlived(report.Outlived)}");
         }
 
-        if (visits.Embedded + visits.Background > 0)
-        {
-            lines.Add($"{ReportWords.Sentence(Count(visits.Embedded + visits.Background))} {ReportWords.Agree(visits.Embedded + visits.Background, "was", "were")} no person’s act: "
-                + $"{ReportWords.Number(visits.Embedded)} by other sites’ pages, {ReportWords.Number(visits.Background)} by machines.");
-        }
-
         lines.Add(Logins(report.Logins));
         lines.Add(Grants(report));
         lines.Add(Named(report));
@@ -40,13 +34,20 @@ internal static class ReportSummary
         return [.. lines.Where(l => l.Length > 0)];
     }
 
-    private static string Seen(ComplianceReport report) => (report.Verdicts.Total.Total, report.Evidence.Complete) switch
+    private static string Seen(ComplianceReport report)
     {
-        (0, true) => "No visit to social media was seen.",
-        (0, false) => "Nothing was seen in what could be seen; the evidence has holes.",
-        (var n, true) => $"{ReportWords.Sentence(Count(n))} to social media {ReportWords.Agree(n, "was", "were")} seen.",
-        (var n, false) => $"{ReportWords.Sentence(Count(n))} to social media {ReportWords.Agree(n, "was", "were")} seen in what could be seen; the evidence has holes.",
-    };
+        var visits = report.Verdicts.Total;
+        var automatic = visits.Embedded + visits.Background;
+        var byPeople = visits.Total - automatic;
+        var text = (byPeople, report.Evidence.Complete) switch
+        {
+            (0, true) => $"No visit {(automatic == 0 ? "" : "by people ")}to social media was seen.",
+            (0, false) => $"{(automatic == 0 ? "Nothing" : "No visit by people")} was seen in what could be seen; the evidence has holes.",
+            (var n, true) => $"{ReportWords.Sentence(Count(n))} by people to social media {ReportWords.Agree(n, "was", "were")} seen.",
+            (var n, false) => $"{ReportWords.Sentence(Count(n))} by people to social media {ReportWords.Agree(n, "was", "were")} seen in what could be seen; the evidence has holes.",
+        };
+        return automatic == 0 ? text : $"{text} {ReportWords.Number(automatic)} more came about by themselves: {ReportWords.Number(visits.Embedded)} as parts of other sites’ pages, {ReportWords.Number(visits.Background)} by devices themselves.";
+    }
 
     private static string Unexplained(ComplianceReport report)
     {
@@ -65,20 +66,20 @@ internal static class ReportSummary
         var text = $"{ReportWords.Sentence(Count(all))} on school devices {ReportWords.Agree(all, "is", "are")} unexplained";
         if (named > 0)
         {
-            text += $": {ReportWords.Count(people, "member of staff", "members of staff")}, {ReportWords.Count(services, "service", "services")}, "
+            text += $": the {(people == 1 ? "login" : "logins")} of {ReportWords.Count(people, "member of staff", "members of staff")}, {ReportWords.Count(services, "service", "services")}, "
                 + $"{ReportWords.InAll(TimeSpan.FromTicks(groups.Sum(g => g.EstimatedTime.Ticks)))}";
         }
 
         var several = report.Unnamed.Ambiguous.Unexplained;
         var nobody = all - named - several;
-        text += nobody == 0 ? "" : $"; {ReportWords.Number(nobody)} of them {ReportWords.Agree(nobody, "has", "have")} no member of staff to ask";
+        text += nobody == 0 ? "" : $"; {ReportWords.Number(nobody)} of these visits {ReportWords.Agree(nobody, "has", "have")} no member of staff to ask";
         return several == 0 ? text + "." : $"{text}; {ReportWords.Number(several)} {ReportWords.Agree(several, "has", "have")} a login that fits more than one member of staff.";
     }
 
     // Guests and pupils have phones too.
     private static string OwnDevices(VerdictCounts visits, ReportOwnDevices own)
     {
-        var text = $"On own devices there {Were(visits.PersonalInSession, "visit")} in session, and {Count(visits.PersonalPermitted)} at other times, which the policy allows";
+        var text = $"On own devices there {Were(visits.PersonalInSession, "visit")} while the school was in session. {ReportWords.Sentence(Count(visits.PersonalPermitted))} at other times {ReportWords.Agree(visits.PersonalPermitted, "is", "are")} allowed by the policy";
         return own.NotOnRoster == 0 ? text + "." : $"{text}; {Nobodys(own.NotOnRoster)}.";
     }
 

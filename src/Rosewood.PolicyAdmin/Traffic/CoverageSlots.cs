@@ -90,7 +90,7 @@ internal sealed class CoverageSlots
             var requests = sum.Lines - sum.Other;
             if (requests > 0 && sum.NoUser >= NotableShare * requests)
             {
-                yield return Share(CoverageKind.NoUser, log, sum.NoUser, requests, "of the requests name no user. They can be told by device only. Let the filter ask everybody to log in.");
+                yield return Share(CoverageKind.NoUser, log, sum.NoUser, requests, "of the requests name no user: only the computer is known. A technician can have the filter ask everybody to log in.");
             }
 
             if (requests > 0 && sum.NoHost >= NotableShare * requests)

@@ -116,7 +116,7 @@ public sealed class ComplianceReportBuilderTests
     public void A_login_that_outlives_its_holder_is_closed_rather_than_granted()
     {
         var report = SampleReport.Build(SampleReport.Material with { SignInReview = null }, [SampleReport.Visit("Kit Rowe", "Tumblr", Verdict.Unexplained, SampleReport.At(17, 9, 0), reason: ReasonCode.PersonNotEmployed)]);
-        report.Decisions.Items[0].Next.ShouldContain("closes it");
+        report.Decisions.Items[0].Next.ShouldContain("close it today");
         report.Decisions.Items[0].Next.ShouldNotContain("grant it");
     }
 

@@ -22,16 +22,16 @@ public sealed class ReportSummaryTests
     public void One_reads_as_one()
     {
         var lines = Summary(Complete, 1);
-        lines[0].ShouldBe("1 visit to social media was seen.");
-        lines[1].ShouldBe("1 visit on school devices is unexplained: 1 member of staff, 1 service, about 6 min in all.");
+        lines[0].ShouldBe("1 visit by people to social media was seen.");
+        lines[1].ShouldBe("1 visit on school devices is unexplained: the login of 1 member of staff, 1 service, about 6 min in all.");
     }
 
     [Fact]
     public void Many_read_as_many()
     {
         var lines = Summary(Complete, 1204);
-        lines[0].ShouldBe("1,204 visits to social media were seen.");
-        lines[1].ShouldBe("1,204 visits on school devices are unexplained: 1 member of staff, 1 service, about 120 h 24 min in all.");
+        lines[0].ShouldBe("1,204 visits by people to social media were seen.");
+        lines[1].ShouldBe("1,204 visits on school devices are unexplained: the login of 1 member of staff, 1 service, about 120 h 24 min in all.");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ReportSummaryTests
             SampleReport.Visit("Kit Rowe", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9, 0)),
             SampleReport.Visit("pupil", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9, 0), onRoster: false),
         };
-        SampleReport.Build(Complete, visits).Summary[1].ShouldEndWith("; 1 of them has no member of staff to ask.");
+        SampleReport.Build(Complete, visits).Summary[1].ShouldEndWith("; 1 of these visits has no member of staff to ask.");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ReportSummaryTests
             SampleReport.Visit(user: null, "Facebook", Verdict.PersonalPermitted, SampleReport.At(17, 17, 0), onRoster: false),
         };
         var report = SampleReport.Build(Complete, visits);
-        report.Summary[2].ShouldBe("On own devices there were 2 visits in session, and 1 visit at other times, which the policy allows; 2 of them belong to nobody on the staff roster.");
+        report.Summary[2].ShouldBe("On own devices there were 2 visits while the school was in session. 1 visit at other times is allowed by the policy; 2 of them belong to nobody on the staff roster.");
         SampleReport.Html(report).ShouldContain("1 of them belongs to nobody on the staff roster");
     }
 

@@ -67,7 +67,7 @@ internal static class AudienceTable
         };
     }
 
-    /// <summary>Whether an audience's report names members of staff in whom something was found.</summary>
+    /// <summary>Whether an audience's report names members of staff about whom anything was found.</summary>
     public static bool NamesStaff(ReportRecipientGroup audience) => audience is ReportRecipientGroup.Slt or ReportRecipientGroup.Dsl;
 
     /// <summary>What an audience is called in a sentence.</summary>

@@ -46,10 +46,10 @@ internal static class ReportAbout
     {
         if (!AudienceTable.NamesStaff(audience))
         {
-            return $"For {AudienceTable.Name(audience)}. It names no member of staff in whom something was found.";
+            return $"For {AudienceTable.Name(audience)}. It names no member of staff about whom anything was found.";
         }
 
-        var note = $"For {AudienceTable.Name(audience)}: it names members of staff. Do not pass it on.";
+        var note = $"For {AudienceTable.Name(audience)}: it names members of staff. Do not pass it on; tell others only what they are to do.";
         note += about.Contains(Role.HeadTeacher) ? " It could be about the head teacher, so it must not go to the head teacher alone." : "";
         return note + (about.Contains(Role.SafeguardingLead) ? " It could be about the safeguarding lead, so it must not go to the safeguarding lead." : "");
     }

@@ -10,7 +10,7 @@ internal static class AudienceHtml
         new PageHead(report.Title, report.School, report.Period, report.MadeAt, MadeBy: null, report.RecipientsNote, report.Decisions),
         [
             new PagePart("evidence", "How complete the evidence is", h => WriteEvidence(h, report)),
-            new PagePart("summary", "In a minute", h => WriteSummary(h, report)),
+            new PagePart("summary", "In short", h => WriteSummary(h, report)),
             new PagePart("decisions", "What needs doing", h => DecisionHtml.Write(h, report.Decisions, report.EvidenceComplete)),
             .. report.Sections.Select(static s => new PagePart(s.Id, s.Title, h => SectionHtml.Write(h, s))),
             new PagePart("clauses", "Clause by clause", h => ClauseHtml.Write(h, report.Clauses, [])),

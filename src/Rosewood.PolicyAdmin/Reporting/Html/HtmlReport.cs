@@ -6,8 +6,8 @@ internal static class HtmlReport
     private static readonly (string Id, string Title, Action<HtmlWriter, ComplianceReport, string?> Write)[] Before =
     [
         ("evidence", "How complete the evidence is", static (h, r, _) => EvidenceHtml.Write(h, r.Evidence)),
-        ("summary", "In a minute", static (h, r, _) => SummaryHtml.Write(h, r)),
-        ("decisions", "What needs a decision", static (h, r, _) => DecisionHtml.Write(h, r.Decisions, r.Evidence.Complete)),
+        ("summary", "In short", static (h, r, _) => SummaryHtml.Write(h, r)),
+        ("decisions", "What needs doing", static (h, r, _) => DecisionHtml.Write(h, r.Decisions, r.Evidence.Complete)),
         ("verdicts", "Visits by verdict", static (h, r, _) => VerdictHtml.Write(h, r)),
         ("unexplained", "Unexplained visits", static (h, r, csv) => UnexplainedHtml.Write(h, r, csv)),
         ("logins", "Work logins", static (h, r, _) => LoginHtml.Write(h, r.Logins)),

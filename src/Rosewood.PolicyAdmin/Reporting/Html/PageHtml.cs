@@ -46,6 +46,7 @@ internal static class PageHtml
     /// <summary>What needs doing, before anything is scrolled: how many things, and the first of them.</summary>
     private static void WriteToDo(HtmlWriter html, ReportDecisions decisions)
     {
+        // One more is shown rather than a line that says there is one more.
         const int First = 3;
         using (html.Open("div", ("class", decisions.Items.Count == 0 ? "todo none" : "todo")))
         {
@@ -57,11 +58,13 @@ internal static class PageHtml
 
             var all = decisions.Items.Count + decisions.LeftOut;
             html.Element("p", $"What needs doing: {ReportWords.Count(all, "thing", "things")}", ("class", "todo-title"));
-            using (html.Open("ol"))
+            var groups = decisions.ByAdvice().ToList();
+            var isWhole = groups.Count <= First + 1 && decisions.LeftOut == 0;
+            using (html.Open("ul"))
             {
-                foreach (var alike in decisions.ByAdvice().Take(First))
+                foreach (var alike in groups.Take(isWhole ? groups.Count : First))
                 {
-                    using (html.Open("li", ("value", ReportWords.Number(alike[0].Number))))
+                    using (html.Open("li"))
                     {
                         WriteSubjects(html, alike);
                         html.Text(": " + alike[0].Next);
@@ -69,7 +72,7 @@ internal static class PageHtml
                 }
             }
 
-            html.Element("a", all > First ? $"All {ReportWords.Number(all)}, with what was seen" : "With what was seen", ("href", "#decisions"));
+            html.Element("a", isWhole ? "With what was seen" : $"All {ReportWords.Number(all)}, with what was seen", ("href", "#decisions"));
         }
     }
 

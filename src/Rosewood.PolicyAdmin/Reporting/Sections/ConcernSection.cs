@@ -20,7 +20,7 @@ internal sealed class ConcernSection : IReportSection
             [$"{ReportWords.Sentence(input.Count(count, "concern was", "concerns were"))} reported in the period. What they say is sealed; the safeguarding lead opens them with Get-SafeguardingConcern."],
             [])
         {
-            InShort = count == 0 ? null : $"{ReportWords.Sentence(input.Count(count, "safeguarding concern", "safeguarding concerns"))} reported.",
+            InShort = $"{ReportWords.Sentence(input.Count(count, "safeguarding concern", "safeguarding concerns"))} reported.",
         };
     }
 }

@@ -1,6 +1,7 @@
 using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Reporting.Audiences;
 using Rosewood.PolicyAdmin.Reporting.Facts;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting.Sections;
 
@@ -48,16 +49,23 @@ internal sealed class CorrespondenceSection : IReportSection
         };
     }
 
+    /// <summary>Web mail is seen in visits, and whoever is asked about those is not asked twice.</summary>
+    private static bool IsAskedAsVisit(SectionInput input, NamedFinding finding) =>
+        input.Material.Audience == ReportRecipientGroup.Slt && string.Equals(finding.Way, CorrespondenceFacts.Words(CorrespondenceKind.PersonalWebmail), StringComparison.Ordinal);
+
     private static IReadOnlyList<ReportAsk> Asks(SectionInput input, CorrespondenceFacts facts, int found) =>
         input.Names
             ? FindingTables.Asks(
                 DecisionKind.Correspondence,
-                "mail past the school’s systems",
-                facts.Findings,
-                "Ask how it came about, and say which of the school’s channels to use. A relationship that explains it is declared with New-RelationshipDeclaration.",
+                "mail outside the school’s systems",
+                [.. facts.Findings.Where(f => !IsAskedAsVisit(input, f))],
+                (input.IsForLead
+                    ? "SLT asks how it came about. See whether what you know of the family or the child makes it urgent."
+                    : "Ask how it came about, before anybody concludes anything, and say which of the school’s channels to use.")
+                    + " Where a tie of family or friendship explains it, it is declared (New-RelationshipDeclaration).",
                 "COM-1",
                 id => ReportAbout.Words(input.Material, id))
             : found == 0
                 ? []
-                : [new ReportAsk(DecisionKind.Correspondence, "Correspondence with families", $"{ReportWords.Sentence(input.Count(found, "finding", "findings"))} that mail went past the school’s systems.", "Ask what the senior leadership team found out, and what was changed.", "COM-1")];
+                : [new ReportAsk(DecisionKind.Correspondence, "Correspondence with families", $"{ReportWords.Sentence(input.Count(found, "finding", "findings"))} that mail went past the school’s systems.", "Ask what the senior leadership team has learned, and what was changed.", "COM-1")];
 }

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Reporting.Audiences;
 
 namespace Rosewood.PolicyAdmin.Reporting.Sections;
@@ -23,7 +24,7 @@ internal sealed class FlaggedUseSection : IReportSection
             [
                 groups.Count == 0
                     ? "No use of these services by a member of staff was seen that nothing authorised."
-                    : $"{ReportWords.Sentence(ReportWords.Count(people, "member of staff", "members of staff"))}, without a grant or on an own device in session. The policy names these services because groomers are known to use them; use by staff is no sign of that.",
+                    : $"Used with the {(people == 1 ? "login" : "logins")} of {ReportWords.Count(people, "member of staff", "members of staff")}, without a grant or on an own device in session. The policy names these services because groomers are known to use them; use by staff is no sign of that.",
             ],
             groups.Count == 0
                 ? []
@@ -38,14 +39,16 @@ internal sealed class FlaggedUseSection : IReportSection
         {
             Asks =
             [
-                .. groups.GroupBy(static g => g.Person, StringComparer.Ordinal).Take(MostAsks).Select(static p => new ReportAsk(
+                .. groups.GroupBy(static g => (g.Person, WasEmployed: g.Reasons[0] != ReasonCode.PersonNotEmployed)).Take(MostAsks).Select(static p => new ReportAsk(
                     DecisionKind.FlaggedService,
-                    $"{p.Key} on {ReportWords.List([.. p.Select(static g => g.Service).Distinct(StringComparer.Ordinal)])}",
+                    $"{(p.Key.WasEmployed ? p.Key.Person : $"The login of {p.Key.Person}")} on {ReportWords.List([.. p.Select(static g => g.Service).Distinct(StringComparer.Ordinal)])}",
                     $"{ReportWords.Sentence(ReportWords.Count(p.Sum(static g => g.Visits), "visit", "visits"))}, {ReportWords.When(p.Min(static g => g.First), p.Max(static g => g.Last))}, without a grant or on an own device in session.",
-                    "See whether anything you know of them makes this more than a breach of the rule; SLT asks about the use itself.",
+                    p.Key.WasEmployed
+                        ? "SLT asks about the use itself, which nothing explains yet. Check your own records for concerns about them."
+                        : "Somebody else may well have used it: the login works though its holder has not started yet, or has left. SLT has it closed, and finds out who could have used it.",
                     "SAF-2")),
             ],
-            InShort = groups.Count == 0 ? null : $"{ReportWords.Sentence(ReportWords.Count(people, "member of staff", "members of staff"))} used a service that the policy names, without cover.",
+            InShort = groups.Count == 0 ? null : $"Services that the policy names were used with the {(people == 1 ? "login" : "logins")} of {ReportWords.Count(people, "member of staff", "members of staff")}, without a grant or on an own device in session.",
         };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LoginCountSection : IReportSection
             Asks = !logins.Reviewed
                 ? [new ReportAsk(DecisionKind.NotLookedAt, "Shared logins", "Nobody looked in this period.", "Ask that Find-SharedCredentialUse is run each month.", "LOG-1")]
                 : logins.Shared.Count > 0
-                    ? [new ReportAsk(DecisionKind.SharedLogin, "Shared logins", $"{ReportWords.Sentence(input.Count(logins.Shared.Count, "login", "logins"))} of staff that seem to be more than one person’s.", "Ask what the senior leadership team found out.", "LOG-1")]
+                    ? [new ReportAsk(DecisionKind.SharedLogin, "Work logins that may be shared", $"{ReportWords.Sentence(input.Count(logins.Shared.Count, "login", "logins"))} of staff that seem to be more than one person’s.", "Ask what the senior leadership team has learned: each is a reason to ask, not a proof.", "LOG-1")]
                     : [],
         };
     }

@@ -10,6 +10,8 @@ internal static class ReportSections
     public static IReadOnlyList<IReportSection> All { get; } =
     [
         new SafeguardingContentSection(),
+        new ConcernSection(),
+        new IncidentSection(),
         new FlaggedUseSection(),
         new LeadershipContentSection(),
         new TrendSection(),
@@ -20,8 +22,6 @@ internal static class ReportSections
         new CorrespondenceSection(),
         new TextSection(),
         new DeclarationSection(),
-        new IncidentSection(),
-        new ConcernSection(),
         new AcknowledgementSection(),
         new UnnamedSection(),
         new BlockingSection(),

@@ -1,5 +1,6 @@
 using Rosewood.PolicyAdmin.Reporting.Audiences;
 using Rosewood.PolicyAdmin.Reporting.Trends;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Reporting.Sections;
 
@@ -12,6 +13,9 @@ internal sealed record SectionInput(ReportMaterial Material, VisitTally Tally, T
 {
     /// <summary>Whether members of staff are named.</summary>
     public bool Names => Detail == ReportDetail.Names;
+
+    /// <summary>Whether the report is the safeguarding lead's, who looks at what SLT asks people about.</summary>
+    public bool IsForLead => Material.Audience == ReportRecipientGroup.Dsl;
 
     /// <summary>Whether small counts are hidden.</summary>
     public bool Hides => Detail == ReportDetail.Shares;

@@ -43,7 +43,7 @@ internal sealed class TextSection : IReportSection
         return new ReportSection(Id, Title, "COM-3", input.Detail, statements, tables)
         {
             Asks = input.Names
-                ? FindingTables.Asks(DecisionKind.TextMessage, "texts to families", facts.Findings, "Ask why, and have texts to families sent by the admin team, the head or the deputy.", "COM-3", id => ReportAbout.Words(input.Material, id))
+                ? FindingTables.Asks(DecisionKind.TextMessage, "texts to families", facts.Findings, input.IsForLead ? "SLT asks why. See whether what you know of the family or the child makes it urgent." : "Ask why, and have texts to families sent by the admin team, the head or the deputy.", "COM-3", id => ReportAbout.Words(input.Material, id))
                 : found == 0 ? [] : [new ReportAsk(DecisionKind.TextMessage, "Texts to families", $"{ReportWords.Sentence(input.Count(found, "text", "texts"))} not sent as the policy wants it.", "Ask what was changed since.", "COM-3")],
             InShort = found == 0 ? null : $"{ReportWords.Sentence(input.Count(found, "text", "texts"))} to families not sent as the policy wants it.",
         };
