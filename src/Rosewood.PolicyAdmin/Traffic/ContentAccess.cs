@@ -12,6 +12,9 @@ public sealed record ContentAccess
     /// <summary>The person's display name when on the roster; else the log's user; null when the log has none.</summary>
     public required string? User { get; init; }
 
+    /// <summary>The person's id when on the roster; else null.</summary>
+    internal string? PersonId { get; init; }
+
     /// <summary>Whether the user is on the roster: others are never named in a report.</summary>
     public required bool OnRoster { get; init; }
 

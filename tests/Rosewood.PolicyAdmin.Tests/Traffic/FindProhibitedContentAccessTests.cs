@@ -27,6 +27,9 @@ public sealed class FindProhibitedContentAccessTests : IDisposable
         found.Select(static f => (f.Type, f.Allowed, f.Blocked)).ShouldBe([(IncidentType.Gambling, 1, 2), (IncidentType.SoftPornography, 0, 1), (IncidentType.Gambling, 0, 1)]);
         found[0].User.ShouldBe("Niamh O'Brien");
         found[0].OnRoster.ShouldBeTrue();
+
+        // By which a report about the head or the safeguarding lead knows that it is.
+        found[0].PersonId.ShouldBe(_workspace.As("n.obrien").Person!.Id);
         found[0].Hosts.ShouldBe(["bets.example", "odds.example"]);
         found[0].Categories.ShouldBe(["Gambling"]);
         found[0].Start.ShouldBe(DateTimeOffset.Parse("2026-11-24T09:00:01Z", System.Globalization.CultureInfo.InvariantCulture));

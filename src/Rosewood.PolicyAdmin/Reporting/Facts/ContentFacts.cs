@@ -15,14 +15,13 @@ internal sealed record ContentFacts(bool CanSee, IReadOnlyList<ContentFact> Epis
     /// <summary>Reads the period.</summary>
     public static ContentFacts Load(CommandContext context, ReportPeriod period)
     {
-        var people = context.LoadPeople();
-        var reader = new ContentReader(people, AccessStateLoader.LoadDevices(context), context.Workspace.Zone);
+        var reader = new ContentReader(context.LoadPeople(), AccessStateLoader.LoadDevices(context), context.Workspace.Zone);
         var formats = LogFormats.For(context.Config.Logs).All;
         var canSee = context.Store.Logs.Sources().Exists(s => formats.FirstOrDefault(f => f.Name.Equals(s.Format, StringComparison.Ordinal)) is { CategoryVendor: not null } or { Name: Traffic.Formats.Mixed.MixedFormat.FormatName });
         var rows = context.Store.Content.Read(period.From.ToUnixTimeSeconds(), period.Until.ToUnixTimeSeconds());
         var episodes = reader.Read(rows, static _ => true).Select(a => new ContentFact(
             a.OnRoster ? a.User : null,
-            a.OnRoster ? people.FindByLogin(a.User, a.Start.UtcTicks).Person?.Id : null,
+            a.PersonId,
             a.Type,
             IsForLead: string.Equals(IncidentRoutes.Of(a.Type).Clause, "RES-1", StringComparison.Ordinal),
             a.Route,

@@ -46,6 +46,7 @@ internal sealed class ContentReader(PeopleHistory people, DeviceDirectory device
         return new ContentAccess
         {
             User = person is null ? key.User : PersonNames.Show(people, person, ticks),
+            PersonId = person?.Id,
             OnRoster = person is not null,
             Device = device.Name ?? key.DeviceText,
             DeviceClass = device.Class,
