@@ -39,7 +39,7 @@ public static class CommandTable
     internal static readonly RoleSet Readers = Operators.With(Role.SafeguardingLead).With(Role.DataProtectionOfficer);
 
     /// <summary>Those who may keep records beyond their time, and see what is kept.</summary>
-    private static readonly RoleSet HoldKeepers = RoleSet.SeniorLeadership.With(Role.DataProtectionOfficer);
+    internal static readonly RoleSet HoldKeepers = RoleSet.SeniorLeadership.With(Role.DataProtectionOfficer);
 
     private static readonly CommandDescriptor[] Entries =
     [

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance.Holds;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
@@ -71,7 +72,7 @@ internal sealed class GetPolicyAuditHandler : CommandHandler<GetPolicyAudit>
 
     private static AuditEntry Show(AuditRow row, OperatorNames names, TimeZoneInfo zone, Operator reader)
     {
-        var hidden = ReadersOf(row.Clause) is { } readers && !reader.Roles.Overlaps(readers);
+        var hidden = (ReadersOf(row) is { } readers && !reader.Roles.Overlaps(readers)) || IsHoldOf(row, reader);
         return new AuditEntry(
             row.Sequence,
             TimeZoneInfo.ConvertTime(row.At, zone),
@@ -85,13 +86,20 @@ internal sealed class GetPolicyAuditHandler : CommandHandler<GetPolicyAudit>
     }
 
     /// <summary>Who may read the register behind a clause, also as values in the trail, and whom an entry is about; null: whoever reads the trail.</summary>
-    private static RoleSet? ReadersOf(string clause) => clause switch
+    private static RoleSet? ReadersOf(AuditRow row) => IsHold(row) ? CommandTable.HoldKeepers : row.Clause switch
     {
         "SAF-1" => RoleSet.Of(Role.SafeguardingLead),
         "REL-1" or "REL-2" => FamilyLinkBook.Readers,
         "REC-1" => RecruitmentRules.Keepers,
         _ => null,
     };
+
+    private static bool IsHold(AuditRow row) => row.Command is "Set-PolicyLegalHold" or "Clear-PolicyLegalHold";
+
+    /// <summary>Whether it is about a hold on the reader's own records, which is kept from them.</summary>
+    private static bool IsHoldOf(AuditRow row, Operator reader) => IsHold(row) && reader.Person is { } person
+        && (row.Subject.EndsWith(' ' + person.Id, StringComparison.Ordinal)
+            || new[] { row.Before, row.After }.Any(v => v?.Contains($"\"{nameof(LegalHoldFact.PersonId)}\":\"{person.Id}\"", StringComparison.Ordinal) == true));
 
     private static string? Value(byte[]? digest, string? value, bool hidden) =>
         digest is null ? value : hidden ? Withheld : value ?? Erased;

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Governance.Data;
 using Rosewood.PolicyAdmin.Governance.Holds;
 using Rosewood.PolicyAdmin.People;
@@ -33,6 +34,21 @@ public sealed class PolicyLegalHoldTests
         Should.Throw<FaultException>(() => new SetPolicyLegalHold { Reason = "x", Reference = "y" }.Validate()).Fault.Id.ShouldBe("LegalHoldScopeMissing");
         Should.Throw<FaultException>(() => new SetPolicyLegalHold { User = "n.obrien", Reason = "x" }.Validate()).Fault.Id.ShouldBe("RegisterTextMissing");
         (await school.FaultOfAsync(new SetPolicyLegalHold { User = "n.obrien", From = new TimeInput("2026-11-02"), To = new TimeInput("2026-11-01"), Reason = "x", Reference = "y" }, dpo)).Id.ShouldBe("LegalHoldPeriodEmpty");
+    }
+
+    [Fact]
+    public async Task In_the_trail_a_hold_is_for_those_who_keep_holds_and_not_for_whom_it_is_about()
+    {
+        using var school = await FindingSchool.OpenAsync();
+        await school.RunAsync(new SetPolicyLegalHold { User = "head", Reason = "Quixotic claim", Reference = "ET-1" }, school.As("d.prot"));
+        await school.RunAsync(new ClearPolicyLegalHold { Id = ["H-0001"], Reason = "Quixotic end" }, school.As("d.prot"));
+        var head = school.IdOf("head");
+        foreach (var (reader, sees) in new[] { ("d.prot", true), ("d.puty", true), ("h.teach", false), ("it.tech", false), ("r.safe", false) })
+        {
+            var shown = string.Concat((await school.RunAsync(new GetPolicyAudit { Command = ["*-PolicyLegalHold"] }, school.As(reader))).Of<AuditEntry>().Select(static e => e.ToString()));
+            (shown.Contains(head, StringComparison.Ordinal), shown.Contains("Quixotic", StringComparison.Ordinal)).ShouldBe((sees, sees), reader);
+            shown.ShouldContain("H-0001");
+        }
     }
 
     [Fact]
