@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Reporting.Facts;
@@ -12,14 +13,18 @@ namespace Rosewood.PolicyAdmin.Reporting.Facts;
 /// <param name="Last">When last.</param>
 internal sealed record RegisterRead(string Reader, string Roles, string Command, string Clause, int Count, DateTimeOffset Last)
 {
-    /// <summary>The subject of an entry in the audit trail that says that a register was read.</summary>
+    /// <summary>The subject of an entry in the audit trail that says that a register was read by a command that does more than show it.</summary>
     public const string Subject = "read";
+
+    /// <summary>Whether an entry says that a register was read: what only shows something writes of nothing else.</summary>
+    private static bool IsReading(AuditRow row) =>
+        row.Command.StartsWith("Get-", StringComparison.Ordinal) || string.Equals(row.Subject, Subject, StringComparison.Ordinal);
 
     /// <summary>Reads the audit trail.</summary>
     public static IReadOnlyList<RegisterRead> Load(CommandContext context, PeopleHistory people, ReportPeriod period) =>
     [
         .. context.Store.Audit.Read(period.From, period.Until)
-            .Where(static r => string.Equals(r.Subject, Subject, StringComparison.Ordinal))
+            .Where(static r => IsReading(r))
             .GroupBy(static r => (r.OperatorId, r.Command, r.Clause))
             .Select(g =>
             {
