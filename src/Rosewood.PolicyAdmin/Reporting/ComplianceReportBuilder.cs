@@ -33,6 +33,9 @@ internal sealed class ComplianceReportBuilder(ReportMaterial material)
     /// <summary>Visits of the period, and how many of them are unexplained.</summary>
     public (long Visits, long Unexplained) Totals() => (_tally.Total.ToCounts().Total, _tally.Total.ToCounts().Unexplained);
 
+    /// <summary>How complete the evidence is.</summary>
+    public ReportEvidence Evidence() => EvidenceStatement.From(material, _tally);
+
     /// <summary>The report for an audience other than SLT.</summary>
     public AudienceReport BuildAudience() => AudienceReportBuilder.Build(material, _tally, _trend);
 
@@ -52,7 +55,7 @@ internal sealed class ComplianceReportBuilder(ReportMaterial material)
             Period = material.Period,
             MadeAt = material.MadeAt,
             MadeBy = material.MadeBy,
-            Evidence = EvidenceStatement.From(material),
+            Evidence = Evidence(),
             Summary = [],
             Decisions = DecisionList.From(material, _tally, logins, grants, standing, sections),
             Verdicts = VerdictRows.Divide(_tally, material.Period),

@@ -7,7 +7,10 @@ internal static class EvidenceStatement
 {
     private const int MostHoles = 60;
 
-    public static ReportEvidence From(ReportMaterial material)
+    /// <summary>The statement and its holes.</summary>
+    /// <param name="material">All but the visits.</param>
+    /// <param name="tally">The visits, counted.</param>
+    public static ReportEvidence From(ReportMaterial material, VisitTally tally)
     {
         var holes = material.Coverage
             .OrderBy(f => f.Kind)
@@ -15,6 +18,19 @@ internal static class EvidenceStatement
             .ThenBy(f => f.Source, StringComparer.Ordinal)
             .Select(f => new EvidenceHole(f.Kind, Name(f.Kind), f.From, f.Until, f.Source, f.Share, f.Explanation))
             .ToList();
+        if (tally.UnknownDevices > 0)
+        {
+            holes.Insert(0, new EvidenceHole(
+                CoverageKind.UnknownDevice,
+                Name(CoverageKind.UnknownDevice),
+                material.Period.From,
+                material.Period.Until,
+                Source: null,
+                Share: null,
+                $"{ReportWords.Sentence(ReportWords.Count(tally.UnknownDevices, "unexplained visit", "unexplained visits"))} came from devices of which nothing is known. "
+                    + "They count as school devices, though some may be people’s own phones: ask accordingly. A technician describes the school’s networks (networks in policy.json) or adds the devices, and the report is made again."));
+        }
+
         if (!material.HasTerm)
         {
             holes.Insert(0, new EvidenceHole(
@@ -56,6 +72,7 @@ internal static class EvidenceStatement
         CoverageKind.NoHost => "Traffic that shows no host",
         CoverageKind.Malformed => "Lines that could not be read",
         CoverageKind.HiddenTraffic => "Traffic that hides where it goes",
+        CoverageKind.UnknownDevice => "Devices of which nothing is known",
         _ => kind.ToString(),
     };
 

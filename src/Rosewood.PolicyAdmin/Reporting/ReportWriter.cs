@@ -52,7 +52,7 @@ internal sealed class ReportWriter : IDisposable
     {
         IReportPages report = _material.Audience == ReportRecipientGroup.Slt ? new SltPages(_builder.Build()) : new AudiencePages(_builder.BuildAudience());
         var (visits, unexplained) = _builder.Totals();
-        var complete = EvidenceStatement.From(_material).Complete;
+        var complete = _builder.Evidence().Complete;
         _visits?.Dispose();
 
         // A browser takes seconds, and nobody else waits for those: it prints before the store is held.

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Reporting;
@@ -48,6 +49,9 @@ internal sealed class VisitTally
 
     public VerdictTally NotOnRoster { get; } = new();
 
+    /// <summary>How many unexplained visits came from devices that neither the inventory nor a network knows: they count as school devices.</summary>
+    public long UnknownDevices { get; private set; }
+
     /// <summary>Visits of logins that fit more than one member of staff.</summary>
     public VerdictTally Ambiguous { get; } = new();
 
@@ -67,6 +71,7 @@ internal sealed class VisitTally
         }
 
         Total.Add(visit.Verdict);
+        UnknownDevices += visit is { Verdict: Verdict.Unexplained, DeviceClass: DeviceClass.Unknown } ? 1 : 0;
         var day = DateOnly.FromDateTime(visit.Start.DateTime).DayNumber - _firstDay.DayNumber;
         _days[Math.Clamp(day, 0, _days.Length - 1)].Add(visit.Verdict);
         AddNamed(visit);

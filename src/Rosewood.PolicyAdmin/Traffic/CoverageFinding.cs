@@ -35,4 +35,7 @@ public enum CoverageKind
 
     /// <summary>Traffic that the log can't see into: outside resolvers, VPN services, QUIC.</summary>
     HiddenTraffic,
+
+    /// <summary>Visits from devices that neither the inventory nor a network tells the class of: reports say it.</summary>
+    UnknownDevice,
 }

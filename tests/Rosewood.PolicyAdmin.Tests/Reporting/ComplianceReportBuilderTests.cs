@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.Reporting;
 using Rosewood.PolicyAdmin.Traffic;
@@ -42,6 +43,18 @@ public sealed class ComplianceReportBuilderTests
         System.Text.Encoding.UTF8.GetString(PolicyJson.Serialise(report)).ShouldNotContain("secret");
         ReportCsvTests.VisitsCsv(secret).ShouldNotContain("secret");
     });
+
+    [Fact]
+    public void Devices_of_which_nothing_is_known_are_a_hole_for_every_reader()
+    {
+        var visits = Enumerable.Range(0, 3).Select(static i => SampleReport.Visit("Kit Rowe", "Facebook", Verdict.Unexplained, SampleReport.At(17, 9 + i, 0)) with { DeviceClass = DeviceClass.Unknown });
+        var evidence = SampleReport.Build(SampleReport.Material with { Coverage = [] }, visits).Evidence;
+        evidence.Complete.ShouldBeFalse();
+        var hole = evidence.Holes.ShouldHaveSingleItem();
+        (hole.Kind, hole.Name).ShouldBe((CoverageKind.UnknownDevice, "Devices of which nothing is known"));
+        hole.Explanation.ShouldStartWith("3 unexplained visits came from devices of which nothing is known. They count as school devices, though some may be people’s own phones");
+        SampleReport.Build(SampleReport.Material with { Coverage = [] }, visits.Select(static v => v with { DeviceClass = DeviceClass.School })).Evidence.Complete.ShouldBeTrue();
+    }
 
     [Fact]
     public void Of_too_many_unexplained_visits_the_longest_are_kept()

@@ -13,7 +13,7 @@ internal static class AudienceReportBuilder
     /// <summary>The report.</summary>
     public static AudienceReport Build(ReportMaterial material, VisitTally tally, TrendTally trend)
     {
-        var evidence = EvidenceStatement.From(material);
+        var evidence = EvidenceStatement.From(material, tally);
         var sections = ReportSections.Make(material, tally, trend);
         List<ReportAsk> asks = [.. AuditAsk(material), .. sections.SelectMany(static s => s.Asks)];
         return new AudienceReport
@@ -26,7 +26,7 @@ internal static class AudienceReportBuilder
             RecipientsNote = ReportAbout.Note(material.Audience, ReportAbout.Of(material, tally)),
             EvidenceComplete = evidence.Complete,
             Evidence = evidence.Statement,
-            Holes = Holes(material),
+            Holes = Holes(evidence),
             Summary = Summary(material, sections, asks.Count),
             Decisions = new ReportDecisions(
                 [.. asks.Take(MostAsks).Select(static (a, i) => new ReportDecision(i + 1, a.Kind, a.Subject, a.What, a.Next, a.Clause))],
@@ -60,12 +60,12 @@ internal static class AudienceReportBuilder
         : material.Controls;
 
     // Without sources: a log's path may name people.
-    private static ReportTable Holes(ReportMaterial material) => new(
+    private static ReportTable Holes(ReportEvidence evidence) => new(
         "evidence",
         "Holes in the evidence, by their sort",
         [new("Hole"), new("How many", IsNumber: true), new("First"), new("Last")],
         [
-            .. EvidenceStatement.From(material).Holes.GroupBy(static h => h.Name, StringComparer.Ordinal)
+            .. evidence.Holes.GroupBy(static h => h.Name, StringComparer.Ordinal)
                 .Select(static g => (IReadOnlyList<string>)[g.Key, ReportWords.Number(g.Count()), ReportWords.Moment(g.Min(static h => h.From)), ReportWords.Moment(g.Max(static h => h.Until))]),
         ]);
 }
