@@ -117,6 +117,12 @@ internal sealed class RoutePlanner(PeopleHistory people, IncidentsConfig config,
         return string.Join(", ", outside.Prepend(names).Where(static n => n.Length > 0));
     }
 
+    /// <summary>Whether an address that the school added is one of its own, and nobody's: a slip, or somebody long gone. Whoever is outside is told all the same.</summary>
+    public bool IsNobodyOfSchool(string address) => PersonIdOf(address) is null && IsOfSchool(address);
+
+    /// <summary>Whether an address that the school added is of somebody who is not employed now, and so not told.</summary>
+    public bool HasLeft(string address) => PersonIdOf(address) is { } id && !_staff.Any(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+
     /// <summary>Whose an address is or ever was.</summary>
     private string? PersonIdOf(string address) =>
         people.FindByLogin(address, at.UtcTicks).Person?.Id

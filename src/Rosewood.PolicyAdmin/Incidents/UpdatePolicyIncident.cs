@@ -59,11 +59,13 @@ internal sealed class UpdatePolicyIncidentHandler : CommandHandler<UpdatePolicyI
         var people = context.LoadPeople();
         var book = new IncidentBook(context, people);
         var persons = request.User.Select(u => people.Resolve(u, context.Now.UtcTicks).Id).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var id in request.Id.Select(static i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase))
+        var incidents = request.Id.Select(static i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Select(id => (Id: id, Incident: book.Visible(id))).ToList();
+
+        // Of several that can't all be changed none is.
+        incidents.ForEach(i => Make(request, persons, i.Incident, context, context.Now));
+        foreach (var (id, incident) in incidents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var incident = book.Visible(id);
-            Make(request, persons, incident, context, context.Now);
             if (sink.ShouldProcess(incident.Fact.Id, $"Record about it: {Words(request)}"))
             {
                 var updated = book.Update(id, (now, at) => Make(request, persons, now, context, at));

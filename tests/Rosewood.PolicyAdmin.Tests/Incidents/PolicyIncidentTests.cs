@@ -239,6 +239,19 @@ public sealed class PolicyIncidentTests : IAsyncLifetime, IDisposable
         return request;
     }
 
+    [Fact]
+    public async Task Of_several_that_can_not_all_be_changed_none_is()
+    {
+        var first = await Open();
+        var second = await Open();
+        (await FaultOf(new UpdatePolicyIncident { Id = [first.Id, "I-0099", second.Id], Status = IncidentStatus.Investigating, Reason = "Both were heard" }, "head")).Id.ShouldBe("IncidentNotFound");
+        (await FaultOf(new UpdatePolicyIncident { Id = [first.Id, second.Id], Outcome = IncidentOutcome.Misuse, Reason = "Both were heard" }, "head")).Id.ShouldBe("IncidentNotInvestigated");
+        (await _school.RunAsync(new GetPolicyIncident(), _school.As("head"))).Of<PolicyIncident>().ShouldAllBe(static i => i.Status == IncidentStatus.Open);
+
+        await _school.RunAsync(new UpdatePolicyIncident { Id = [first.Id, second.Id], Status = IncidentStatus.Investigating, Reason = "Both were heard" }, _school.As("head"));
+        (await _school.RunAsync(new GetPolicyIncident(), _school.As("head"))).Of<PolicyIncident>().ShouldAllBe(static i => i.Status == IncidentStatus.Investigating);
+    }
+
     private static UpdatePolicyIncident Update(string id, Action<UpdatePolicyIncident> change)
     {
         var request = new UpdatePolicyIncident { Id = [id], Reason = "Both were heard" };

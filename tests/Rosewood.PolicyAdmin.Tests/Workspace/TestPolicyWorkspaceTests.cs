@@ -242,11 +242,12 @@ public sealed class TestPolicyWorkspaceTests
         Checks(workspace)["Incident routes"].ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Green), c => c.Detail.ShouldBe("As the policy has them."));
 
         var policy = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(workspace.Paths.Config), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
-        policy["incidents"] = System.Text.Json.Nodes.JsonNode.Parse("""{ "routes": [{ "type": "UnauthorisedUse", "people": ["trust@trust.example", "O@rosewood.example", "h@rosewood.example"] }] }""");
+        policy["incidents"] = System.Text.Json.Nodes.JsonNode.Parse("""{ "routes": [{ "type": "UnauthorisedUse", "people": ["trust@trust.example", "pastoral@rosewood.example", "O@rosewood.example", "h@rosewood.example"] }] }""");
         File.WriteAllText(workspace.Paths.Config, policy.ToJsonString());
         Checks(workspace)["Incident routes"].ShouldSatisfyAllConditions(
             c => c.Status.ShouldBe(HealthStatus.Amber),
-            c => c.Detail.ShouldContain("not on the roster (trust@trust.example)"),
+            c => c.Detail.ShouldContain("nobody on the roster, though of the school (pastoral@rosewood.example)"),
+            c => c.Detail.ShouldNotContain("trust@trust.example"),
             c => c.Detail.ShouldContain("not employed today, so that they are not told (O@rosewood.example)"),
             c => c.Detail.ShouldNotContain("h@rosewood"));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Workspace.Health;
@@ -9,7 +10,8 @@ internal static class RosterChecks
 {
     public static IEnumerable<HealthCheck> All(CommandContext context, DateOnly today)
     {
-        var everyone = context.LoadPeople().All(context.Now.UtcTicks);
+        var people = context.LoadPeople();
+        var everyone = people.All(context.Now.UtcTicks);
         var staff = everyone.Where(p => PeopleHistory.IsEmployed(p, today)).ToList();
         if (staff.Count == 0)
         {
@@ -23,20 +25,20 @@ internal static class RosterChecks
         yield return Holder(staff, RoleSet.Of(Role.DataProtectionOfficer), "Data protection officer", "nobody can answer a subject's request");
         yield return Holder(staff, RoleSet.Of(Role.Technician), "Technician", "only the account that made the workspace can run it");
         yield return Waiting(context.Store.People.WaitingChanges().Count);
-        yield return Routes(context.Config.Incidents, everyone, staff);
+        yield return Routes(context.Config.Incidents, new RoutePlanner(people, context.Config.Incidents, context.Now));
     }
 
     /// <summary>Whom the school put on a route of incidents, and who can't be told by it.</summary>
-    private static HealthCheck Routes(IncidentsConfig config, IReadOnlyList<Person> everyone, List<Person> staff)
+    private static HealthCheck Routes(IncidentsConfig config, RoutePlanner planner)
     {
         var added = config.Routes.SelectMany(static r => r.People).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var unknown = added.Where(a => !everyone.Any(p => p.UserPrincipalName.Equals(a, StringComparison.OrdinalIgnoreCase))).ToList();
-        var left = added.Except(unknown, StringComparer.OrdinalIgnoreCase).Where(a => !staff.Exists(p => p.UserPrincipalName.Equals(a, StringComparison.OrdinalIgnoreCase))).ToList();
+        var unknown = added.Where(planner.IsNobodyOfSchool).ToList();
+        var left = added.Where(planner.HasLeft).ToList();
         return unknown.Count + left.Count == 0
             ? HealthCheck.Good("Incident routes", added.Count == 0 ? "As the policy has them." : string.Create(CultureInfo.InvariantCulture, $"{added.Count} people were added to them."))
             : HealthCheck.Weak(
                 "Incident routes",
-                $"policy.json adds people who are told of incidents and {string.Join(" and ", new[] { unknown.Count > 0 ? $"are not on the roster ({string.Join(", ", unknown)})" : null, left.Count > 0 ? $"are not employed today, so that they are not told ({string.Join(", ", left)})" : null }.OfType<string>())}.",
+                $"policy.json adds people who are told of incidents and {string.Join(" and ", new[] { unknown.Count > 0 ? $"are nobody on the roster, though of the school ({string.Join(", ", unknown)})" : null, left.Count > 0 ? $"are not employed today, so that they are not told ({string.Join(", ", left)})" : null }.OfType<string>())}.",
                 "Correct incidents.routes in policy.json, or the roster.");
     }
 
