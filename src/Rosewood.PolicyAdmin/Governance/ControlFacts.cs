@@ -19,10 +19,12 @@ namespace Rosewood.PolicyAdmin.Governance;
 internal sealed class ControlFacts
 {
     private readonly IReadOnlyList<AuditActivity> _activity;
+    private readonly TimeZoneInfo _zone;
 
     public ControlFacts(CommandContext context, AuditProof proof)
     {
         Config = context.Config;
+        _zone = context.Workspace.Zone;
         LastEntryAt = context.Store.Audit.LatestAt();
         Visits = context.Store.Evidence.Visits();
         Proved = context.Config.Enforcement.Targets
@@ -55,6 +57,11 @@ internal sealed class ControlFacts
     }
 
     public PolicyConfig Config { get; }
+
+    /// <summary>The school's day of an instant, as text.</summary>
+    public string Day(DateTimeOffset? at) => at is { } instant
+        ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : "a time that is not known";
 
     /// <summary>When the audit trail was last written.</summary>
     public DateTimeOffset? LastEntryAt { get; }

@@ -95,7 +95,7 @@ internal static class ControlRules
             MostDaysBetweenReviews,
             "No review of the sign-ins is kept. " + Run,
             age => $"Overdue: the newest sign-in that a review looked at is {age} old, and Entra keeps them for 30. {Run}",
-            $"Sign-ins are examined for shared logins: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest sign-in of {Day(reviews.LastAt)}; the newest review's findings are in every report.");
+            $"Sign-ins are examined for shared logins: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest sign-in of {facts.Day(reviews.LastAt)}; the newest review's findings are in every report.");
     }
 
     private static ControlFinding Links(ControlFacts facts, FamilyLinkKind kind)
@@ -143,7 +143,7 @@ internal static class ControlRules
             MostDaysBetweenMailReviews,
             $"No review of mail is kept. {Run}",
             age => $"Overdue: the newest mail that a review looked at is {age} old, and Exchange keeps traces for {MostDaysBetweenMailReviews}. {Run}",
-            $"Mail is examined by metadata for ways past the school's systems: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest mail of {Day(reviews.LastAt)}.");
+            $"Mail is examined by metadata for ways past the school's systems: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest mail of {facts.Day(reviews.LastAt)}.");
     }
 
     private static ControlFinding Texts(ControlFacts facts)
@@ -153,10 +153,8 @@ internal static class ControlRules
             MostDaysBetweenTextImports,
             "No text message is recorded. " + Run,
             age => $"Overdue: texts were last imported {age} ago. {Run}",
-            $"{ControlFacts.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.");
+            $"{ControlFacts.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {facts.Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.");
     }
-
-    internal static string Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "a time that is not known";
 
     private static ControlFinding Governance(ControlFacts facts)
     {
@@ -164,8 +162,8 @@ internal static class ControlRules
             ? $"The audit trail of {ControlFacts.Count(facts.Proof.Entries, "entry", "entries")} proves whole."
             : "The audit trail does not prove sound: see Test-PolicyAudit.";
         var retention = facts.RetentionRun is not { } run ? "Data whose time is over have never been removed: Remove-ExpiredPolicyData does it."
-            : facts.Now - run > RetentionState.Overdue ? $"Data whose time is over were last removed on {Day(run)}, which is overdue: Remove-ExpiredPolicyData does it."
-            : $"Data whose time is over were last removed on {Day(run)}.";
+            : facts.Now - run > RetentionState.Overdue ? $"Data whose time is over were last removed on {facts.Day(run)}, which is overdue: Remove-ExpiredPolicyData does it."
+            : $"Data whose time is over were last removed on {facts.Day(run)}.";
         var holds = facts.LegalHolds == 0 ? "No legal hold is in force." : $"{ControlFacts.Count(facts.LegalHolds, "legal hold keeps", "legal holds keep")} records beyond their time.";
         return new(facts.Proof.IsSound ? ControlStatus.Recorded : ControlStatus.NotCovered, $"{trail} {retention} {holds} Export-PersonData answers requests for access.", facts.LastEntryAt);
     }

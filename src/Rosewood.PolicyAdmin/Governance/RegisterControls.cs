@@ -87,7 +87,7 @@ internal static class RegisterControls
         }
 
         var last = facts.Rulings.Max(static r => r.Fact.RecordedAt);
-        var rulings = $"{ControlFacts.Count(standing, "ruling", "rulings")} in force of {facts.Rulings.Count}, the last recorded on {ControlRules.Day(last)}.";
+        var rulings = $"{ControlFacts.Count(standing, "ruling", "rulings")} in force of {facts.Rulings.Count}, the last recorded on {facts.Day(last)}.";
         return mail.Status == ControlStatus.NotCovered && standing > 0
             ? new ControlFinding(ControlStatus.Recorded, $"{rulings} {mail.Evidence}", last)
             : mail with { Evidence = $"{mail.Evidence} {rulings}" };

@@ -51,7 +51,7 @@ public sealed class AuditRecords
     /// <summary>Every operator that has an entry, by id.</summary>
     public IReadOnlyList<string> Operators() => _store.Query("SELECT DISTINCT operator FROM audit ORDER BY operator", [], static r => r.GetString(0));
 
-    /// <summary>The number of values that belong to no entry, the first of them; null when there is none.</summary>
+    /// <summary>The lowest number of a value that belongs to no entry; null when there is none.</summary>
     internal long? StrayValue() =>
         _store.Query("SELECT min(seq) FROM audit_value WHERE seq NOT IN (SELECT seq FROM audit)", [], static r => r.IsDBNull(0) ? (long?)null : r.GetInt64(0))[0];
 

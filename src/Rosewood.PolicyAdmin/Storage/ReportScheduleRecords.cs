@@ -33,6 +33,12 @@ public sealed class ReportScheduleRecords
             ("$fact", schedule is null ? null : Encoding.UTF8.GetString(PolicyJson.Serialise(schedule))));
     }
 
+    /// <summary>What somebody set or ended, the oldest first: the instant in UTC and the schedule's name.</summary>
+    internal IEnumerable<(DateTimeOffset At, string Name)> SetBy(Func<string?, bool> isThem) => _store.Query(
+        "SELECT at, name, by FROM report_schedule ORDER BY number",
+        [],
+        static r => (At: r.Instant(0), Name: r.GetString(1), By: r.GetString(2))).Where(s => isThem(s.By)).Select(static s => (s.At, s.Name));
+
     /// <summary>What became of a schedule's periods, the oldest first.</summary>
     public IReadOnlyList<ReportRun> Runs(string schedule) => _store.Query(
         "SELECT schedule, from_at, until_at, at, state, file, detail FROM report_run WHERE schedule = $schedule ORDER BY from_at",

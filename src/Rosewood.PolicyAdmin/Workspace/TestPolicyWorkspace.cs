@@ -80,7 +80,7 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
         yield return Guarded("Audit trail", () => StoreChecks.AuditTrail(store));
         yield return Guarded("Clock", () => StoreChecks.Clock(store, context.Now));
         yield return Guarded("Inventory", () => StoreChecks.Inventory(store, context.Now));
-        yield return Guarded("Retention", () => RetentionChecks.Runs(store, context.Now));
+        yield return Guarded("Retention", () => RetentionChecks.Runs(store, context.Now, context.Workspace.Zone));
     }
 
     private static IEnumerable<HealthCheck> OfWorkspace(HealthSubject subject, CommandContext context)

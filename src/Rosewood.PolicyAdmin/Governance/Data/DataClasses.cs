@@ -77,7 +77,7 @@ public static class DataClasses
         {
             Name = DataClassName.Catalogue, Clause = "USE-4", What = "Services that the school added or changed, and who did it.",
             Purpose = Task + "to say what counts as social media in this school.", Source = "Add- and Remove-SocialMediaService.",
-            Tables = ["service_fact", "service_fact_host", "service_fact_alias"], Commands = ["Get-SocialMediaService"],
+            Subjects = [Staff], Tables = ["service_fact", "service_fact_host", "service_fact_alias"], Commands = ["Get-SocialMediaService"],
             CountedFrom = "kept for as long as the workspace: earlier visits are judged by it",
         },
         new()
@@ -194,9 +194,9 @@ public static class DataClasses
         },
         new()
         {
-            Name = DataClassName.ReportSchedules, Clause = "GOV-1", What = "Which reports are made by themselves, and what became of each period.",
+            Name = DataClassName.ReportSchedules, Clause = "GOV-1", What = "Which reports are made by themselves, who set that up, and what became of each period.",
             Purpose = Task + "to make and send each report once.", Source = "Register-PolicyReportSchedule.",
-            Tables = ["report_schedule", "report_run"], Commands = ["Get-PolicyReportSchedule"],
+            Subjects = [Staff], Tables = ["report_schedule", "report_run"], Commands = ["Get-PolicyReportSchedule"],
             RetentionKey = "reports", Kept = static r => Longest(r.Reports, DueCalendar.Reach), CountedFrom = "the period's end, 445 days at least, so that none is made again; a schedule stays until another replaces it",
         },
         new()

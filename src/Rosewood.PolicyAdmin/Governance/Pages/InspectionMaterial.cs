@@ -32,7 +32,7 @@ internal sealed class InspectionMaterial
             RecordedBy = Name(r.RecordedBy),
         })];
         Tests = [.. context.Store.Enforcement.Tests().Select(t => t with { By = "a member of staff", User = t.User is null ? null : "an account of the school", Device = "a device of the school" })];
-        Targets = [.. context.Config.Enforcement.Targets.Select(t => new InspectionTarget(t.Name, t.Kind.ToString(), t.Enabled, context.Store.Enforcement.LastProved(t.Name), context.Store.Enforcement.LastFailed(t.Name)))];
+        Targets = [.. context.Config.Enforcement.Targets.Select(t => new InspectionTarget(t.Name, t.Kind.ToString(), t.Enabled, Local(context.Store.Enforcement.LastProved(t.Name)), Local(context.Store.Enforcement.LastFailed(t.Name))))];
         Grants = [.. context.Store.Grants.Load().All.Select(Grant)];
         Gaps = CoverageReader.Read(context, context.Now.AddDays(-Back), context.Now);
     }
@@ -69,12 +69,16 @@ internal sealed class InspectionMaterial
         Name(grant.Fact.PersonId),
         [.. grant.Fact.Services],
         [.. grant.Fact.DeviceClasses.Select(static c => c.ToString())],
-        TimeZoneInfo.ConvertTime(grant.Fact.From, _context.Workspace.Zone),
-        TimeZoneInfo.ConvertTime(grant.Fact.Until, _context.Workspace.Zone),
+        Local(grant.Fact.From),
+        Local(grant.Fact.Until),
         grant.Fact.AuthoriserId is { } id ? Name(id) : "standing authorisation (USE-3)",
-        TimeZoneInfo.ConvertTime(grant.Fact.GrantedAt, _context.Workspace.Zone),
+        Local(grant.Fact.GrantedAt),
         grant.StatusAt(_context.Now.UtcTicks).ToString(),
         grant.ConfirmationAt(_context.Now.UtcTicks).ToString());
+
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _context.Workspace.Zone);
+
+    private DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Local(instant) : null;
 
     private string Name(string id)
     {

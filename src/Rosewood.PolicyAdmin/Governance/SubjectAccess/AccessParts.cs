@@ -25,10 +25,10 @@ internal static class AccessParts
             AuthorisedBy = source.Redactor.Name(g.Fact.AuthoriserId),
             GrantedBy = source.Redactor.Name(g.Fact.GrantedBy),
             GrantedAt = source.Local(g.Fact.GrantedAt),
-            EndedAt = g.Ending?.At,
+            EndedAt = source.Local(g.Ending?.At),
             EndedBy = source.Redactor.Name(g.Ending?.By),
             EndedReason = g.Ending?.Reason,
-            AnsweredAt = g.Answer?.At,
+            AnsweredAt = source.Local(g.Answer?.At),
             g.Answer?.Refused,
         });
         var decided = grants.Where(g => !source.IsThem(g.Fact.PersonId) && IsBy(source, g)).Select(object (g) => new
@@ -38,7 +38,7 @@ internal static class AccessParts
             GrantedAt = source.Local(g.Fact.GrantedAt),
         });
         yield return source.Part(DataClassName.Grants, theirs.Concat(decided));
-        yield return source.Part(DataClassName.BlockRecords, store.Enforcement.Tests().Where(t => IsTheirs(source, t.User) || IsTheirs(source, t.By)));
+        yield return source.Part(DataClassName.BlockRecords, store.Enforcement.Tests().Where(t => IsTheirs(source, t.User) || IsTheirs(source, t.By)).Select(t => t with { At = source.Local(t.At) }));
         yield return source.Part(DataClassName.ReportMails, store.ReportMails.All()
             .Where(m => m.Recipients.Append(m.Sender).Any(r => IsTheirs(source, r)))
             .Select(object (m) => new { m.Id, m.State, At = source.Local(m.At), m.File, To = "you" }));

@@ -28,7 +28,7 @@ internal static class FindingParts
             AddedBy = source.Redactor.Name(s.Fact.AddedBy),
             AddedAt = source.Local(s.Fact.AddedAt),
             Until = source.Local(s.Fact.Until),
-            RemovedAt = s.Ending?.At,
+            RemovedAt = source.Local(s.Ending?.At),
             RemovedReason = s.Ending?.Reason,
         });
         var decided = all.Where(s => !source.IsThem(s.Fact.PersonId) && (source.IsThem(s.Fact.AuthoriserId) || source.IsThem(s.Fact.AddedBy)))

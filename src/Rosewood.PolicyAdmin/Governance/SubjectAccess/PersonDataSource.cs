@@ -16,6 +16,9 @@ internal sealed record PersonDataSource(CommandContext Context, PersonTraces Tra
     /// <summary>An instant in the school's time.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Context.Workspace.Zone);
 
+    /// <summary>The same, where there is one.</summary>
+    public DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Local(instant) : null;
+
     /// <summary>An instant in the school's time; null where there is none, or it is of no day in the calendar.</summary>
     public DateTimeOffset? Local(long ticks) => ticks is > 0 and < long.MaxValue && ticks < DateTimeOffset.MaxValue.Ticks ? Local(new DateTimeOffset(ticks, TimeSpan.Zero)) : null;
 

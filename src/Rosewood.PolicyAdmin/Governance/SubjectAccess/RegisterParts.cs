@@ -29,7 +29,7 @@ internal static class RegisterParts
             r.Fact.Ruling,
             r.Fact.System,
             From = source.Local(r.Fact.From),
-            Until = r.Fact.Until,
+            Until = source.Local(r.Fact.Until),
             r.Fact.Reason,
         }));
         yield return source.Part(DataClassName.SafeguardingKeys, store.SafeguardingKeys.LoadAll().Where(k => source.IsThem(k.PersonId)).Select(object (k) => new
@@ -39,7 +39,7 @@ internal static class RegisterParts
             k.Kind,
             k.Fingerprint,
             RegisteredAt = source.Local(k.At),
-            RetiredAt = k.EndedAt,
+            RetiredAt = source.Local(k.EndedAt),
         }));
         yield return Incidents(source);
     }

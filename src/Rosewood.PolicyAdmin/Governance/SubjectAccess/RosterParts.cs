@@ -32,7 +32,7 @@ internal static class RosterParts
             RequestedBy = source.Redactor.Name(c.Change.RequestedBy),
             Status = c.Status ?? "Waiting",
             DecidedBy = source.Redactor.Name(c.By),
-            DecidedAt = c.At,
+            DecidedAt = source.Local(c.At),
         });
         yield return source.Part(DataClassName.Roster, states.Concat(changes));
         yield return source.Part(DataClassName.Devices, source.Traces.Devices.Select(static object (d) => d));

@@ -18,6 +18,8 @@ internal static class WorkspaceParts
         yield return source.Part(DataClassName.Workspace, accounts.Concat(config));
         yield return source.Part(DataClassName.Catalogue, store.Services.Load().Where(f => source.IsThem(f.OperatorId))
             .Select(object (f) => new { At = source.Local(f.At), f.Service, Part = "Changed by you" }));
+        yield return source.Part(DataClassName.ReportSchedules, store.ReportSchedules.SetBy(source.IsThem)
+            .Select(object (s) => new { At = source.Local(s.At), s.Name, Part = "Set or ended by you" }));
     }
 
     private static IEnumerable<object> Places(JsonNode? node, string path, IReadOnlySet<string> names) => node switch

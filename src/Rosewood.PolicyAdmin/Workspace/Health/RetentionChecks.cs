@@ -12,7 +12,7 @@ internal static class RetentionChecks
 
     private const string Remedy = "Run Remove-ExpiredPolicyData -WhatIf to see what is over, then Remove-ExpiredPolicyData, and let a timer do it each week.";
 
-    public static HealthCheck Runs(PolicyStore store, DateTimeOffset now)
+    public static HealthCheck Runs(PolicyStore store, DateTimeOffset now, TimeZoneInfo zone)
     {
         const string Name = "Retention";
         if (RetentionState.IsCompactionPending(store))
@@ -22,7 +22,7 @@ internal static class RetentionChecks
 
         if (RetentionState.LastRun(store) is { } last)
         {
-            var detail = string.Create(CultureInfo.InvariantCulture, $"Data whose time is over were last removed on {last.UtcDateTime:yyyy-MM-dd}.");
+            var detail = string.Create(CultureInfo.InvariantCulture, $"Data whose time is over were last removed on {TimeZoneInfo.ConvertTime(last, zone):yyyy-MM-dd}.");
             return now - last > RetentionState.Overdue ? HealthCheck.Weak(Name, detail, Remedy) : HealthCheck.Good(Name, detail);
         }
 

@@ -122,7 +122,7 @@ public sealed class GovernancePagesTests : IAsyncLifetime
         Governance().Evidence.ShouldContain("last removed on 2026-11-24. No legal hold is in force");
         _school.Clock.Now = _school.Clock.Now.AddDays(60);
         Governance().Evidence.ShouldContain("overdue");
-        Rosewood.PolicyAdmin.Workspace.Health.RetentionChecks.Runs(_school.Store, _school.Clock.Now).Status.ShouldBe(Rosewood.PolicyAdmin.Workspace.Health.HealthStatus.Amber);
+        Rosewood.PolicyAdmin.Workspace.Health.RetentionChecks.Runs(_school.Store, _school.Clock.Now, TimeZoneInfo.Utc).Status.ShouldBe(Rosewood.PolicyAdmin.Workspace.Health.HealthStatus.Amber);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class RemoveExpiredPolicyDataTests : IDisposable
             var sink = new RecordingSink { Meanwhile = () => asked = asked == stop ? throw new OperationCanceledException() : asked + 1 };
             Should.Throw<OperationCanceledException>(() => copy.Run(new RemoveExpiredPolicyData(), sink));
             RetentionState.IsCompactionPending(copy._workspace.Store).ShouldBeTrue();
-            RetentionChecks.Runs(copy._workspace.Store, copy._workspace.Clock.Now).Status.ShouldBe(HealthStatus.Amber);
+            RetentionChecks.Runs(copy._workspace.Store, copy._workspace.Clock.Now, TimeZoneInfo.Utc).Status.ShouldBe(HealthStatus.Amber);
 
             copy.Run(new RemoveExpiredPolicyData()).Faults.ShouldBeEmpty();
             copy.Find("OLDMARK").ShouldBeNull();
