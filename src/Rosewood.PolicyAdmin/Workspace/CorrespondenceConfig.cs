@@ -18,9 +18,6 @@ public sealed record CorrespondenceConfig
     /// <summary>Where journal copies go; never correspondence.</summary>
     public IReadOnlyList<string> JournalAddresses { get; init; } = [];
 
-    /// <summary>Whether message text, where an export has it, is searched for private phone numbers in signatures (COM-2); never stored.</summary>
-    public bool ReadSignatures { get; init; }
-
     /// <summary>Whether a term without any official correspondence is asked about.</summary>
     public bool ReportNoOfficialCorrespondence { get; init; }
 

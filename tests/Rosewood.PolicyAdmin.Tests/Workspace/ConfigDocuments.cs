@@ -45,7 +45,7 @@ internal static class ConfigDocuments
           "incidents": { "designatedOfficer": "LADO, 01632 960900", "routes": [{ "type": "Bullying", "severity": "PossibleGrossMisconduct", "roles": ["Governor"], "people": ["pastoral@rosewood.example"], "safeguardingLead": true, "police": true, "withhold": true }] },
           "registers": { "acknowledgementEvery": "P1Y", "policyVersion": "2026 (second)", "policyDate": "2026-09-01" },
           "signIns": { "declaredSharedAccounts": ["kiosk@rosewood.example"], "useAbsences": true, "prior": 0.02, "thresholds": { "shared": 0.9, "possible": 0.4 } },
-          "correspondence": { "excludedCorrespondents": ["union.example", "rep@union.example"], "outsideSenders": ["mailer.example"], "sharedMailboxes": ["office@rosewood.example"], "distributionLists": ["staff@rosewood.example"], "journalAddresses": ["journal@rosewood.example"], "readSignatures": false, "reportNoOfficialCorrespondence": true,
+          "correspondence": { "excludedCorrespondents": ["union.example", "rep@union.example"], "outsideSenders": ["mailer.example"], "sharedMailboxes": ["office@rosewood.example"], "distributionLists": ["staff@rosewood.example"], "journalAddresses": ["journal@rosewood.example"], "reportNoOfficialCorrespondence": true,
             "textSenders": ["family.worker@rosewood.example"], "sharedTextSenders": ["Office", "rosewood.admin"], "textMessages": { "columns": { "sentAt": "Date sent", "sentTime": "Time sent", "sender": "Sent by", "recipient": "Mobile", "status": "Status", "direction": "In/Out", "text": "Message", "parts": "Credits" }, "dateFormat": "dd/MM/yyyy HH:mm", "timeZone": "Europe/London", "receivedWords": ["In"] } },
           "logs": {
             "staleAfter": "36h",

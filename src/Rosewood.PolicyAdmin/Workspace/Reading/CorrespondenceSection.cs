@@ -35,7 +35,6 @@ internal static class CorrespondenceSection
         SharedMailboxes = o.Texts("sharedMailboxes", ConfigValues.Mail),
         DistributionLists = o.Texts("distributionLists", ConfigValues.Mail),
         JournalAddresses = o.Texts("journalAddresses", ConfigValues.Mail),
-        ReadSignatures = o.Optional("readSignatures", ConfigValues.Boolean, fallback: false),
         ReportNoOfficialCorrespondence = o.Optional("reportNoOfficialCorrespondence", ConfigValues.Boolean, fallback: false),
         TextSenders = o.Texts("textSenders", ConfigValues.Mail),
         SharedTextSenders = o.Texts("sharedTextSenders", ConfigValues.Name),
