@@ -7,6 +7,7 @@ namespace Rosewood.PolicyAdmin.Packaging;
 /// <summary>The Debian package: the program with .NET in it, units, what Squid needs, and the scripts that run at installation.</summary>
 internal static class DebianPackage
 {
+    private const string Program = "usr/lib/rosewood/";
     private const string Documents = "usr/share/doc/rosewood/";
 
     /// <summary>Writes it; gives its name.</summary>
@@ -24,9 +25,9 @@ internal static class DebianPackage
 
     private static IEnumerable<PackageFile> Files(Release release, IReadOnlyList<ShippedPackage> packages)
     {
-        // Licences and changes go where Debian looks for them; createdump is for developers of .NET.
-        var program = ProgramPackages.Files(release, "linux-x64", selfContained: true, "usr/lib/rosewood/", packages)
-            .Select(static f => f.Path.EndsWith('/' + Notices.File, StringComparison.Ordinal) ? f with { Path = Documents + Notices.File } : f)
+        // Licences, guides and changes go where Debian looks for them; createdump is for developers of .NET.
+        var program = ProgramPackages.Files(release, "linux-x64", selfContained: true, Program, packages)
+            .Select(static f => f.Path.StartsWith(Program + "docs/", StringComparison.Ordinal) || f.Path.Equals(Program + Notices.File, StringComparison.Ordinal) ? f with { Path = Documents + f.Path[Program.Length..] } : f)
             .Where(static f => !f.Path.EndsWith("/LICENSE", StringComparison.Ordinal)
                 && !f.Path.EndsWith("/CHANGELOG.md", StringComparison.Ordinal)
                 && !f.Path.EndsWith("/createdump", StringComparison.Ordinal));

@@ -43,6 +43,7 @@ internal static partial class ModulePackage
             .Where(static f => !f.Path.EndsWith(".psd1", StringComparison.Ordinal))
             .Append(PackageFile.Text("LICENSE", release.Read("LICENSE")))
             .Append(PackageFile.Text("CHANGELOG.md", release.Read("CHANGELOG.md")))
+            .Concat(release.Guides(""))
             .Append(PackageFile.Text(Notices.File, Notices.Text(ShippedPackage.Of([Path.Combine(release.Module, "lib", Name + ".Cmdlets.deps.json")]))))
             .ToList();
         files.Add(PackageFile.Text(Name + ".psd1", WithFileList(manifest, files.Select(static f => f.Path).Append(Name + ".psd1"))));

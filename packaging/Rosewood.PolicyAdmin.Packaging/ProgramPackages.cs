@@ -27,5 +27,6 @@ internal static class ProgramPackages
         PackageFile.Text(under + "LICENSE", release.Read("LICENSE")),
         PackageFile.Text(under + "CHANGELOG.md", release.Read("CHANGELOG.md")),
         PackageFile.Text(under + Notices.File, Notices.Text(packages)),
+        .. release.Guides(under),
     ];
 }

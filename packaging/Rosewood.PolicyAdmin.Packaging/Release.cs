@@ -21,6 +21,9 @@ internal sealed record Release(string Root, string Version, DateTimeOffset Time)
     /// <summary>The files of the Debian package that are written by hand.</summary>
     public string Debian => Path.Combine(Root, "packaging", "debian");
 
+    /// <summary>The guides, to which messages of the program point.</summary>
+    public IEnumerable<PackageFile> Guides(string under) => PackageFile.Folder(Path.Combine(Root, "docs"), under + "docs/", static _ => false);
+
     /// <summary>The release of this program's own version.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="epoch">SOURCE_DATE_EPOCH: seconds since 1970.</param>
