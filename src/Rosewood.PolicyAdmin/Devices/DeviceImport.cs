@@ -1,7 +1,7 @@
 namespace Rosewood.PolicyAdmin.Devices;
 
 /// <summary>What an import of devices did.</summary>
-/// <param name="Path">The file.</param>
+/// <param name="Path">The file, or <c>tenant</c>.</param>
 /// <param name="Read">Devices read.</param>
 /// <param name="Added">Of them new.</param>
 /// <param name="Changed">Of them changed.</param>

@@ -1,7 +1,7 @@
 namespace Rosewood.PolicyAdmin.People;
 
 /// <summary>What an import of the roster did.</summary>
-/// <param name="Path">The file.</param>
+/// <param name="Path">The file, or <c>tenant</c>.</param>
 /// <param name="Read">People read.</param>
 /// <param name="Added">Of them new.</param>
 /// <param name="Changed">Of them changed.</param>
