@@ -14,6 +14,9 @@ namespace Rosewood.PolicyAdmin.Console.Output;
 /// </summary>
 internal static class PowerShellViews
 {
+    /// <summary>Columns of sentences.</summary>
+    private static readonly string[] Sentences = ["Detail", "Evidence", "Explanation", "Name", "Problem", "Reason", "Remedy", "Rule", "What"];
+
     /// <summary>The program's word for it in upper case, which is in no help.</summary>
     public const string Query = "POWERSHELL-VIEWS";
 
@@ -46,17 +49,36 @@ internal static class PowerShellViews
         new XElement("ViewSelectedBy", new XElement("TypeName", type.FullName)),
         control);
 
-    private static XElement Table(OutputShape shape, IReadOnlyList<string> columns) => new(
-        "TableControl",
-        new XElement("AutoSize"),
-        new XElement("TableHeaders", columns.Select(c => new XElement(
-            "TableColumnHeader",
-            new XElement("Label", c),
-            shape.IsNumber(c) ? new XElement("Alignment", "Right") : null))),
-        new XElement("TableRowEntries", new XElement(
-            "TableRowEntry",
-            new XElement("Wrap"),
-            new XElement("TableColumnItems", columns.Select(c => new XElement("TableColumnItem", Value(shape.Type.GetProperty(c)!, "g")))))));
+    /// <summary>
+    /// PowerShell gives columns what they need from the left, and leaves out what then has no room. Where several hold sentences, each gets its share.
+    /// </summary>
+    private static XElement Table(OutputShape shape, IReadOnlyList<string> columns)
+    {
+        var isShared = columns.Count(static c => Sentences.Contains(c, StringComparer.Ordinal)) > 1;
+        return new(
+            "TableControl",
+            isShared ? null : new XElement("AutoSize"),
+            new XElement("TableHeaders", columns.Select(c => new XElement(
+                "TableColumnHeader",
+                new XElement("Label", c),
+                isShared && WidthOf(shape.Type.GetProperty(c)!) is { } width ? new XElement("Width", width) : null,
+                shape.IsNumber(c) ? new XElement("Alignment", "Right") : null))),
+            new XElement("TableRowEntries", new XElement(
+                "TableRowEntry",
+                new XElement("Wrap"),
+                new XElement("TableColumnItems", columns.Select(c => new XElement("TableColumnItem", Value(shape.Type.GetProperty(c)!, "g")))))));
+    }
+
+    /// <summary>The characters that a column of short values needs; null: it shares what is left with the others.</summary>
+    private static int? WidthOf(PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        int? values = type.IsEnum ? Enum.GetNames(type).Max(static n => n.Length)
+            : type == typeof(DateTimeOffset) ? "2026-11-24 09:00".Length
+            : property.Name is "Id" or "Clause" ? "G-0001".Length
+            : null;
+        return values is { } width ? Math.Max(width, property.Name.Length) : null;
+    }
 
     private static XElement List(OutputShape shape) => new(
         "ListControl",
