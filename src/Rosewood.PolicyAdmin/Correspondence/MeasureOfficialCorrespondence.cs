@@ -66,12 +66,14 @@ internal sealed class MeasureOfficialCorrespondenceHandler : CommandHandler<Meas
 
         var measure = new TeamMeasure(material.Picture);
         measure.Count(from?.UtcTicks ?? long.MinValue, to?.UtcTicks ?? long.MaxValue);
-        foreach (var team in measure.Teams())
+        var teams = measure.Teams().ToList();
+        teams.ForEach(sink.Write);
+        sink.Warn("Private channels cannot be seen: mail between private mailboxes, and messages by other means, never pass the school. Personal addresses are counted where the school's own systems saw them.");
+        if (teams.Exists(static t => t.People is null || t.Sent is null || t.Received is null))
         {
-            sink.Write(team);
+            sink.Warn($"Counts under {SmallCells.Least}, and what would tell them, are left empty, so that nobody is known by a number.");
         }
 
-        sink.Warn("Private channels cannot be seen: mail between private mailboxes, and messages by other means, never pass the school. Personal addresses are counted where the school's own systems saw them.");
         if (material.Families.Addresses == 0)
         {
             sink.Warn("No address of any family is recorded, so no correspondence with families can be recognised: import them with Import-FamilyContact.");

@@ -24,6 +24,7 @@ public sealed class MeasureOfficialCorrespondenceTests
         teams[^1].ShouldBe(new OfficialCorrespondence("All", 19, 18, 9, 27, 9, 0.75));
         teams.Single(t => string.Equals(t.Team, "HeadTeacher", StringComparison.Ordinal)).ShouldBe(new OfficialCorrespondence("HeadTeacher", null, null, null, null, null, null));
         sink.Warnings[0].ShouldStartWith("Private channels cannot be seen");
+        sink.Warnings[1].ShouldStartWith("Counts under 5");
     }
 
     [Fact]
