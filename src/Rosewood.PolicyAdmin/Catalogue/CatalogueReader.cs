@@ -9,27 +9,7 @@ namespace Rosewood.PolicyAdmin.Catalogue;
 /// </summary>
 public static class CatalogueReader
 {
-    /// <summary>The largest file that is read: 4 MiB.</summary>
-    public const int MaxBytes = 4 * 1024 * 1024;
-
     private static readonly string ServiceKeys = "name, kind, namedInPolicy, aliases, since, sources, unverified and hosts";
-
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="source">Where its entries count as being from.</param>
-    /// <exception cref="FaultException"><c>CatalogueInvalid</c>, with place and remedy.</exception>
-    public static IReadOnlyList<SocialMediaService> ReadFile(string path, ServiceSource source)
-    {
-        using var stream = File.OpenRead(path);
-        if (stream.Length > MaxBytes)
-        {
-            throw CatalogueFaults.Invalid(path, 1, 1, "The file is over 4 MiB, which no catalogue is. Check the path.").ToException();
-        }
-
-        var json = new byte[stream.Length];
-        stream.ReadExactly(json);
-        return Read(json, path, source);
-    }
 
     /// <summary>Reads a catalogue's text.</summary>
     /// <param name="json">UTF-8, with or without a byte order mark.</param>

@@ -43,7 +43,7 @@ public static class CommandTable
 
     private static readonly CommandDescriptor[] Entries =
     [
-        // <commands> one line each, in the order of the public surface
+        // In the order of the public surface.
         Command<InitializePolicyWorkspace, InitializePolicyWorkspaceHandler>("Initialize-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
         Command<TestPolicyWorkspace, TestPolicyWorkspaceHandler>("Test-PolicyWorkspace", RoleSet.None, WorkspaceNeed.None),
         Command<ImportPolicyPerson, ImportPolicyPersonHandler>("Import-PolicyPerson", Operators),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rosewood.PolicyAdmin.Governance.Retention;
 using Rosewood.PolicyAdmin.Registers;
 
@@ -48,9 +47,6 @@ internal static class ControlRules
         new("TRN-1", "Staff know the policy and keep their privacy settings high", RegisterControls.KnowThePolicy),
         new("GOV-1", "Read together with data protection and the school's other policies", Governance),
     ];
-
-    private static Func<ControlFacts, ControlFinding> NotYet(string what) =>
-        _ => new ControlFinding(ControlStatus.NotCovered, what + " This version does not cover it.");
 
     private static ControlFinding UseOfSchoolDevices(ControlFacts facts)
     {

@@ -22,9 +22,6 @@ public sealed record CorrespondentAddress
     /// <summary>What addresses are compared by.</summary>
     public string Canonical { get; }
 
-    /// <summary>The canonical form's part before the @.</summary>
-    public ReadOnlySpan<char> CanonicalLocal => Canonical.AsSpan(0, Canonical.LastIndexOf('@'));
-
     /// <summary>The canonical form's domain.</summary>
     public string CanonicalDomain => Canonical[(Canonical.LastIndexOf('@') + 1)..];
 

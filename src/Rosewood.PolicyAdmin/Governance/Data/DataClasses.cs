@@ -14,7 +14,6 @@ public static class DataClasses
     /// <summary>All classes, in the order in which they are shown.</summary>
     public static IReadOnlyList<DataClass> All { get; } =
     [
-        // <data> one entry each; other registers add theirs here
         new()
         {
             Name = DataClassName.Roster, Clause = "USE-1", What = "Name, account, login names, roles, declared private mail addresses, work number, first and last day; changes of guarded roles.",

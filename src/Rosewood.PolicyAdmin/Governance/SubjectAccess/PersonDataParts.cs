@@ -1,11 +1,10 @@
 namespace Rosewood.PolicyAdmin.Governance.SubjectAccess;
 
-/// <summary>All that the workspace has about a person, class by class. Other registers add their part here.</summary>
+/// <summary>All that the workspace has about a person, class by class.</summary>
 internal static class PersonDataParts
 {
     public static IReadOnlyList<PersonDataPart> Read(PersonDataSource source, CancellationToken cancellationToken) =>
     [
-        // <data> one line each
         .. RosterParts.Read(source),
         .. AccessParts.Read(source),
         .. TrafficParts.Read(source),

@@ -6,7 +6,7 @@ namespace Rosewood.PolicyAdmin.Reporting.Sections;
 /// <summary>The parts of the report that are made alike for every audience, in the order in which they are read.</summary>
 internal static class ReportSections
 {
-    // <sections> one line each; AudienceTable says who sees how much of it
+    // AudienceTable says who sees how much of each.
     public static IReadOnlyList<IReportSection> All { get; } =
     [
         new SafeguardingContentSection(),

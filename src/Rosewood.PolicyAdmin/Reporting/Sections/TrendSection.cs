@@ -80,7 +80,7 @@ internal sealed class TrendSection : IReportSection
         var rows = VerdictCounts.Order
             .Select((v, i) => (IReadOnlyList<string>)[VerdictWords.Name(v), Text(now[i]), Text(then[i]), now[i] is { } a && then[i] is { } b ? Change(a - b) : "–"])
             .Append(["All", ReportWords.Number(totalNow), ReportWords.Number(totalThen), Change(totalNow - totalThen)]);
-        return new ReportTable("trend", $"Visits by verdict, beside those of {before.Name}", [new("Verdict"), new("This period", IsNumber: true), new("Period before", IsNumber: true), new("Change", IsNumber: true)], [.. rows]) { Bars = 1 };
+        return new ReportTable("trend", $"Visits by verdict, beside those of {before.Name}", [new("Verdict"), new("This period", IsNumber: true), new("Period before", IsNumber: true), new("Change", IsNumber: true)], [.. rows]);
     }
 
     private static ReportTable Terms(SectionInput input)

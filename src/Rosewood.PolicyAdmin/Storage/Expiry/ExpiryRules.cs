@@ -18,7 +18,6 @@ internal static class ExpiryRules
     /// <summary>The rules of a class; empty where it has no rows with an end of their own.</summary>
     public static IReadOnlyList<ExpiryRule> Of(DataClassName name) => name switch
     {
-        // <data> one line each; other registers add theirs here
         DataClassName.Visits => [new("visit", "end_at < $cutoff", "user, device, address", "start_at", "end_at") { PortionKey = "id" }],
         DataClassName.ProhibitedContent => [new("content_access", $"last_at{Seconds} < $cutoff", "user, device, address", "first_at" + Seconds, "last_at" + Seconds)],
         DataClassName.LogCounts => Logs,
