@@ -57,6 +57,16 @@ internal static class PlainText
     public static string CodePoint(string text, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"U+{(char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index]):X4}");
 
-    /// <summary>Text short enough for a message.</summary>
-    public static string Shorten(string text, int length = 80) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length), "…");
+    /// <summary>Text short enough for a message; no surrogate pair is cut.</summary>
+    public static string Shorten(string text, int length = 80)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = length > 0 && char.IsSurrogatePair(text, length - 1) ? length - 1 : length;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
 }

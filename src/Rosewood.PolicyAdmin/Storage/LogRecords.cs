@@ -48,6 +48,13 @@ public sealed class LogRecords
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>Forgets a log of which nothing was counted.</summary>
+    internal void Forget(StoreChange change, long source)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _store.Execute("DELETE FROM log_source WHERE id = $id", ("$id", source));
+    }
+
     /// <summary>Moves a log's checkpoint.</summary>
     /// <exception cref="FaultException"><c>LogCheckpointMoved</c>: it is no longer where this import began.</exception>
     internal void Move(StoreChange change, LogSource source, long expectedOffset)
@@ -77,7 +84,7 @@ public sealed class LogRecords
                 "LogCheckpointMoved",
                 FaultKind.Conflict,
                 source.Path,
-                "Another import has read this log meanwhile. Nothing was counted twice; run the import again to read what is new.").ToException();
+                $"{source.Path}: Another import has read this log meanwhile. Nothing was counted twice; run the import again to read what is new.").ToException();
         }
     }
 

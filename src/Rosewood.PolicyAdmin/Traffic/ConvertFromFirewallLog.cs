@@ -3,7 +3,10 @@ using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
-/// <summary>Shows each line of a log in one common form. Needs no workspace and keeps nothing.</summary>
+/// <summary>
+/// Shows each line of a log in one common form. Needs no workspace and keeps nothing. Times that a log has without zone are the school's
+/// where there is a workspace, else UTC.
+/// </summary>
 /// <example><code>ConvertFrom-FirewallLog -Path access.log</code>Every event.</example>
 /// <example><code>ConvertFrom-FirewallLog access.log.1.gz -As Csv</code>A rotated log as a table for a spreadsheet.</example>
 public sealed class ConvertFromFirewallLog : PolicyRequest
@@ -31,23 +34,20 @@ internal sealed class ConvertFromFirewallLogHandler : CommandHandler<ConvertFrom
 
     public override Task HandleAsync(ConvertFromFirewallLog request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        Convert(request, LogInput.Formats(context, sink), sink, cancellationToken);
+        var (formats, options) = LogInput.Settings(context, sink);
+        Convert(request, formats, options, sink, cancellationToken);
         return Task.CompletedTask;
     }
 
-    private static void Convert(ConvertFromFirewallLog request, LogFormatSet formats, ICommandSink sink, CancellationToken cancellationToken)
+    private static void Convert(ConvertFromFirewallLog request, LogFormatSet formats, LogReaderOptions options, ICommandSink sink, CancellationToken cancellationToken)
     {
         using var file = LogFile.Open(System.IO.Path.GetFullPath(request.Path));
-        if (file.Head.IsEmpty)
-        {
-            throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
-        }
-
+        file.RequireText();
         var asked = LogInput.FormatOf(request.Format, formats);
         var format = asked ?? formats.RecogniseFile(file);
         using var text = file.OpenText();
         var source = new LogBlockSource(text, offset: 0, BlockSize, file.IsWhole) { LastHeader = format.LastHeader };
-        var reader = LogFormats.ReadersFor(file, format, LogReaderOptions.Default, isAsked: asked is not null)();
+        var reader = LogFormats.ReadersFor(file, format, options, isAsked: asked is not null)();
         var malformed = Write(source, reader, sink, cancellationToken);
         if (malformed is { Count: > 0, First: { } first })
         {

@@ -40,6 +40,10 @@ public static class CoverageReader
         ];
     }
 
+    /// <summary>The time of the first line that any log has; null when none was imported.</summary>
+    internal static DateTimeOffset? Beginning(CommandContext context) =>
+        context.Store.Logs.Sources().Min(static s => s.FirstTicks) is { } first ? Local(new DateTimeOffset(first, TimeSpan.Zero), context.Workspace.Zone) : null;
+
     private static CoverageFinding Jump((long Source, long From, long To) jump, IReadOnlyDictionary<long, string> names, TimeZoneInfo zone)
     {
         var back = Local(new DateTimeOffset(jump.To, TimeSpan.Zero), zone);

@@ -69,7 +69,7 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
         }
 
         TellOfOutlived(outlived, sink);
-        WarnOfGaps(context, sink, request.From is null ? null : from, request.To is null ? null : to);
+        WarnOfGaps(request, context, sink);
         return Task.CompletedTask;
     }
 
@@ -88,12 +88,30 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
             + "This is about the proxy, not the person, and the verdict stays. See each visit's OutlivedGrantBy; docs/targets/open-connections.md says what closes them.");
     }
 
-    private static void WarnOfGaps(CommandContext context, ICommandSink sink, DateTimeOffset? from, DateTimeOffset? to)
+    /// <summary>Counts the holes of a period that can be typed, so that the command that is named lists as many.</summary>
+    private static void WarnOfGaps(FindSocialMediaUse request, CommandContext context, ICommandSink sink)
     {
-        var findings = CoverageReader.Read(context, from ?? DateTimeOffset.MinValue, to ?? context.Now);
-        if (findings.Count > 0)
+        var zone = context.Workspace.Zone;
+        var from = request.From ?? Typed(CoverageReader.Beginning(context) ?? context.Now, zone);
+        var to = request.To ?? Typed(context.Now, zone);
+        var findings = CoverageReader.Read(context, from.ToStart(zone), to.ToEnd(zone));
+        if (findings is [{ Kind: CoverageKind.NothingImported } none])
         {
-            sink.Warn($"The evidence has {(findings.Count == 1 ? "a hole" : $"{findings.Count} holes")}: what happened there is not known. See Get-FirewallLogCoverage.");
+            sink.Warn(none.Explanation);
+        }
+        else if (findings.Count > 0)
+        {
+            var (holes, them) = findings.Count == 1 ? ("a hole", "it") : ($"{findings.Count} holes", "them");
+            sink.Warn($"The evidence has {holes}: what happened there is not known. Get-FirewallLogCoverage -From {Argument(from)} -To {Argument(to)} lists {them}.");
         }
     }
+
+    /// <summary>To the second, in school local time; with an offset where the clocks go back over it.</summary>
+    private static TimeInput Typed(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return new(local.ToString(zone.IsAmbiguousTime(local.DateTime) ? "yyyy-MM-ddTHH:mm:sszzz" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+    }
+
+    private static string Argument(TimeInput time) => time.Text.Contains(' ', StringComparison.Ordinal) ? $"'{time.Text}'" : time.Text;
 }

@@ -17,7 +17,7 @@ internal sealed class GetFirewallLogFormatHandler : CommandHandler<GetFirewallLo
 {
     public override Task HandleAsync(GetFirewallLogFormat request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var formats = LogInput.Formats(context, sink);
+        var (formats, _) = LogInput.Settings(context, sink);
         if (request.Path is null)
         {
             foreach (var format in formats.All)
@@ -29,11 +29,7 @@ internal sealed class GetFirewallLogFormatHandler : CommandHandler<GetFirewallLo
         }
 
         using var file = LogFile.Open(System.IO.Path.GetFullPath(request.Path));
-        if (file.Head.IsEmpty)
-        {
-            throw LogFaults.Empty(file.Path).ToException();
-        }
-
+        file.RequireText();
         foreach (var (format, detection) in formats.Detect(file.Head).Where(d => d.Detection.Certainty > 0))
         {
             sink.Write(new FormatInfo(format.Name, format.Description, Math.Round(detection.Certainty, 2), detection.Why));

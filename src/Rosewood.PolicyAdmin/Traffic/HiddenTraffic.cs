@@ -20,12 +20,7 @@ internal static class HiddenTraffic
 {
     private static readonly ServiceCatalogue Hosts = ServiceCatalogue.Of(
     [
-        Service(
-            nameof(HiddenTrafficKind.EncryptedDns),
-            "dns.google", "dns.google.com", "cloudflare-dns.com", "one.one.one.one", "dns.quad9.net", "dns9.quad9.net", "dns10.quad9.net", "dns11.quad9.net",
-            "doh.opendns.com", "dns.nextdns.io", "dns.adguard.com", "dns.adguard-dns.com", "dns-unfiltered.adguard.com", "doh.cleanbrowsing.org", "doh.dns.sb",
-            "doh.mullvad.net", "dns.mullvad.net", "freedns.controld.com", "dns.controld.com", "doh.xfinity.com", "dns.alidns.com", "doh.pub", "dns0.eu",
-            "dns.switch.ch", "doh.libredns.gr", "doh.dns.apple.com"),
+        Service(nameof(HiddenTrafficKind.EncryptedDns), [.. BypassHost.All.Where(static b => !b.IsSignal).Select(static b => b.Host)]),
         Service(
             nameof(HiddenTrafficKind.Vpn),
             "nordvpn.com", "expressvpn.com", "surfshark.com", "protonvpn.com", "protonvpn.ch", "privateinternetaccess.com", "cyberghostvpn.com", "windscribe.com",

@@ -17,7 +17,10 @@ public sealed class ImportFirewallLog : PolicyRequest
     [FilePath]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The format's name, see <c>Get-FirewallLogFormat</c>. Default: <c>Auto</c>, recognised from the first lines.</summary>
+    /// <summary>
+    /// The format's name, see <c>Get-FirewallLogFormat</c>. Default: <c>Auto</c>, recognised from the first lines; a log that was begun is read
+    /// on in its format, and in no other.
+    /// </summary>
     public string? Format { get; set; }
 
     /// <summary>The IANA zone of times without offset. Default: the school's. Squid's own format needs none.</summary>
@@ -38,6 +41,8 @@ public sealed class ImportFirewallLog : PolicyRequest
 
 internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLog>
 {
+    private const string Action = "Import its new lines";
+
     public override async Task HandleAsync(ImportFirewallLog request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var formats = LogFormats.For(context.Config.Logs);
@@ -47,29 +52,81 @@ internal sealed class ImportFirewallLogHandler : CommandHandler<ImportFirewallLo
             Format = LogInput.FormatOf(request.Format, formats),
             Reader = LogInput.Options(request.TimeZone, request.Year, context),
         };
-        var paths = LogPaths.Expand(request.Path).Where(p => sink.ShouldProcess(p, "Import its new lines")).ToList();
+        var paths = LogPaths.Expand(request.Path);
         if (request.Follow)
         {
-            await new LogFollower(context, sink, options, paths).RunAsync(cancellationToken);
+            var followed = paths.Where(p => sink.ShouldProcess(p, Action)).ToList();
+            if (followed.Count > 0)
+            {
+                await new LogFollower(context, sink, options, followed).RunAsync(cancellationToken);
+            }
+
             return;
         }
 
         var warm = Task.Run(BlockScanner.WarmUp, cancellationToken);
+        var chosen = Choose(paths, options, context, sink, cancellationToken);
+        if (chosen.Count == 0)
+        {
+            return;
+        }
+
         using var held = await ImportLock.TakeAsync(context.Workspace.Paths.ImportLock, sink, cancellationToken);
         var importer = new LogImporter(context, sink, options, CatalogueLoader.Load(context), AccessStateLoader.LoadBoundaries(context));
         await warm;
+        foreach (var path in chosen)
+        {
+            Open(path, isOne: paths.Count == 1, sink, file => sink.Write(importer.Import(file, cancellationToken)));
+        }
+    }
+
+    /// <summary>The logs to import. Faults are told before a person is asked, so that <c>-WhatIf</c> tells them too.</summary>
+    private static List<string> Choose(IReadOnlyList<string> paths, ImportOptions options, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
+    {
+        var chosen = new List<string>();
         foreach (var path in paths)
         {
-            try
+            Open(path, isOne: paths.Count == 1, sink, file =>
             {
-                using var file = LogFile.Open(path);
-                sink.Write(importer.Import(file, cancellationToken));
-            }
-            catch (FaultException e) when (paths.Count > 1)
-            {
-                // One bad log among several must not keep the others from being read.
-                sink.Report(e.Fault);
-            }
+                if (!file.HasText())
+                {
+                    Nothing(file, isOne: paths.Count == 1, options, sink);
+                    return;
+                }
+
+                LogAdmission.Check(file, context.Store.Logs, options, cancellationToken);
+                if (sink.ShouldProcess(path, Action))
+                {
+                    chosen.Add(path);
+                }
+            });
+        }
+
+        return chosen;
+    }
+
+    /// <summary>An empty log among others was just rotated, as happens each night; alone it may be that nothing is logged at all.</summary>
+    private static void Nothing(LogFile file, bool isOne, ImportOptions options, ICommandSink sink)
+    {
+        if (isOne)
+        {
+            sink.Warn($"{file.Path} is empty: nothing is known about the traffic. Check that the filter writes to this file, unless it was just rotated.");
+        }
+
+        sink.Write(LogImporter.Nothing(file, options));
+    }
+
+    /// <summary>One bad log among several must not keep the others from being read.</summary>
+    private static void Open(string path, bool isOne, ICommandSink sink, Action<LogFile> use)
+    {
+        try
+        {
+            using var file = LogFile.Open(path);
+            use(file);
+        }
+        catch (FaultException e) when (!isOne)
+        {
+            sink.Report(e.Fault);
         }
     }
 }

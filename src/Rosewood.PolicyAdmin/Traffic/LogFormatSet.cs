@@ -16,12 +16,15 @@ internal sealed class LogFormatSet(IReadOnlyList<LogFormat> all)
     /// <summary>A format by the name that a person typed.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnknown</c>.</exception>
     public LogFormat Find(string name) =>
-        all.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
+        FindOrNull(name)
         ?? throw new Fault(
             "LogFormatUnknown",
             FaultKind.InvalidArgument,
             name,
             $"There is no log format '{name}'. Known are: {Names}. Leave -Format out to have it recognised.").ToException();
+
+    /// <summary>A format by its name; null when there is none.</summary>
+    public LogFormat? FindOrNull(string name) => all.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Each format with how surely the sample is in it, best first.</summary>
     /// <param name="sample">The beginning of a file: whole lines.</param>
@@ -59,7 +62,7 @@ internal sealed class LogFormatSet(IReadOnlyList<LogFormat> all)
 
     /// <summary>The format of a file.</summary>
     /// <exception cref="FaultException"><c>LogFormatUnrecognised</c>.</exception>
-    public LogFormat RecogniseFile(LogFile file) => Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span, this).ToException();
+    public LogFormat RecogniseFile(LogFile file) => Recognise(file.Head) ?? throw LogFaults.Unrecognised(file.Path, file.Head.Span).ToException();
 
     private static List<ReadOnlyMemory<byte>> SampleLines(ReadOnlyMemory<byte> sample)
     {

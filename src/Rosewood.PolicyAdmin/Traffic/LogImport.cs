@@ -6,7 +6,7 @@ public sealed record LogImport
     /// <summary>The log.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its format.</summary>
+    /// <summary>Its format; empty where the log is.</summary>
     public required string Format { get; init; }
 
     /// <summary>New lines.</summary>

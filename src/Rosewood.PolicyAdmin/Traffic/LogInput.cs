@@ -7,6 +7,8 @@ namespace Rosewood.PolicyAdmin.Traffic;
 /// <summary>What commands that read logs ask in the same way: paths, format, time zone and year.</summary>
 internal static class LogInput
 {
+    private const string Unread = "The school's own log formats are left out and times without zone are taken as UTC, since its configuration can't be read";
+
     /// <summary>Whether these can be right, without opening anything.</summary>
     /// <exception cref="FaultException">They can't.</exception>
     public static void Validate(string[] path, string? timeZone, int? year)
@@ -33,31 +35,35 @@ internal static class LogInput
         name is null || string.Equals(name, "Auto", StringComparison.OrdinalIgnoreCase) ? null : formats.Find(name);
 
     /// <summary>
-    /// The formats where a command needs no workspace: with those of the school where its configuration can be read, and the built-in ones
-    /// where there is none.
+    /// The formats, and what a log leaves open, where a command needs no workspace: the school's where its configuration can be read; the
+    /// built-in formats and UTC where there is none.
     /// </summary>
-    public static LogFormatSet Formats(CommandContext context, ICommandSink sink)
+    public static (LogFormatSet Formats, LogReaderOptions Reader) Settings(CommandContext context, ICommandSink sink)
     {
         if (context.HasWorkspace)
         {
-            return LogFormats.For(context.Config.Logs);
+            return (LogFormats.For(context.Config.Logs), Options(timeZone: null, year: null, context));
         }
 
         try
         {
-            var config = new WorkspacePaths(WorkspaceLocator.Locate(context.WorkspacePath)).Config;
-            return PrivateFiles.IsThere(config) ? LogFormats.For(PolicyConfigReader.Read(config).Logs) : LogFormats.BuiltIn;
+            var path = new WorkspacePaths(WorkspaceLocator.Locate(context.WorkspacePath)).Config;
+            if (PrivateFiles.IsThere(path))
+            {
+                var config = PolicyConfigReader.Read(path);
+                return (LogFormats.For(config.Logs), new LogReaderOptions(SchoolZone.Find(config.School.TimeZone), Year: null) { DayFirst = config.Logs.DayFirst });
+            }
         }
         catch (FaultException e)
         {
-            sink.Warn($"The school's own log formats are left out, since its configuration can't be read. {e.Fault.Message}");
+            sink.Warn($"{Unread}. {e.Fault.Message}");
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            sink.Warn($"The school's own log formats are left out, since its configuration can't be read: {e.Message}");
+            sink.Warn($"{Unread}: {e.Message}");
         }
 
-        return LogFormats.BuiltIn;
+        return (LogFormats.BuiltIn, LogReaderOptions.Default);
     }
 
     /// <summary>What a log leaves open, from what was asked and from the school.</summary>

@@ -42,7 +42,7 @@ internal static class LogText
     /// <summary>The beginning of a line for people to look at: bounded, and with control characters made visible.</summary>
     public static string Sample(ReadOnlySpan<byte> line, int longest = 160)
     {
-        var text = Encoding.UTF8.GetString(line.Length > longest ? line[..longest] : line);
+        var text = Encoding.UTF8.GetString(line[..WholeCharacters(line, longest)]);
         var result = new StringBuilder(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -58,6 +58,24 @@ internal static class LogText
         }
 
         return line.Length > longest ? result.Append('…').ToString() : result.ToString();
+    }
+
+    /// <summary>Up to so many bytes, and none of a character that would be cut. What is no UTF-8 is cut where it is.</summary>
+    private static int WholeCharacters(ReadOnlySpan<byte> line, int most)
+    {
+        const int MostFollowers = 3;
+        if (line.Length <= most)
+        {
+            return line.Length;
+        }
+
+        var end = most;
+        while (end > 0 && most - end < MostFollowers && (line[end] & 0xC0) == 0x80)
+        {
+            end--;
+        }
+
+        return (line[end] & 0xC0) == 0x80 ? most : end;
     }
 
     private static string PercentDecode(ReadOnlySpan<byte> bytes)

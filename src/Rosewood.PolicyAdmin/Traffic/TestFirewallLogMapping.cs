@@ -40,14 +40,11 @@ internal sealed class TestFirewallLogMappingHandler : CommandHandler<TestFirewal
 
     public override Task HandleAsync(TestFirewallLogMapping request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var format = LogInput.Formats(context, sink).Find(request.Format);
+        var (formats, options) = LogInput.Settings(context, sink);
+        var format = formats.Find(request.Format);
         using var file = LogFile.Open(System.IO.Path.GetFullPath(request.Path));
-        if (file.Head.IsEmpty)
-        {
-            throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
-        }
-
-        var reader = LogFormats.ReadersFor(file, format, LogReaderOptions.Default, isAsked: true)();
+        file.RequireText();
+        var reader = LogFormats.ReadersFor(file, format, options, isAsked: true)();
         var header = format.LastHeader(file.Head.Span, isStart: true);
         reader.Begin(header);
         var whole = file.Head.Span.Contains((byte)'\n') ? file.Head.Span : [.. file.Head.Span, (byte)'\n'];

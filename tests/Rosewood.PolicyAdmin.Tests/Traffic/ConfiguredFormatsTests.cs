@@ -90,5 +90,5 @@ public sealed class ConfiguredFormatsTests : IDisposable
     private static string ConfigJson => Workspace.ConfigDocuments.Full;
 
     private string[] Names(string folder, RecordingSink? sink = null) =>
-        [.. LogInput.Formats(new CommandContext("Get-FirewallLogFormat", TempWorkspace.Technician, _workspace.Clock, workspace: null) { WorkspacePath = folder }, sink ?? new RecordingSink()).All.Select(static f => f.Name)];
+        [.. LogInput.Settings(new CommandContext("Get-FirewallLogFormat", TempWorkspace.Technician, _workspace.Clock, workspace: null) { WorkspacePath = folder }, sink ?? new RecordingSink()).Formats.All.Select(static f => f.Name)];
 }

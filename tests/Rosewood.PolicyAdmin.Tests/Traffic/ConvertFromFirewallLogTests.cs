@@ -1,5 +1,7 @@
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Traffic;
+using Rosewood.PolicyAdmin.Workspace;
 
 namespace Rosewood.PolicyAdmin.Tests.Traffic;
 
@@ -34,6 +36,40 @@ public sealed class ConvertFromFirewallLogTests : IDisposable
     [InlineData("what\nis\nthis\n", "LogFormatUnrecognised")]
     public async Task What_is_no_log_is_a_fault(string content, string fault) =>
         (await _workspace.FaultOfAsync(new ConvertFromFirewallLog { Path = _workspace.Write("x.log", content) })).Id.ShouldBe(fault);
+
+    [Fact]
+    public async Task Times_without_zone_are_the_schools()
+    {
+        var path = _workspace.Write("dns.log", "2026/07/24 10:00:01 0E70 PACKET  000001C2F5A3B0C0 UDP Rcv 10.20.1.5       5b47   Q [0001   D   NOERROR] A      (3)www(8)facebook(3)com(0)\n");
+
+        (await _workspace.RunAsync(new ConvertFromFirewallLog { Path = path })).Of<LogEvent>().ShouldHaveSingleItem().Time.ShouldBe(new DateTimeOffset(2026, 7, 24, 9, 0, 1, TimeSpan.Zero));
+        (await _workspace.RunAsync(new TestFirewallLogMapping { Path = path, Format = "WindowsDns" })).Of<MappedLine>().ShouldHaveSingleItem().Time.ShouldBe(new DateTimeOffset(2026, 7, 24, 9, 0, 1, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData(true, 4)]
+    [InlineData(false, 3)]
+    public async Task Which_number_is_the_day_is_as_the_configuration_says(bool dayFirst, int month)
+    {
+        using var workspace = new TempWorkspace(TestConfig.School with { Logs = new LogsConfig { DayFirst = dayFirst } });
+        var path = workspace.Write("dns.log", "03/04/2026 10:00:01 0E70 PACKET  000001C2F5A3B0C0 UDP Rcv 10.20.1.5       5b47   Q [0001   D   NOERROR] A      (3)www(8)facebook(3)com(0)\n");
+
+        (await workspace.RunAsync(new ConvertFromFirewallLog { Path = path, Format = "WindowsDns" })).Of<LogEvent>().ShouldHaveSingleItem().Time.Month.ShouldBe(month);
+        (await workspace.RunAsync(new TestFirewallLogMapping { Path = path, Format = "WindowsDns" })).Of<MappedLine>().ShouldHaveSingleItem().Time!.Value.Month.ShouldBe(month);
+    }
+
+    [Fact]
+    public void Without_an_open_workspace_zone_and_order_of_dates_are_read_where_the_configuration_is()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_workspace.Folder, "other")).FullName;
+        Reader().ShouldBeSameAs(LogReaderOptions.Default);
+
+        File.WriteAllText(Path.Combine(folder, "policy.json"), Workspace.ConfigDocuments.Full);
+        Reader().Zone.Id.ShouldBe("Europe/London");
+
+        LogReaderOptions Reader() => LogInput.Settings(
+            new CommandContext("ConvertFrom-FirewallLog", TempWorkspace.Technician, _workspace.Clock, workspace: null) { WorkspacePath = folder }, new RecordingSink()).Reader;
+    }
 
     [Fact]
     public async Task A_folder_is_a_fault() =>

@@ -223,6 +223,14 @@ public sealed class FindSocialMediaServiceGapTests : IDisposable
         sink.Of<ServiceGap>().Count().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task An_empty_log_among_others_is_passed_over()
+    {
+        var sink = await _workspace.RunAsync(new FindSocialMediaServiceGap { Path = [_workspace.Write("access.log", ""), _workspace.Write("good.log", SquidLog.Text(GapLog.Ordinary().Lines))] });
+        sink.Faults.ShouldBeEmpty();
+        sink.Of<ServiceGap>().Count().ShouldBe(2);
+    }
+
     private static ServiceGap Named(IEnumerable<ServiceGap> gaps, string host) => gaps.Single(g => string.Equals(g.HostName, host, StringComparison.Ordinal));
 
     private static List<ServiceGap> RunIn(TempWorkspace workspace, IReadOnlyList<string> lines) =>

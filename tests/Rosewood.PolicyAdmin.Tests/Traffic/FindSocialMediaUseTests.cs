@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Traffic;
@@ -34,6 +37,32 @@ public sealed class FindSocialMediaUseTests
     }
 
     [Theory]
+    [InlineData(null, null)]
+    [InlineData("2026-10-20", null)]
+    [InlineData(null, "2026-10-30")]
+    [InlineData("2026-11-23 08:00", "2026-11-24")]
+    public async Task The_warning_of_holes_names_the_command_that_lists_as_many(string? from, string? to)
+    {
+        using var workspace = await ImportedAsync([Line("2026-10-19T08:00:00Z", 0, "a.example"), Line("2026-10-20T08:00:00Z", 0, "a.example"), Line("2026-11-24T08:00:00Z", 0, "a.example")]);
+        var request = new FindSocialMediaUse { From = from is null ? null : new TimeInput(from), To = to is null ? null : new TimeInput(to) };
+
+        var warning = (await workspace.RunAsync(request)).Warnings.ShouldHaveSingleItem();
+
+        var words = Regex.Match(warning, "has (?<n>[0-9]+) holes: .* Get-FirewallLogCoverage -From '?(?<from>[^']+?)'? -To (?<to>[^ ]+) lists them", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        words.Success.ShouldBeTrue(warning);
+        var listed = await workspace.RunAsync(new GetFirewallLogCoverage { From = new TimeInput(words.Groups["from"].Value), To = new TimeInput(words.Groups["to"].Value) });
+        listed.Outputs.Count.ToString(CultureInfo.InvariantCulture).ShouldBe(words.Groups["n"].Value);
+    }
+
+    [Fact]
+    public async Task Before_any_import_the_warning_says_so()
+    {
+        using var workspace = await new TempWorkspace().WithSchoolAsync();
+
+        (await workspace.RunAsync(new FindSocialMediaUse())).Warnings.ShouldHaveSingleItem().ShouldContain("Run Import-FirewallLog");
+    }
+
+    [Theory]
     [InlineData("PC-07", 1)]
     [InlineData("pc-07", 1)]
     [InlineData("10.20.1.7", 1)]
@@ -58,7 +87,7 @@ public sealed class FindSocialMediaUseTests
     }
 
     private static string Line(string from, int seconds, string host, int bytes = 20_000) =>
-        $"{(DateTimeOffset.Parse(from).AddSeconds(seconds).ToUnixTimeMilliseconds() / 1000.0).ToString("F3", System.Globalization.CultureInfo.InvariantCulture)}    100 10.20.1.7 TCP_MISS/200 {bytes} GET http://{host}/ n.obrien HIER_DIRECT/192.0.2.1 text/html";
+        $"{(DateTimeOffset.Parse(from).AddSeconds(seconds).ToUnixTimeMilliseconds() / 1000.0).ToString("F3", CultureInfo.InvariantCulture)}    100 10.20.1.7 TCP_MISS/200 {bytes} GET http://{host}/ n.obrien HIER_DIRECT/192.0.2.1 text/html";
 
     private static async Task<TempWorkspace> ImportedAsync(IEnumerable<string> lines)
     {

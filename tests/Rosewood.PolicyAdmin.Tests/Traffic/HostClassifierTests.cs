@@ -35,6 +35,19 @@ public sealed class HostClassifierTests
     public void Hidden_traffic_is_told(string host, string kind) =>
         new HostClassifier(ServiceCatalogue.BuiltIn).Classify(Encoding.ASCII.GetBytes(host)).Hidden.ToString().ShouldBe(kind);
 
+    [Fact]
+    public void What_coverage_counts_as_outside_resolvers_is_what_dns_targets_refuse()
+    {
+        foreach (var bypass in BypassHost.All.Where(b => !b.IsSignal))
+        {
+            HiddenTraffic.Of(Encoding.ASCII.GetBytes(bypass.Host)).ShouldBe(HiddenTrafficKind.EncryptedDns, bypass.Host);
+        }
+
+        HiddenTraffic.Of("family.adguard-dns.com"u8).ShouldBe(HiddenTrafficKind.EncryptedDns);
+        BypassHost.All.ShouldContain(b => b.Host.Equals("doh.pub", StringComparison.Ordinal));
+        BypassHost.All.Select(b => b.Host).Distinct(StringComparer.Ordinal).Count().ShouldBe(BypassHost.All.Count);
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData("192.0.2.1", false)]

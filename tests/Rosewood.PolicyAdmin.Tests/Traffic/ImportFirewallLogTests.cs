@@ -246,7 +246,6 @@ public sealed class ImportFirewallLogTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "LogEmpty")]
     [InlineData("date=2026-11-24 what=ever\nand=so on\n", "LogFormatUnrecognised")]
     [InlineData("no line end", "LogFormatUnrecognised")]
     public async Task A_file_that_is_no_log_is_a_fault(string content, string fault) =>
@@ -275,7 +274,52 @@ public sealed class ImportFirewallLogTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "cache.log"), "2026/11/24 08:00:00 kid1| Starting Squid\n");
         var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [folder] });
         sink.Of<LogImport>().Single().Lines.ShouldBe(300);
-        sink.Faults.ShouldHaveSingleItem().Id.ShouldBe("LogFormatUnrecognised");
+        var fault = sink.Faults.ShouldHaveSingleItem();
+        fault.Id.ShouldBe("LogFormatUnrecognised");
+        fault.Message.ShouldStartWith(Path.Combine(folder, "cache.log") + ": ");
+        fault.Message.ShouldNotContain("SuricataEve");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_empty_log_has_no_lines_and_is_no_fault(bool isGzip)
+    {
+        var path = isGzip ? WriteGzip("access.log.gz", [[]]) : Write("access.log");
+
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [path] });
+
+        var import = sink.Of<LogImport>().ShouldHaveSingleItem();
+        (import.Path, import.Format, import.Lines, import.Malformed).ShouldBe((path, "", 0, 0));
+        sink.Warnings.ShouldHaveSingleItem().ShouldContain($"{path} is empty");
+        sink.Asked.ShouldBeEmpty();
+        _workspace.Store.Logs.Sources().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_empty_log_beside_others_is_not_even_warned_about()
+    {
+        Write("access.log");
+        Write("access.log.1", Morning);
+
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Path.Combine(_workspace.Folder, "access.log*")] });
+
+        sink.Of<LogImport>().Select(i => (Path.GetFileName(i.Path), i.Lines)).ShouldBe([("access.log", 0), ("access.log.1", 300)], ignoreOrder: true);
+        sink.Warnings.ShouldBeEmpty();
+        sink.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_archive_of_which_nothing_can_be_read_is_not_empty()
+    {
+        var zip = WriteGzip("access.log.gz", SquidLog.Bytes(Morning));
+        var bytes = File.ReadAllBytes(zip);
+        Array.Fill(bytes, (byte)0xFF, 10, bytes.Length - 18);
+        File.WriteAllBytes(zip, bytes);
+
+        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [zip] })).Id.ShouldBe("LogTruncated");
+        (await _workspace.FaultOfAsync(new GetFirewallLogFormat { Path = zip })).Id.ShouldBe("LogTruncated");
+        (await _workspace.FaultOfAsync(new GetFirewallLogFormat { Path = Write("empty.log") })).Id.ShouldBe("LogEmpty");
     }
 
     [Fact]
@@ -286,6 +330,38 @@ public sealed class ImportFirewallLogTests : IDisposable
         Visits().ShouldBeEmpty();
         _workspace.Store.Audit.Read().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_if_tells_the_faults_and_names_only_what_would_be_imported()
+    {
+        var good = Write("access.log", Morning);
+        var bad = _workspace.Write("cache.log", "2026/11/24 08:00:00 kid1| Starting Squid\n");
+        var missing = Path.Combine(_workspace.Folder, "none.log");
+
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [good, bad, Write("empty.log"), missing] }, sink: new RecordingSink { Agrees = false });
+
+        sink.Asked.Select(a => a.Target).ShouldBe([good]);
+        sink.Faults.Select(f => (f.Id, f.Target)).ShouldBe([("LogFormatUnrecognised", bad), ("LogNotFound", missing)]);
+        _workspace.Store.Audit.Read().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_if_tells_what_a_named_format_and_an_edited_log_would_be_refused_for()
+    {
+        var path = Write("access.log", Morning);
+        (await FaultAsync("FortiGate")).ShouldBe("LogFormatMismatch");
+        await ImportAsync(path);
+        (await FaultAsync("FortiGate")).ShouldBe("LogFormatDiffers");
+        Write("access.log", [.. Morning[..250], .. Morning[251..], .. Noon]);
+        (await FaultAsync(null)).ShouldBe("LogChanged");
+
+        async Task<string> FaultAsync(string? format) =>
+            (await Should.ThrowAsync<FaultException>(() => _workspace.RunAsync(new ImportFirewallLog { Path = [path], Format = format }, sink: new RecordingSink { Agrees = false }))).Fault.Id;
+    }
+
+    [Fact]
+    public async Task Following_nothing_ends() =>
+        (await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("access.log", Morning)], Follow = true }, sink: new RecordingSink { Agrees = false })).Outputs.ShouldBeEmpty();
 
     [Fact]
     public async Task A_second_import_waits_and_then_is_told()

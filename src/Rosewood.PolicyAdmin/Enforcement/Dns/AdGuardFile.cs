@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Enforcement.Addresses;
 using Rosewood.PolicyAdmin.Workspace;
 

@@ -28,12 +28,12 @@ internal sealed class GapScan
     public long Malformed { get; private set; }
 
     /// <summary>Reads a log to its end.</summary>
-    /// <exception cref="Commands.FaultException">It is empty, in no known format, or cut off.</exception>
+    /// <exception cref="Commands.FaultException">It is in no known format, or cut off.</exception>
     public void Read(LogFile file, LogFormat? format, LogFormatSet formats, LogReaderOptions options, CancellationToken cancellationToken)
     {
-        if (file.Head.IsEmpty)
+        if (!file.HasText())
         {
-            throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Damaged(file.Path)).ToException();
+            return;
         }
 
         var isAsked = format is not null;

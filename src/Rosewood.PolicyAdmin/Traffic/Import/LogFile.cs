@@ -133,6 +133,28 @@ internal sealed class LogFile : IDisposable
     /// <param name="textLength">How much text was read from it, to its end.</param>
     public bool IsWhole(long textLength) => !_isGzip || GzipEnd.IsWhole(_file, textLength);
 
+    /// <summary>Whether there is text in it: an empty log, plain or compressed, has none.</summary>
+    /// <exception cref="FaultException"><c>LogTruncated</c>: it is an archive of which nothing can be read.</exception>
+    public bool HasText()
+    {
+        if (Head.IsEmpty && !IsWhole(0))
+        {
+            throw LogFaults.Damaged(Path).ToException();
+        }
+
+        return !Head.IsEmpty;
+    }
+
+    /// <summary>Ends a command that has nothing to do without text.</summary>
+    /// <exception cref="FaultException"><c>LogEmpty</c>, <c>LogTruncated</c>.</exception>
+    public void RequireText()
+    {
+        if (!HasText())
+        {
+            throw LogFaults.Empty(Path).ToException();
+        }
+    }
+
     /// <summary>Looks at the beginning again: a log that was short may have grown.</summary>
     public void Refresh() => Head = ReadHead();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
@@ -28,25 +29,25 @@ internal sealed class LogImporter
     /// <exception cref="FaultException">It can't be read, or is not what it was.</exception>
     public LogImport Import(LogFile file, CancellationToken cancellationToken)
     {
-        if (file.Head.IsEmpty)
+        if (!file.HasText())
         {
-            throw (file.Length == 0 ? LogFaults.Empty(file.Path) : LogFaults.Truncated(file.Path, 0)).ToException();
+            return Nothing(file, _options);
         }
 
-        var recognition = LogRecognition.Of(file, _context.Store.Logs, cancellationToken);
-        var known = recognition.Known;
-        var format = known is not null ? _options.Formats.Find(known.Format) : _options.Format ?? _options.Formats.RecogniseFile(file);
-        var progress = new LogProgress(_context, _sink, _options, file, _catalogue, _visits, known ?? NewSource(file, format), recognition.Tail);
-        if (recognition.IsShorterCopy)
+        var log = LogAdmission.Of(file, _context.Store.Logs, _options, cancellationToken);
+        var known = log.Recognition.Known;
+        using var text = log.Recognition.Text ?? file.OpenText();
+        var progress = new LogProgress(_context, _sink, _options, file, _catalogue, _visits, known ?? NewSource(file, log.Format), log.Recognition.Tail);
+        if (log.Recognition.IsShorterCopy)
         {
             _sink.Warn($"{file.Path} is a shorter copy of {known!.Path}, which was read further already: nothing in it is new.");
             return progress.Result();
         }
 
-        using var text = recognition.Text!;
+        Forget(log, file);
         try
         {
-            Scan(text, format, file, progress, cancellationToken);
+            Scan(text, log, file, progress, cancellationToken);
         }
         catch
         {
@@ -70,15 +71,49 @@ internal sealed class LogImporter
             _sink.Warn($"{file.Path} has categories that are not known here, so that Find-ProhibitedContentAccess can't see what is in them: {string.Join(", ", progress.UnknownCategories.OrderByDescending(static c => c.Value).Select(static c => $"{PlainText.Shorten(c.Key, 60)} ({c.Value})"))}.");
         }
 
-        return progress.Result();
+        var result = progress.Result();
+        if (result.Malformed * 2 > result.Lines)
+        {
+            _sink.Warn(string.Create(CultureInfo.InvariantCulture, $"{file.Path}: {result.Malformed} of {result.Lines} new lines could not be read as {result.Format}. They are passed over and not read again; MalformedLines shows some of them, ConvertFrom-FirewallLog how the others are read."));
+        }
+
+        return result;
     }
 
-    private void Scan(Stream text, LogFormat format, LogFile file, LogProgress progress, CancellationToken cancellationToken)
+    /// <summary>What comes of a log without text, such as one that was just rotated.</summary>
+    public static LogImport Nothing(LogFile file, ImportOptions options) => new()
     {
-        var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null) { LastHeader = format.LastHeader, Header = progress.Header };
+        Path = file.Path,
+        Format = options.Format?.Name ?? "",
+        Lines = 0,
+        Matched = 0,
+        Malformed = 0,
+        From = null,
+        Until = null,
+        Visits = 0,
+        Elapsed = TimeSpan.Zero,
+        BytesPerSecond = 0,
+        MalformedLines = [],
+    };
+
+    /// <summary>Takes back that a log was read, where nothing of it was counted, so that it is read from its beginning.</summary>
+    private void Forget(LogAdmission log, LogFile file)
+    {
+        foreach (var unread in log.Recognition.Unread)
+        {
+            _sink.Warn($"{file.Path} was read as {unread.Format} before, and not one of its lines could be: it is read again from its beginning, as {log.Format.Name}.");
+            using var change = _context.BeginChange();
+            _context.Store.Logs.Forget(change, unread.Id);
+            change.Audit("USE-1", string.Create(CultureInfo.InvariantCulture, $"log:{unread.Id}"), new { unread.Format, unread.Offset, unread.Lines, unread.Malformed }, after: null);
+            change.Commit();
+        }
+    }
+
+    private void Scan(Stream text, LogAdmission log, LogFile file, LogProgress progress, CancellationToken cancellationToken)
+    {
+        var source = new LogBlockSource(text, progress.Offset, _options.BlockSize, file.IsArchive ? file.IsWhole : null) { LastHeader = log.Format.LastHeader, Header = progress.Header };
         var workers = progress.IsSmall ? 1 : _options.Workers;
-        var readers = LogFormats.ReadersFor(file, format, _options.Reader, isAsked: _options.Format is not null);
-        using var scan = new ParallelScan(source, () => new BlockScanner(readers(), _catalogue, format.CategoryVendor), workers, _options.BlockSize);
+        using var scan = new ParallelScan(source, () => new BlockScanner(log.Readers(), _catalogue, log.Format.CategoryVendor), workers, _options.BlockSize);
         try
         {
             scan.Run(progress.Take, cancellationToken);

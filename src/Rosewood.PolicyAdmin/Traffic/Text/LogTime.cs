@@ -211,7 +211,7 @@ internal sealed class LogTime
             && TryPlace(date + timeOfDay, rest[4..], out utcTicks);
     }
 
-    /// <summary>The latest year in which the date is not after the log's own, with a day for clocks and zones.</summary>
+    /// <summary>The latest year that has the date and in which it is not after the log's own, with a day for clocks and zones.</summary>
     private int YearOf(int month, int day)
     {
         if (_options.Year is { } year)
@@ -220,7 +220,13 @@ internal sealed class LogTime
         }
 
         var latest = _reference.AddDays(1);
-        return month > latest.Month || (month == latest.Month && day > latest.Day) ? latest.Year - 1 : latest.Year;
+        var found = month > latest.Month || (month == latest.Month && day > latest.Day) ? latest.Year - 1 : latest.Year;
+        while (month == 2 && day == 29 && !DateTime.IsLeapYear(found))
+        {
+            found--;
+        }
+
+        return found;
     }
 
     private bool TryPlace(long ticks, ReadOnlySpan<byte> offset, out long utcTicks)

@@ -35,6 +35,7 @@ public sealed class LogTimeTests
     [InlineData("Dec 31 23:59:59", "2025-12-31T23:59:59")]
     [InlineData("Nov  4 09:00:00", "2025-11-04T09:00:00")]
     [InlineData("Nov 24 2024 09:00:00", "2024-11-24T09:00:00")]
+    [InlineData("Feb 29 09:00:00", "2024-02-29T09:00:00")] // no later year has the day
     public void A_date_without_a_year_is_the_latest_that_is_not_after_the_log(string text, string expected)
     {
         new LogTime(London).TrySyslog(Encoding.ASCII.GetBytes(text), out var ticks).ShouldBeTrue();
