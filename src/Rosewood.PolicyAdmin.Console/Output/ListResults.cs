@@ -47,7 +47,7 @@ internal sealed class ListResults(Stream output, bool colour, int width = int.Ma
         var drawn = new List<IReadOnlyList<SignInDay>>();
         foreach (var name in shape.Names)
         {
-            var property = shape.ValueOf(value, name);
+            var property = shape.ShownOf(value, name);
             if (timeline is not null && property is IReadOnlyList<SignInDay> days)
             {
                 drawn.Add(days);

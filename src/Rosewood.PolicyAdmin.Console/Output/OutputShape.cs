@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
 
@@ -32,6 +33,13 @@ internal sealed class OutputShape
 
     /// <summary>A property's value; null where the object has no such property.</summary>
     public object? ValueOf(object value, string name) => IsPlain ? value : _properties.GetValueOrDefault(name)?.GetValue(value);
+
+    /// <summary>The same for people to read: a list that is empty because it means everything says so.</summary>
+    public object? ShownOf(object value, string name)
+    {
+        var shown = ValueOf(value, name);
+        return shown is ICollection { Count: 0 } ? OutputViews.EmptyOf(Type, name) ?? shown : shown;
+    }
 
     /// <summary>Whether a property holds numbers, which stand on the right.</summary>
     public bool IsNumber(string name)

@@ -80,8 +80,18 @@ internal static class OutputViews
         ["WorkspaceCreated"] = [],
     };
 
+    /// <summary>Lists that are empty where they mean everything, and what people read there instead of nothing.</summary>
+    private static readonly Dictionary<(string Type, string Property), string> Everything = new()
+    {
+        [("AccessGrant", "Services")] = "Every service",
+        [("FamilyContactAgreement", "Services")] = "Every service",
+    };
+
     /// <summary>Types with a view, for tests.</summary>
     internal static IReadOnlyDictionary<string, string[]> All => Columns;
+
+    /// <summary>What people read where a type's list is empty; null: nothing.</summary>
+    public static string? EmptyOf(Type type, string property) => Everything.GetValueOrDefault((type.Name, property));
 
     /// <summary>Words that a terminal shows in colour: what needs a person's eyes, and what is as it should be.</summary>
     public static string? StyleOf(object? value) => value is Enum ? StyleOfName(value.ToString()!) : null;

@@ -11,7 +11,7 @@ internal sealed class PlainTable(Stream output)
 
     public void Print(OutputShape shape, IReadOnlyList<string> columns, IReadOnlyList<object> rows, bool first)
     {
-        var cells = rows.Select(r => columns.Select(c => VisibleText.Of(CellText.Short(shape.ValueOf(r, c)))).ToArray()).ToList();
+        var cells = rows.Select(r => columns.Select(c => VisibleText.Of(CellText.Short(shape.ShownOf(r, c)))).ToArray()).ToList();
         var text = new StringBuilder();
         if (first)
         {

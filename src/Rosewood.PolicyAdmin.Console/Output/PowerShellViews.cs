@@ -109,7 +109,7 @@ internal static class PowerShellViews
 
         return type == typeof(string) ? [Script(Visible($"$_.{property.Name}"))]
             : type.IsEnum && Coloured(property.Name, type) is { } coloured ? [Script(coloured)]
-            : typeof(IEnumerable).IsAssignableFrom(type) ? [Script(Joined(property.Name, type))]
+            : typeof(IEnumerable).IsAssignableFrom(type) ? [Script(OrEverything(property, Joined(property.Name, type)))]
             : [name];
     }
 
@@ -141,6 +141,10 @@ internal static class PowerShellViews
         "green" => "$PSStyle.Foreground.Green",
         _ => "$PSStyle.Foreground.BrightBlack",
     };
+
+    /// <summary>A list's text; where it is empty because it means everything, the word for that.</summary>
+    private static string OrEverything(PropertyInfo property, string joined) =>
+        OutputViews.EmptyOf(property.ReflectedType!, property.Name) is { } word ? $"if ($_.{property.Name}.Count) {{ {joined} }} else {{ '{word}' }}" : joined;
 
     /// <summary>A list in one text, of objects the first property and the others in brackets, as the console has it.</summary>
     private static string Joined(string name, Type type)

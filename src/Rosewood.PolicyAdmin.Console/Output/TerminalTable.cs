@@ -9,7 +9,7 @@ internal sealed class TerminalTable(Stream output, int width, bool colour)
 {
     public void Print(OutputShape shape, IReadOnlyList<string> columns, IReadOnlyList<object> rows, bool first)
     {
-        var cells = rows.Select(r => columns.Select(c => VisibleText.Of(CellText.Short(shape.ValueOf(r, c)))).ToArray()).ToList();
+        var cells = rows.Select(r => columns.Select(c => VisibleText.Of(CellText.Short(shape.ShownOf(r, c)))).ToArray()).ToList();
         var widths = ColumnWidths.Share(columns, cells, width);
         var shown = widths.Count;
         using var text = new StringWriter { NewLine = "\n" };

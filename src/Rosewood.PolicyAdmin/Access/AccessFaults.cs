@@ -1,4 +1,4 @@
-using Rosewood.PolicyAdmin.Catalogue;
+using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 
@@ -15,13 +15,13 @@ internal static class AccessFaults
         "GrantEndsBeforeStart",
         FaultKind.InvalidArgument,
         "Until",
-        $"The grant would end at {until:yyyy-MM-dd HH:mm}, before it begins at {from:yyyy-MM-dd HH:mm}. A grant counts from now or later; give a later -Until, or -For with a duration.");
+        string.Create(CultureInfo.InvariantCulture, $"The grant would end at {until:yyyy-MM-dd HH:mm}, before it begins at {from:yyyy-MM-dd HH:mm}. A grant counts from now or later; give a later -Until, or -For with a duration."));
 
     public static Fault TooLong(TimeSpan asked, TimeSpan longest) => new(
         "GrantTooLong",
         FaultKind.InvalidArgument,
         "Until",
-        $"The grant would last {Math.Ceiling(asked.TotalDays)} days; the school's limit is {longest.TotalDays:0.##}. Give an earlier end, or have SLT change access.longestDuration in policy.json.");
+        string.Create(CultureInfo.InvariantCulture, $"The grant would last {Math.Ceiling(asked.TotalDays)} days; the school's limit is {longest.TotalDays:0.##}. Give an earlier end, or have SLT change access.longestDuration in policy.json."));
 
     public static Fault AuthoriserRequired(string user) => new(
         "GrantAuthoriserRequired",
@@ -57,19 +57,13 @@ internal static class AccessFaults
         "GrantPersonNotEmployed",
         FaultKind.InvalidArgument,
         person.DisplayName,
-        $"{person.DisplayName} is not employed on {date:yyyy-MM-dd}. Check StartDate and EndDate in the roster, or choose another time.");
+        string.Create(CultureInfo.InvariantCulture, $"{person.DisplayName} is not employed on {date:yyyy-MM-dd}. Check StartDate and EndDate in the roster, or choose another time."));
 
     public static Fault NoLongerOnRoster(string id) => new(
         "PersonNotFound",
         FaultKind.NotFound,
         id,
         $"The roster changed meanwhile, and {id} is not on it at this moment. Look with Get-PolicyPerson, and give the command again.");
-
-    public static Fault ServiceNotFound(string name, ServiceCatalogue catalogue) => new(
-        "ServiceNotFound",
-        FaultKind.NotFound,
-        name,
-        $"There is no service '{name}' in the catalogue.{Nearest(name, catalogue)} List them with Get-SocialMediaService, or add one with Add-SocialMediaService.");
 
     public static Fault DeviceNotFound(string name) => new(
         "DeviceNotFound",
@@ -112,14 +106,4 @@ internal static class AccessFaults
         FaultKind.Conflict,
         id,
         $"Grant {id} needs no answer: it has one, or none was asked for. To end it, use Revoke-SocialMediaAccess -Id {id}.");
-
-    private static string Nearest(string name, ServiceCatalogue catalogue)
-    {
-        var near = catalogue.Services
-            .Where(s => s.Name.StartsWith(name.Length > 3 ? name[..3] : name, StringComparison.OrdinalIgnoreCase))
-            .Take(3)
-            .Select(s => s.Name)
-            .ToList();
-        return near.Count == 0 ? "" : $" Did you mean {string.Join(", ", near)}?";
-    }
 }

@@ -5,6 +5,7 @@ namespace Rosewood.PolicyAdmin.Access;
 /// <summary>A grant with what was appended to it later: its ending and its authoriser's answer.</summary>
 public sealed class Grant
 {
+    private readonly long _recordedAt;
     private readonly long _from;
     private readonly long _until;
     private readonly long _endedAt;
@@ -17,7 +18,8 @@ public sealed class Grant
         Fact = fact;
         Answer = answer;
         Ending = ending ?? (answer is { Refused: true } ? new GrantEnding(fact.Id, answer.At, answer.By, "Refused by the authoriser") : null);
-        _from = fact.From.UtcTicks;
+        _recordedAt = fact.GrantedAt.UtcTicks;
+        _from = Math.Max(fact.From.UtcTicks, _recordedAt);
         _until = fact.Until.UtcTicks;
         _endedAt = Ending?.At.UtcTicks ?? long.MaxValue;
         _confirmedAt = !fact.RequiresConfirmation ? long.MinValue : answer is { Refused: false } ? answer.At.UtcTicks : long.MaxValue;
@@ -48,17 +50,26 @@ public sealed class Grant
         }
     }
 
-    /// <summary>Why the grant does not cover an access, or <see cref="ReasonCode.Grant"/> when it does.</summary>
+    /// <summary>
+    /// Why the grant does not cover an access, or <see cref="ReasonCode.Grant"/> when it does; <see cref="ReasonCode.NoGrant"/> where it
+    /// says nothing of the access: it was not recorded yet, or has not begun and is for something else.
+    /// </summary>
     public ReasonCode Judge(string service, DeviceClass deviceClass, string? deviceName, long utcTicks)
     {
+        // What is recorded later changes no reason of what was used before.
+        if (utcTicks < _recordedAt)
+        {
+            return ReasonCode.NoGrant;
+        }
+
         if (!CoversService(service))
         {
-            return ReasonCode.GrantOtherService;
+            return utcTicks < _from ? ReasonCode.NoGrant : ReasonCode.GrantOtherService;
         }
 
         if (!CoversDevice(deviceClass, deviceName))
         {
-            return ReasonCode.GrantOtherDevice;
+            return utcTicks < _from ? ReasonCode.NoGrant : ReasonCode.GrantOtherDevice;
         }
 
         return JudgeTime(utcTicks);

@@ -40,17 +40,14 @@ internal sealed class GrantRules(CommandContext context, PeopleHistory people, s
             throw AccessFaults.SelfAuthorised(user).ToException();
         }
 
-        var today = people.DateAt(at);
-        if (!IsSlt(authoriser))
+        if (!people.IsSeniorLeader(authoriser, at))
         {
-            throw AccessFaults.AuthoriserNotSlt(authoriser, people.All(at).Where(IsSlt)).ToException();
+            throw AccessFaults.AuthoriserNotSlt(authoriser, people.All(at).Where(p => people.IsSeniorLeader(p, at))).ToException();
         }
 
         if (string.IsNullOrWhiteSpace(reason))
         {
             throw AccessFaults.ReasonRequired(user.DisplayName).ToException();
         }
-
-        bool IsSlt(Person person) => person.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(person, today);
     }
 }

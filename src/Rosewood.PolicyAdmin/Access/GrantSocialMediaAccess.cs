@@ -74,7 +74,7 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
 
         var names = string.Join(", ", users.Select(u => u.DisplayName));
         var what = services.Count == 0 ? "all social media" : string.Join(", ", services);
-        if (!sink.ShouldProcess(names, $"Grant access to {what} {(request.Until is null ? $"for {Words(until - from)}, recorded now until" : "until")} {Local(until):yyyy-MM-dd HH:mm}"))
+        if (!sink.ShouldProcess(names, string.Create(CultureInfo.InvariantCulture, $"Grant access to {what} {(request.Until is null ? $"for {Words(until - from)}, recorded now until" : "until")} {Local(until):yyyy-MM-dd HH:mm}")))
         {
             return Task.CompletedTask;
         }
@@ -158,7 +158,7 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
         var from = request.From?.ToStart(zone).ToUniversalTime() ?? now;
         if (from < now)
         {
-            sink.Warn($"A grant counts from now on: nothing that happened since {TimeZoneInfo.ConvertTime(from, zone):yyyy-MM-dd HH:mm} is covered by it.");
+            sink.Warn(string.Create(CultureInfo.InvariantCulture, $"A grant counts from now on: nothing that happened since {TimeZoneInfo.ConvertTime(from, zone):yyyy-MM-dd HH:mm} is covered by it."));
             from = now;
         }
 

@@ -18,7 +18,7 @@ public enum ReasonCode
     /// <summary>Head or deputy on a school mobile (USE-3).</summary>
     StandingAuthorisation,
 
-    /// <summary>No grant for this person.</summary>
+    /// <summary>No grant for this person was on record at that instant.</summary>
     NoGrant,
 
     /// <summary>There is a grant, but not for this service.</summary>
@@ -27,7 +27,7 @@ public enum ReasonCode
     /// <summary>There is a grant, but not for this device.</summary>
     GrantOtherDevice,
 
-    /// <summary>A grant begins later.</summary>
+    /// <summary>A grant was on record already, and begins later.</summary>
     GrantNotYetBegun,
 
     /// <summary>The grant had ended.</summary>

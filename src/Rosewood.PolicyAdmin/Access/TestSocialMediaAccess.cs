@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
@@ -15,7 +16,7 @@ public sealed class TestSocialMediaAccess : PolicyRequest
     /// <summary>The address of a page; its host counts.</summary>
     public string? Uri { get; set; }
 
-    /// <summary>The host.</summary>
+    /// <summary>The host, or a whole address of which the host counts.</summary>
     public string? HostName { get; set; }
 
     /// <summary>A device class or an inventory name. Default: unknown, which counts as a school device.</summary>
@@ -54,7 +55,7 @@ internal sealed class TestSocialMediaAccessHandler : CommandHandler<TestSocialMe
         var at = request.At?.ToStart(context.Workspace.Zone) ?? context.Now;
         var state = AccessStateLoader.Load(context);
         var person = state.People.Resolve(request.User, at.UtcTicks);
-        var host = string.IsNullOrWhiteSpace(request.HostName) ? HostOf(request.Uri!) : request.HostName;
+        var host = string.IsNullOrWhiteSpace(request.HostName) ? HostOf(request.Uri!) : HostName.Parse(request.HostName);
         var match = state.Catalogue.Match(host);
         var device = FindDevice(request, context, at);
         var decision = state.Decide(new AccessQuery(person.UserPrincipalName, device.Class, device.Name, match, at.UtcTicks));

@@ -41,7 +41,7 @@ internal sealed class AddSocialMediaServiceHandler : CommandHandler<AddSocialMed
 {
     public override Task HandleAsync(AddSocialMediaService request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var plan = ServiceAddition.Plan(request, context);
+        var plan = ServiceAddition.Plan(request, context, context.Now);
         if (plan.Fact is null)
         {
             sink.Warn($"{plan.Name} already is as asked; nothing was changed.");
@@ -56,7 +56,7 @@ internal sealed class AddSocialMediaServiceHandler : CommandHandler<AddSocialMed
         using var change = context.BeginChange();
 
         // Planned again under the store's lock: another command may have claimed a name or a host since.
-        plan = ServiceAddition.Plan(request, context);
+        plan = ServiceAddition.Plan(request, context, change.Origin.At);
         if (plan.Fact is not null)
         {
             context.Store.Services.Append(change, plan.Fact);

@@ -55,11 +55,11 @@ internal static class CatalogueFaults
         host,
         $"No service has {host} as one of its own entries. Get-SocialMediaService -HostName {host} says which entry covers it, if any.");
 
-    public static Fault ServiceNotFound(string name) => new(
+    public static Fault ServiceNotFound(string name, ServiceCatalogue catalogue) => new(
         "ServiceNotFound",
         FaultKind.NotFound,
         name,
-        $"There is no service '{name}' in the catalogue. Get-SocialMediaService lists them; wildcards such as *{name}* help; Add-SocialMediaService adds one.");
+        $"There is no service '{name}' in the catalogue.{Nearest(name, catalogue)} Get-SocialMediaService lists them; wildcards such as *{name}* help; Add-SocialMediaService adds one.");
 
     public static Fault ServiceNameInvalid(string name) => new(
         "ServiceNameInvalid",
@@ -96,4 +96,14 @@ internal static class CatalogueFaults
         FaultKind.InvalidArgument,
         "Remove-SocialMediaService",
         "Say what to remove: -Name for a service, -HostName for hosts.");
+
+    private static string Nearest(string name, ServiceCatalogue catalogue)
+    {
+        var near = catalogue.Services
+            .Where(s => s.Name.StartsWith(name.Length > 3 ? name[..3] : name, StringComparison.OrdinalIgnoreCase))
+            .Take(3)
+            .Select(s => s.Name)
+            .ToList();
+        return near.Count == 0 ? "" : $" Did you mean {string.Join(", ", near)}?";
+    }
 }

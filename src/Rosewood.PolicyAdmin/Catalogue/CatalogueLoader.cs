@@ -48,7 +48,7 @@ public static class CatalogueLoader
         }
 
         var catalogue = Load(context);
-        return [.. typed.Select(s => catalogue.Find(s)?.Name ?? throw Access.AccessFaults.ServiceNotFound(s, catalogue).ToException()).Distinct(StringComparer.Ordinal)];
+        return [.. typed.Select(s => catalogue.Find(s)?.Name ?? throw CatalogueFaults.ServiceNotFound(s, catalogue).ToException()).Distinct(StringComparer.Ordinal)];
     }
 
     internal static ServiceCatalogue WithFacts(IReadOnlyList<ServiceFact> facts, IReadOnlyList<string> ownHosts)

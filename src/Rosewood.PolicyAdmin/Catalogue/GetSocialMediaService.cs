@@ -44,7 +44,7 @@ internal sealed class GetSocialMediaServiceHandler : CommandHandler<GetSocialMed
     {
         foreach (var name in request.Name.Where(n => !HasWildcard(n) && catalogue.Find(n) is null))
         {
-            sink.Report(CatalogueFaults.ServiceNotFound(name));
+            sink.Report(CatalogueFaults.ServiceNotFound(name, catalogue));
         }
 
         foreach (var service in catalogue.Services.Where(s => Fits(request, s)).OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase))

@@ -32,7 +32,7 @@ internal sealed class RemoveSocialMediaServiceHandler : CommandHandler<RemoveSoc
 {
     public override Task HandleAsync(RemoveSocialMediaService request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
-        var removals = ServiceRemoval.Plan(request, context).Where(r => sink.ShouldProcess(r.Before.Name, r.Action)).ToList();
+        var removals = ServiceRemoval.Plan(request, context, context.Now).Where(r => sink.ShouldProcess(r.Before.Name, r.Action)).ToList();
         if (removals.Count == 0)
         {
             return Task.CompletedTask;
@@ -42,7 +42,7 @@ internal sealed class RemoveSocialMediaServiceHandler : CommandHandler<RemoveSoc
 
         // Planned again under the store's lock: another command may have changed these services since.
         var agreed = removals.Select(r => r.Before.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var removal in ServiceRemoval.Plan(request, context).Where(r => agreed.Contains(r.Before.Name)))
+        foreach (var removal in ServiceRemoval.Plan(request, context, change.Origin.At).Where(r => agreed.Contains(r.Before.Name)))
         {
             context.Store.Services.Append(change, removal.Fact);
             change.Audit("USE-4", "service:" + removal.Before.Name, removal.Before, removal.After);

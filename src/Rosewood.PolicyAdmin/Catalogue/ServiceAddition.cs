@@ -11,8 +11,11 @@ namespace Rosewood.PolicyAdmin.Catalogue;
 internal sealed record ServiceAddition(string Name, ServiceFact? Fact, SocialMediaService? Before, SocialMediaService After, string Action)
 {
     /// <summary>Plans an addition.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="context">The command.</param>
+    /// <param name="at">When it is recorded.</param>
     /// <exception cref="FaultException">A name or host is taken, a host is too wide, or a new service has none.</exception>
-    public static ServiceAddition Plan(AddSocialMediaService request, CommandContext context)
+    public static ServiceAddition Plan(AddSocialMediaService request, CommandContext context, DateTimeOffset at)
     {
         var facts = context.Store.Services.Load();
         var school = context.Config.School;
@@ -22,9 +25,9 @@ internal sealed record ServiceAddition(string Name, ServiceFact? Fact, SocialMed
         var shipped = before is null ? ServiceCatalogue.BuiltIn.Find(typed) : null;
         var name = before?.Name ?? shipped?.Name ?? typed;
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Now, context.Workspace.Zone).DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, context.Workspace.Zone).DateTime);
         var start = before ?? shipped;
-        var fact = new ServiceFact(before is null ? ServiceChange.Added : ServiceChange.Overridden, name, context.Now, context.Operator.Id)
+        var fact = new ServiceFact(before is null ? ServiceChange.Added : ServiceChange.Overridden, name, at, context.Operator.Id)
         {
             Kind = request.Kind is { } kind && kind != start?.Kind ? kind : null,
             NamedInPolicy = request.NamedInPolicy && start is not { NamedInPolicy: true } ? true : null,

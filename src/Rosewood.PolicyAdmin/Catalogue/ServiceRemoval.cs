@@ -10,14 +10,17 @@ namespace Rosewood.PolicyAdmin.Catalogue;
 internal sealed record ServiceRemoval(ServiceFact Fact, SocialMediaService Before, SocialMediaService? After, string Action)
 {
     /// <summary>Plans the removals of a request.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="context">The command.</param>
+    /// <param name="at">When they are recorded.</param>
     /// <exception cref="FaultException">A service or host is not there, it is the service's last host, or the policy names the service.</exception>
-    public static IReadOnlyList<ServiceRemoval> Plan(RemoveSocialMediaService request, CommandContext context)
+    public static IReadOnlyList<ServiceRemoval> Plan(RemoveSocialMediaService request, CommandContext context, DateTimeOffset at)
     {
         var catalogue = CatalogueLoader.WithFacts(context.Store.Services.Load(), []);
-        var services = request.Name.Select(n => catalogue.Find(n) ?? throw CatalogueFaults.ServiceNotFound(n).ToException()).Distinct().ToList();
+        var services = request.Name.Select(n => catalogue.Find(n) ?? throw CatalogueFaults.ServiceNotFound(n, catalogue).ToException()).Distinct().ToList();
         var removals = request.HostName.Length == 0
-            ? services.Select(s => OfService(s, context))
-            : HostsByService(request, catalogue, services).Select(g => OfHosts(g.Key, [.. g], context));
+            ? services.Select(s => OfService(s, context, at))
+            : HostsByService(request, catalogue, services).Select(g => OfHosts(g.Key, [.. g], context, at));
         var planned = removals.ToList();
         return request.Force || planned.Find(IsGuarded) is not { } guarded
             ? planned
@@ -49,19 +52,19 @@ internal sealed record ServiceRemoval(ServiceFact Fact, SocialMediaService Befor
         }
     }
 
-    private static ServiceRemoval OfService(SocialMediaService service, CommandContext context)
+    private static ServiceRemoval OfService(SocialMediaService service, CommandContext context, DateTimeOffset at)
     {
         var isBuiltIn = ServiceCatalogue.BuiltIn.IndexOf(service.Name) >= 0;
         return new ServiceRemoval(
-            new ServiceFact(ServiceChange.Removed, service.Name, context.Now, context.Operator.Id),
+            new ServiceFact(ServiceChange.Removed, service.Name, at, context.Operator.Id),
             service,
             After: null,
             isBuiltIn ? "Switch off in the catalogue: its use is no longer blocked or found" : "Remove from the catalogue: its use is no longer blocked or found");
     }
 
-    private static ServiceRemoval OfHosts(SocialMediaService service, IReadOnlyList<string> hosts, CommandContext context)
+    private static ServiceRemoval OfHosts(SocialMediaService service, IReadOnlyList<string> hosts, CommandContext context, DateTimeOffset at)
     {
-        var fact = new ServiceFact(ServiceChange.Overridden, service.Name, context.Now, context.Operator.Id) { HostsRemoved = hosts };
+        var fact = new ServiceFact(ServiceChange.Overridden, service.Name, at, context.Operator.Id) { HostsRemoved = hosts };
         var after = SchoolServices.Apply(service, fact);
         return after.Hosts.Count > 0
             ? new ServiceRemoval(fact, service, after, $"Take {string.Join(", ", hosts)} out of the catalogue")

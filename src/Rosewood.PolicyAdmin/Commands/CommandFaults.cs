@@ -22,6 +22,10 @@ public static class CommandFaults
         _ => StoreFaults.TryFrom(error),
     };
 
+    /// <summary>The fault for a <c>-Last</c> that is no count.</summary>
+    /// <param name="all">What there is without it, such as <c>entries</c>.</param>
+    public static Fault LastInvalid(string all) => new("LastInvalid", FaultKind.InvalidArgument, "-Last", $"-Last needs a number of 1 or more. Leave it out to see all {all}.");
+
     /// <summary>The fault for an error that nobody thought of.</summary>
     /// <param name="command">The command, Verb-Noun.</param>
     /// <param name="error">What happened; hosts show it whole under <c>-Verbose</c> only.</param>

@@ -45,7 +45,7 @@ internal sealed class ImportPolicyDeviceHandler : CommandHandler<ImportPolicyDev
     {
         var table = request.FromTenant ? TenantInventory.Read(context, sink) : CsvTable.Open(request.Path, DeviceFile.Columns, sink);
         var rows = new DeviceFile(table, context.LoadPeople(), context.Now.UtcTicks).Read(cancellationToken);
-        var plan = Plan(table, rows, request, context);
+        var plan = Plan(table, rows, request, context, context.Now.UtcTicks);
         if (plan.ChangesAnything)
         {
             if (!sink.ShouldProcess(request.FromTenant ? "tenant" : request.Path, Describe(plan)))
@@ -67,9 +67,9 @@ internal sealed class ImportPolicyDeviceHandler : CommandHandler<ImportPolicyDev
         return Task.CompletedTask;
     }
 
-    private static InventoryPlan Plan(CsvTable table, IReadOnlyList<DeviceRow> rows, ImportPolicyDevice request, CommandContext context)
+    private static InventoryPlan Plan(CsvTable table, IReadOnlyList<DeviceRow> rows, ImportPolicyDevice request, CommandContext context, long utcTicks)
     {
-        var plan = new InventoryPlan(rows, context.Store.Devices.Load(), request.RemoveMissing, context.Now.UtcTicks);
+        var plan = new InventoryPlan(rows, context.Store.Devices.Load(), request.RemoveMissing, utcTicks);
         plan.AddClashesTo(table.Problems);
         table.ThrowIfInvalid();
         return plan;
@@ -80,14 +80,14 @@ internal sealed class ImportPolicyDeviceHandler : CommandHandler<ImportPolicyDev
         using var change = context.BeginChange();
 
         // Another command may have changed the inventory while a person was asked: what counts is what stands now.
-        var plan = Plan(table, rows, request, context);
+        var now = change.Origin.At.UtcTicks;
+        var plan = Plan(table, rows, request, context, now);
         if (!plan.ChangesAnything)
         {
             return plan;
         }
 
         var devices = context.Store.Devices;
-        var now = change.Origin.At.UtcTicks;
         var effectiveFrom = devices.Any() ? now : 0;
         foreach (var step in plan.Steps.Where(s => s.Writes))
         {

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Enforcement.Probing;
@@ -37,7 +38,7 @@ internal sealed class TestSocialMediaBlockHandler : CommandHandler<TestSocialMed
         var person = string.IsNullOrWhiteSpace(request.User) ? null : facts.Access.People.Resolve(request.User, facts.At.UtcTicks);
         var password = request.PasswordFile is { } file ? PasswordFile.Read(file) : null;
         var services = request.Service
-            .Select(s => facts.Access.Catalogue.Find(s)?.Name ?? throw AccessFaults.ServiceNotFound(s, facts.Access.Catalogue).ToException())
+            .Select(s => facts.Access.Catalogue.Find(s)?.Name ?? throw CatalogueFaults.ServiceNotFound(s, facts.Access.Catalogue).ToException())
             .Distinct(StringComparer.Ordinal)
             .ToList();
         foreach (var target in TargetWork.Choose(context.Config, request.Target).Where(t => t.Enabled || request.Target.Length > 0))

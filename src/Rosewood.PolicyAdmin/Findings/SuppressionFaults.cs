@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 
@@ -20,13 +21,13 @@ internal static class SuppressionFaults
         "SuppressionEndsInPast",
         FaultKind.InvalidArgument,
         "Until",
-        $"The dismissal would end at {until:yyyy-MM-dd HH:mm}, which is over already. Give a later -Until, or -For with a duration.");
+        string.Create(CultureInfo.InvariantCulture, $"The dismissal would end at {until:yyyy-MM-dd HH:mm}, which is over already. Give a later -Until, or -For with a duration."));
 
     public static Fault TooLong(DateTimeOffset latest) => new(
         "SuppressionTooLong",
         FaultKind.InvalidArgument,
         "Until",
-        $"A dismissal lasts a year at most: until {latest:yyyy-MM-dd HH:mm} from today. Give an earlier end; when it is over, look again and dismiss it anew.");
+        string.Create(CultureInfo.InvariantCulture, $"A dismissal lasts a year at most: until {latest:yyyy-MM-dd HH:mm} from today. Give an earlier end; when it is over, look again and dismiss it anew."));
 
     public static Fault EvidenceUnknown(string typed, FindingKind finding, IEnumerable<string> known) => new(
         "SuppressionEvidenceUnknown",

@@ -41,12 +41,9 @@ internal sealed class SuppressionRules(CommandContext context, PeopleHistory peo
             throw SuppressionFaults.AuthorisedForSelf(authoriser).ToException();
         }
 
-        var today = people.DateAt(at.UtcTicks);
-        if (!IsSlt(authoriser))
+        if (!people.IsSeniorLeader(authoriser, at.UtcTicks))
         {
-            throw SuppressionFaults.AuthoriserNotSlt(authoriser, people.All(at.UtcTicks).Where(IsSlt)).ToException();
+            throw SuppressionFaults.AuthoriserNotSlt(authoriser, people.All(at.UtcTicks).Where(p => people.IsSeniorLeader(p, at.UtcTicks))).ToException();
         }
-
-        bool IsSlt(Person person) => person.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(person, today);
     }
 }

@@ -31,7 +31,7 @@ public sealed class GetPolicyAudit : PolicyRequest
     {
         if (Last is <= 0)
         {
-            throw new Fault("LastInvalid", FaultKind.InvalidArgument, "-Last", "-Last needs a number of 1 or more. Leave it out to see all entries.").ToException();
+            throw CommandFaults.LastInvalid("entries").ToException();
         }
     }
 }

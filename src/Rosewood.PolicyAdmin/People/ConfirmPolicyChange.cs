@@ -28,7 +28,7 @@ internal sealed class ConfirmPolicyChangeHandler : CommandHandler<ConfirmPolicyC
     public override Task HandleAsync(ConfirmPolicyChange request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var people = context.LoadPeople();
-        var view = new PolicyChangeView(context, people);
+        var view = new PolicyChangeView(context, people, context.Now);
         if (request.Id.Length == 0)
         {
             foreach (var waiting in context.Store.People.WaitingChanges())
@@ -39,16 +39,18 @@ internal sealed class ConfirmPolicyChangeHandler : CommandHandler<ConfirmPolicyC
             return Task.CompletedTask;
         }
 
-        var changes = new PolicyChangeRules(context, people).Check(request.Id);
-        if (!changes.All(c => sink.ShouldProcess(view.NameOf(c.PersonId), Describe(c, request.Refuse))))
+        var agreed = new PolicyChangeRules(context, people, context.Now.UtcTicks).Check(request.Id)
+            .Where(c => sink.ShouldProcess(view.NameOf(c.PersonId), Describe(c, request.Refuse)))
+            .ToList();
+        if (agreed.Count == 0)
         {
             return Task.CompletedTask;
         }
 
         var status = request.Refuse ? PolicyChangeStatus.Refused : PolicyChangeStatus.Confirmed;
-        Decide(request.Id, status, context);
-        view = new PolicyChangeView(context, context.LoadPeople());
-        foreach (var change in changes)
+        var decidedAt = Decide(agreed.ConvertAll(static c => c.Id), status, context);
+        view = new PolicyChangeView(context, context.LoadPeople(), decidedAt);
+        foreach (var change in agreed)
         {
             sink.Write(view.Of(change, status));
         }
@@ -56,17 +58,19 @@ internal sealed class ConfirmPolicyChangeHandler : CommandHandler<ConfirmPolicyC
         return Task.CompletedTask;
     }
 
-    private static void Decide(string[] ids, PolicyChangeStatus status, CommandContext context)
+    /// <summary>Records the answers, and gives the instant from which they count.</summary>
+    private static DateTimeOffset Decide(List<string> ids, PolicyChangeStatus status, CommandContext context)
     {
         using var change = context.BeginChange();
 
         // Checked again inside the change: roster and changes may have moved while the person was asked.
+        var at = change.Origin.At;
         var people = context.LoadPeople();
-        var rules = new PolicyChangeRules(context, people);
+        var rules = new PolicyChangeRules(context, people, at.UtcTicks);
         var applied = new Dictionary<string, Person>(StringComparer.Ordinal);
         foreach (var waiting in rules.Check(ids))
         {
-            var before = people.At(waiting.PersonId, change.Origin.At.UtcTicks)!;
+            var before = people.At(waiting.PersonId, at.UtcTicks)!;
             context.Store.People.Decide(change, waiting.Id, status);
             if (status == PolicyChangeStatus.Refused)
             {
@@ -80,12 +84,13 @@ internal sealed class ConfirmPolicyChangeHandler : CommandHandler<ConfirmPolicyC
                 LoginNames = [.. before.LoginNames.Union(waiting.LoginNamesGiven, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             };
             applied.Add(after.Id, after);
-            context.Store.People.Append(change, after, change.Origin.At.UtcTicks);
+            context.Store.People.Append(change, after, at.UtcTicks);
             change.Audit("USE-1", $"{waiting.Id} {before.Id}", before, after);
         }
 
         rules.RefuseClashes(applied);
         change.Commit();
+        return at;
     }
 
     private static string Describe(RoleChange change, bool refuse)

@@ -41,7 +41,7 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
     {
         var table = request.FromTenant ? TenantPeople.Read(context, sink) : CsvTable.Open(request.Path, PersonFile.Columns, sink);
         var rows = new PersonFile(table, context.RoleWords(), context.Config.School.MailDomains).Read(cancellationToken);
-        var plan = Plan(table, rows, context);
+        var plan = Plan(table, rows, context, context.Now.UtcTicks);
         WarnOf(plan.Suspensions, sink);
         if (plan.ChangesAnything)
         {
@@ -60,9 +60,9 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
         return Task.CompletedTask;
     }
 
-    private static RosterPlan Plan(CsvTable table, IReadOnlyList<PersonRow> rows, CommandContext context)
+    private static RosterPlan Plan(CsvTable table, IReadOnlyList<PersonRow> rows, CommandContext context, long utcTicks)
     {
-        var plan = new RosterPlan(rows, context.LoadPeople(), context.Store.People.WaitingChanges(), context.Now.UtcTicks);
+        var plan = new RosterPlan(rows, context.LoadPeople(), context.Store.People.WaitingChanges(), utcTicks);
         plan.AddClashesTo(table.Problems);
         table.ThrowIfInvalid();
         return plan;
@@ -73,7 +73,7 @@ internal sealed class ImportPolicyPersonHandler : CommandHandler<ImportPolicyPer
         using var change = context.BeginChange();
 
         // Another command may have changed the roster while a person was asked: what counts is what stands now.
-        var plan = Plan(table, rows, context);
+        var plan = Plan(table, rows, context, change.Origin.At.UtcTicks);
         if (!plan.ChangesAnything)
         {
             return plan;

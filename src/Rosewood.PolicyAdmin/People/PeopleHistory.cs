@@ -52,12 +52,24 @@ public sealed class PeopleHistory
         return (person.StartDate is not { } start || start <= localDate) && (person.EndDate is not { } end || localDate <= end);
     }
 
+    /// <summary>Whether a person is in the senior leadership team and employed on an instant's day.</summary>
+    /// <param name="person">As they stand at that instant.</param>
+    /// <param name="utcTicks">The instant.</param>
+    public bool IsSeniorLeader(Person person, long utcTicks)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Roles.Overlaps(RoleSet.SeniorLeadership) && IsEmployed(person, DateAt(utcTicks));
+    }
+
     /// <summary>A person as they stood at an instant; null when they were not on the roster.</summary>
     public Person? At(string personId, long utcTicks)
     {
         ArgumentNullException.ThrowIfNull(personId);
         return _byId.TryGetValue(personId, out var spans) ? VersionSpan.At(spans, utcTicks)?.Value : null;
     }
+
+    /// <summary>A person as they stand last; null when they are not on the roster.</summary>
+    public Person? Last(string personId) => At(personId, long.MaxValue - 1);
 
     /// <summary>Everybody on the roster at an instant, also those whose last day had passed; by UPN.</summary>
     public IReadOnlyList<Person> All(long utcTicks) =>

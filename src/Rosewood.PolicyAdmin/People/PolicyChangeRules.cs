@@ -3,7 +3,10 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.People;
 
 /// <summary>Who may decide a waiting change: a current member of SLT, who neither asked for it nor is its subject.</summary>
-internal sealed class PolicyChangeRules(CommandContext context, PeopleHistory people)
+/// <param name="context">The command.</param>
+/// <param name="people">The roster.</param>
+/// <param name="now">By what stands at this instant, UTC ticks.</param>
+internal sealed class PolicyChangeRules(CommandContext context, PeopleHistory people, long now)
 {
     /// <summary>The changes of these ids, each of which the operator may decide.</summary>
     /// <exception cref="FaultException">One of them can't be decided, or not by the operator.</exception>
@@ -14,7 +17,7 @@ internal sealed class PolicyChangeRules(CommandContext context, PeopleHistory pe
         var changes = new List<RoleChange>();
         foreach (var id in ids.Select(i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (waiting.GetValueOrDefault(id) is not { } change || people.At(change.PersonId, context.Now.UtcTicks) is null)
+            if (waiting.GetValueOrDefault(id) is not { } change || people.At(change.PersonId, now) is null)
             {
                 throw NotWaiting(id).ToException();
             }
@@ -39,7 +42,7 @@ internal sealed class PolicyChangeRules(CommandContext context, PeopleHistory pe
     /// <exception cref="FaultException"><c>LoginNameTaken</c>.</exception>
     public void RefuseClashes(IReadOnlyDictionary<string, Person> applied)
     {
-        var roster = people.All(context.Now.UtcTicks).Select(p => applied.GetValueOrDefault(p.Id, p));
+        var roster = people.All(now).Select(p => applied.GetValueOrDefault(p.Id, p));
         foreach (var (login, a, b) in LoginClashes.Find(roster))
         {
             if (applied.ContainsKey(a.Id) || applied.ContainsKey(b.Id))
@@ -52,9 +55,8 @@ internal sealed class PolicyChangeRules(CommandContext context, PeopleHistory pe
     private Person RequireSeniorLeader()
     {
         // The roster decides, not the operator's roles: an account may act as a technician without being anybody on it.
-        var now = context.Now.UtcTicks;
         var decider = context.Operator.Person is { } op ? people.At(op.Id, now) : null;
-        return decider is not null && decider.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(decider, people.DateAt(now))
+        return decider is not null && people.IsSeniorLeader(decider, now)
             ? decider
             : throw NotAuthorised("PolicyChangeNotSlt", context.Operator.Account, $"{context.Operator.DisplayName} is no current member of SLT ({string.Join(", ", RoleSet.SeniorLeadership)}). A member of SLT must decide this, signed in with their own account.");
     }

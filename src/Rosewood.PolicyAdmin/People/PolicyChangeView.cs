@@ -3,11 +3,14 @@ using Rosewood.PolicyAdmin.Commands;
 namespace Rosewood.PolicyAdmin.People;
 
 /// <summary>Shows changes with names instead of ids.</summary>
-internal sealed class PolicyChangeView(CommandContext context, PeopleHistory people)
+/// <param name="context">The command.</param>
+/// <param name="people">The roster.</param>
+/// <param name="at">As of when; of changes that were decided, when that was.</param>
+internal sealed class PolicyChangeView(CommandContext context, PeopleHistory people, DateTimeOffset at)
 {
     public PolicyChange Of(RoleChange change, PolicyChangeStatus status)
     {
-        var person = people.At(change.PersonId, context.Now.UtcTicks);
+        var person = people.At(change.PersonId, at.UtcTicks);
         var decided = status != PolicyChangeStatus.Waiting;
         return new PolicyChange(
             change.Id,
@@ -21,11 +24,11 @@ internal sealed class PolicyChangeView(CommandContext context, PeopleHistory peo
             Local(change.RequestedAt),
             status,
             decided ? NameOf(context.Operator.Id) : null,
-            decided ? Local(context.Now) : null);
+            decided ? Local(at) : null);
     }
 
     /// <summary>A person's or account's name by id.</summary>
-    public string NameOf(string id) => PersonNames.Show(people, id, context.Now.UtcTicks);
+    public string NameOf(string id) => PersonNames.Show(people, id, at.UtcTicks);
 
     private DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, context.Workspace.Zone);
 }

@@ -30,7 +30,7 @@ internal sealed class FamilyLinkBook(CommandContext context, PeopleHistory peopl
             throw RegisterFaults.LeaderIsSubject(parameter, leader).ToException();
         }
 
-        return leader.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(leader, people.DateAt(at.UtcTicks))
+        return people.IsSeniorLeader(leader, at.UtcTicks)
             ? leader
             : throw RegisterFaults.LeaderNotSlt(parameter, leader).ToException();
     }

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.People;
+
 namespace Rosewood.PolicyAdmin.Registers;
 
 /// <summary>A link between a member of staff and a family as it was recorded; never edited afterwards.</summary>
@@ -106,6 +108,21 @@ public sealed record RecordedFamilyLink(FamilyLinkFact Original, FamilyLinkEndin
 
     /// <summary>First UTC tick at which it no longer counts; <see cref="long.MaxValue"/> when it goes on.</summary>
     public long EndTicks => Math.Min(Fact.Until?.UtcTicks ?? long.MaxValue, Ending?.At.UtcTicks ?? long.MaxValue);
+
+    /// <summary>
+    /// The day from which the time of its retention counts: that of its end, or the last day of the member of staff, with whom what was not
+    /// closed is over; of somebody whom the roster no longer has, the day on which it was recorded. Null while it goes on.
+    /// </summary>
+    /// <param name="people">The roster, which gives the school's days.</param>
+    internal DateOnly? LastDay(PeopleHistory people)
+    {
+        var ended = EndTicks == long.MaxValue ? DateOnly.MaxValue : people.DateAt(EndTicks);
+        var recorded = people.DateAt(Fact.RecordedAt.UtcTicks);
+        var left = people.Last(Fact.PersonId) is { } person ? person.EndDate ?? DateOnly.MaxValue : recorded;
+        left = left > recorded ? left : recorded;
+        var last = ended < left ? ended : left;
+        return last == DateOnly.MaxValue ? null : last;
+    }
 
     /// <summary>How it stands at an instant, in UTC ticks.</summary>
     public FamilyLinkStatus StatusAt(long utcTicks) =>

@@ -48,6 +48,12 @@ public sealed class AuditRecords
     public DateTimeOffset? LatestAt() =>
         _store.Query("SELECT max(at) FROM audit", [], static r => r.IsDBNull(0) ? (DateTimeOffset?)null : At(r, 0))[0];
 
+    /// <summary>
+    /// The time of the first entry: that of the workspace's making, until retention cuts the trail after decades; null when there is none.
+    /// </summary>
+    public DateTimeOffset? FirstAt() =>
+        _store.Query("SELECT at FROM audit ORDER BY seq LIMIT 1", [], static r => (DateTimeOffset?)At(r, 0)).FirstOrDefault();
+
     /// <summary>Every operator that has an entry, by id.</summary>
     public IReadOnlyList<string> Operators() => _store.Query("SELECT DISTINCT operator FROM audit ORDER BY operator", [], static r => r.GetString(0));
 

@@ -31,13 +31,11 @@ public sealed class FamilyLinkRecords
     /// <summary>The links, for an audit to ask.</summary>
     public FamilyLinks Load() => new([.. LoadAll().Select(e => e.ToLink())]);
 
-    /// <summary>The ids of entries that were over before an instant; with whom has left, what was not closed is over on their last day.</summary>
+    /// <summary>The ids of entries that were over before an instant's day.</summary>
     internal IReadOnlyList<string> EndedBefore(FamilyLinkKind kind, long cutoffTicks, PeopleHistory people)
     {
         var day = people.DateAt(cutoffTicks);
-        return [.. LoadAll().Where(l => l.Fact.Kind == kind && (l.EndTicks < cutoffTicks || HasLeft(l.Fact))).Select(static l => l.Fact.Id)];
-
-        bool HasLeft(FamilyLinkFact fact) => fact.RecordedAt.UtcTicks < cutoffTicks && (people.At(fact.PersonId, long.MaxValue - 1) is not { } person || person.EndDate < day);
+        return [.. LoadAll().Where(l => l.Fact.Kind == kind && l.LastDay(people) < day).Select(static l => l.Fact.Id)];
     }
 
     /// <summary>The id that the next entry gets; none is given twice, also after one was erased.</summary>

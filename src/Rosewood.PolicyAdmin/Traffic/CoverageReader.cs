@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.SchoolDay;
 
@@ -54,7 +55,7 @@ public static class CoverageReader
             before,
             names.GetValueOrDefault(jump.Source),
             Share: null,
-            $"The log's time goes back from {before:yyyy-MM-dd HH:mm:ss} to {back:yyyy-MM-dd HH:mm:ss}: the clock was set back, or logs were joined out of order. Verdicts near that time may be off. Check the machine's time service.");
+            string.Create(CultureInfo.InvariantCulture, $"The log's time goes back from {before:yyyy-MM-dd HH:mm:ss} to {back:yyyy-MM-dd HH:mm:ss}: the clock was set back, or logs were joined out of order. Verdicts near that time may be off. Check the machine's time service."));
     }
 
     private static DateTimeOffset Local(DateTimeOffset at, TimeZoneInfo zone) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Rosewood.PolicyAdmin.Access;
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.People;
@@ -31,7 +32,7 @@ internal sealed class VisitFilter
 
         foreach (var service in request.Service)
         {
-            filter._services.Add(state.Catalogue.Find(service)?.Name ?? throw AccessFaults.ServiceNotFound(service, state.Catalogue).ToException());
+            filter._services.Add(state.Catalogue.Find(service)?.Name ?? throw CatalogueFaults.ServiceNotFound(service, state.Catalogue).ToException());
         }
 
         foreach (var device in request.Device)

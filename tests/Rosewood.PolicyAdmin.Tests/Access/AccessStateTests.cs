@@ -104,7 +104,7 @@ public sealed class AccessStateTests
 
         Decide(workspace, "n.obrien", "youtube.com", DeviceClass.School, now).Reason.ShouldBe(ReasonCode.Grant);
         Decide(workspace, "n.obrien", "facebook.com", DeviceClass.School, now).Reason.ShouldBe(ReasonCode.GrantOtherService);
-        Decide(workspace, "n.obrien", "youtube.com", DeviceClass.School, now.AddHours(-1)).Reason.ShouldBe(ReasonCode.GrantNotYetBegun);
+        Decide(workspace, "n.obrien", "youtube.com", DeviceClass.School, now.AddHours(-1)).Reason.ShouldBe(ReasonCode.NoGrant);
         Decide(workspace, "n.obrien", "youtube.com", DeviceClass.School, now.AddHours(2)).Reason.ShouldBe(ReasonCode.GrantEnded);
     }
 
@@ -119,6 +119,34 @@ public sealed class AccessStateTests
 
         Decide(workspace, "n.obrien", "facebook.com", DeviceClass.School, before).Reason.ShouldBe(ReasonCode.NoGrant);
         Decide(workspace, "n.obrien", "facebook.com", DeviceClass.School, workspace.Clock.Now.AddHours(1)).Reason.ShouldBe(ReasonCode.PersonNotEmployed);
+    }
+
+    [Fact]
+    public async Task A_grant_of_later_changes_no_reason_of_before()
+    {
+        using var workspace = await new TempWorkspace(TestConfig.School with { Access = new() { RequireConfirmation = true } }).WithSchoolAsync();
+        var before = workspace.Clock.Now;
+        workspace.Clock.Now = before.AddDays(12);
+        await Grant(r => r.Device = ["SchoolMobile"]);
+        await Grant(r => r.Service = ["YouTube"]);
+        await Grant(r => r.For = new("1h"));
+        await Grant(r => r.From = new(before.AddDays(13)));
+        await workspace.RunAsync(new RevokeSocialMediaAccess { Id = ["G-0003"] });
+
+        foreach (var at in new[] { before, workspace.Clock.Now.AddTicks(-1) })
+        {
+            var decision = Decide(workspace, "d.puty", "facebook.com", DeviceClass.School, at);
+            (decision.Reason, decision.GrantId).ShouldBe((ReasonCode.NoGrant, null));
+        }
+
+        Decide(workspace, "d.puty", "facebook.com", DeviceClass.School, workspace.Clock.Now).Reason.ShouldBe(ReasonCode.GrantRevoked);
+
+        Task Grant(Action<GrantSocialMediaAccess> change)
+        {
+            var request = new GrantSocialMediaAccess { User = ["d.puty"], AuthorisedBy = "head", Reason = "Fair" };
+            change(request);
+            return workspace.RunAsync(request);
+        }
     }
 
     [Fact]

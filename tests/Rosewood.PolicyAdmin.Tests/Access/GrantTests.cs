@@ -6,6 +6,7 @@ namespace Rosewood.PolicyAdmin.Tests.Access;
 public sealed class GrantTests
 {
     private static readonly DateTimeOffset From = new(2026, 11, 10, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Recorded = From.AddDays(-1);
     private static readonly DateTimeOffset Until = new(2026, 11, 12, 17, 0, 0, TimeSpan.Zero);
 
     [Theory]
@@ -76,6 +77,28 @@ public sealed class GrantTests
         grant.Judge("Facebook", DeviceClass.School, deviceName: null, From.UtcTicks).ShouldBe(ReasonCode.GrantOtherDevice);
     }
 
+    [Theory]
+    [InlineData("Facebook", DeviceClass.School, ReasonCode.GrantNotYetBegun)]
+    [InlineData("YouTube", DeviceClass.School, ReasonCode.NoGrant)]
+    [InlineData("Facebook", DeviceClass.SchoolMobile, ReasonCode.NoGrant)]
+    public void What_has_not_begun_says_nothing_of_what_it_is_not_for_and_what_is_not_recorded_says_nothing_at_all(string service, DeviceClass deviceClass, ReasonCode expected)
+    {
+        Grant().Judge(service, deviceClass, deviceName: null, From.UtcTicks - 1).ShouldBe(expected);
+        Grant().Judge(service, deviceClass, deviceName: null, Recorded.UtcTicks).ShouldBe(expected);
+        Grant().Judge(service, deviceClass, deviceName: null, Recorded.UtcTicks - 1).ShouldBe(ReasonCode.NoGrant);
+    }
+
+    [Fact]
+    public void A_grant_that_says_it_began_before_it_was_recorded_counts_from_its_recording()
+    {
+        var fact = Grant().Fact with { GrantedAt = From.AddHours(3) };
+        var grant = new Grant(fact, ending: null, answer: null);
+
+        JudgeAt(grant, fact.GrantedAt.UtcTicks - 1).ShouldBe(ReasonCode.NoGrant);
+        JudgeAt(grant, fact.GrantedAt.UtcTicks).ShouldBe(ReasonCode.Grant);
+        grant.Boundaries().First().ShouldBe(fact.GrantedAt.UtcTicks);
+    }
+
     [Fact]
     public void The_authoriser_who_records_it_needs_no_confirmation() =>
         Grant(grantedBy: "P-head").ConfirmationAt(From.UtcTicks).ShouldBe(ConfirmationState.NotNeeded);
@@ -105,7 +128,7 @@ public sealed class GrantTests
         bool requiresConfirmation = false,
         GrantEnding? ending = null,
         GrantAnswer? answer = null) => new(
-        new GrantFact("G-0001", "P-1", services ?? ["Facebook"], classes ?? [DeviceClass.School], devices ?? [], From, Until, "Fair", "P-head", grantedBy, From, Reference: null, requiresConfirmation),
+        new GrantFact("G-0001", "P-1", services ?? ["Facebook"], classes ?? [DeviceClass.School], devices ?? [], From, Until, "Fair", "P-head", grantedBy, Recorded, Reference: null, requiresConfirmation),
         ending,
         answer);
 }

@@ -22,7 +22,7 @@ public sealed class SlowAnswerTests
             g => g.GrantedAt.ShouldBe(began + Thinking),
             g => g.Until.ShouldBe(began + Thinking + TimeSpan.FromHours(2), "the length that was asked for, whole"),
             g => g.Status.ShouldBe(GrantStatus.Active));
-        Reason(workspace, began + Thinking - TimeSpan.FromTicks(1)).ShouldBe(ReasonCode.GrantNotYetBegun);
+        Reason(workspace, began + Thinking - TimeSpan.FromTicks(1)).ShouldBe(ReasonCode.NoGrant);
         Reason(workspace, began + Thinking).ShouldBe(ReasonCode.Grant);
     }
 

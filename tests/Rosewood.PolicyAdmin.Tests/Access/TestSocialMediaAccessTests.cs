@@ -83,6 +83,31 @@ public sealed class TestSocialMediaAccessTests
         (fault.Id, fault.Target).ShouldBe(("AddressInvalid", address));
     }
 
+    [Theory]
+    [InlineData("https://www.facebook.com/foo", "www.facebook.com")]
+    [InlineData("facebook.com/foo", "facebook.com")]
+    [InlineData("http://facebook.com", "facebook.com")]
+    [InlineData(" Facebook.COM. ", "facebook.com")]
+    public async Task A_host_may_be_pasted_as_an_address(string pasted, string host)
+    {
+        using var workspace = await SchoolAsync();
+
+        var test = await TestAsync(workspace, new() { User = "n.obrien", HostName = pasted });
+
+        (test.Allowed, test.Service, test.HostName).ShouldBe((false, "Facebook", host));
+    }
+
+    [Theory]
+    [InlineData("*.facebook.com")]
+    [InlineData("face book")]
+    [InlineData("157.240.1.35")]
+    public async Task What_is_no_host_is_a_fault_and_not_allowed(string typed)
+    {
+        using var workspace = await SchoolAsync();
+
+        (await workspace.FaultOfAsync(new TestSocialMediaAccess { User = "n.obrien", HostName = typed })).Id.ShouldBe("HostInvalid");
+    }
+
     [Fact]
     public async Task A_blank_address_is_none()
     {

@@ -47,6 +47,20 @@ public sealed class AddSocialMediaServiceTests
     }
 
     [Fact]
+    public async Task What_is_added_or_removed_counts_from_the_answer()
+    {
+        using var workspace = new TempWorkspace();
+        var began = workspace.Clock.Now;
+        RecordingSink Slow() => new() { Meanwhile = () => workspace.Clock.Now += TimeSpan.FromMinutes(10) };
+
+        await workspace.RunAsync(new AddSocialMediaService { Name = "Playground Chat", HostName = ["chat.playground.example", "m.playground.example"] }, sink: Slow());
+        await workspace.RunAsync(new RemoveSocialMediaService { HostName = ["m.playground.example"] }, sink: Slow());
+        await workspace.RunAsync(new RemoveSocialMediaService { Name = ["Playground Chat"] }, sink: Slow());
+
+        workspace.Store.Services.Load().Select(f => f.At - began).ShouldBe([TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(30)]);
+    }
+
+    [Fact]
     public async Task A_built_in_service_is_extended_through_its_alias_and_still_has_its_own_hosts()
     {
         using var workspace = new TempWorkspace();

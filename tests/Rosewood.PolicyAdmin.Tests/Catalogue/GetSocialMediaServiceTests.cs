@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
@@ -28,6 +29,19 @@ public sealed class GetSocialMediaServiceTests
         var sink = await workspace.RunAsync(new GetSocialMediaService { Name = ["Nonesuch", "Kik"] });
         sink.Faults.ShouldHaveSingleItem().Id.ShouldBe("ServiceNotFound");
         sink.Of<SocialMediaService>().ShouldHaveSingleItem().Name.ShouldBe("Kik");
+    }
+
+    [Fact]
+    public async Task Near_names_are_told_wherever_a_service_is_not_found()
+    {
+        using var workspace = await new TempWorkspace().WithSchoolAsync();
+        var asked = (await workspace.RunAsync(new GetSocialMediaService { Name = ["facebok"] })).Faults.ShouldHaveSingleItem();
+        var granted = await workspace.FaultOfAsync(new GrantSocialMediaAccess { User = ["n.obrien"], Service = ["facebok"], AuthorisedBy = "head", Reason = "Fair" });
+        var removed = await workspace.FaultOfAsync(new RemoveSocialMediaService { Name = ["facebok"] });
+
+        asked.Message.ShouldContain("Did you mean Facebook");
+        granted.ShouldBe(asked);
+        removed.ShouldBe(asked);
     }
 
     [Fact]

@@ -53,6 +53,27 @@ public sealed class ImportPolicyDeviceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_another_command_imported_while_a_person_was_asked_is_not_imported_twice()
+    {
+        await Import(Csv);
+        const string more = "Name,Class\nNEW,School\n";
+        var sink = new RecordingSink
+        {
+            Meanwhile = () =>
+            {
+                _school.Clock.Now += TimeSpan.FromMinutes(5);
+                Import(more).GetAwaiter().GetResult();
+                _school.Clock.Now += TimeSpan.FromMinutes(5);
+            },
+        };
+
+        var import = (await _school.RunAsync(new ImportPolicyDevice { Path = _school.Write("new.csv", more) }, sink: sink)).Of<DeviceImport>().Single();
+
+        (import.Added, import.Unchanged).ShouldBe((0, 1));
+        (await _school.RunAsync(new GetPolicyDevice())).Of<Device>().Count(d => d.Name is "NEW").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_room_is_kept_until_a_file_says_otherwise()
     {
         await Import("Name,Class,Classroom\nPC-1,School,Room 7\nPC-2,School,\n");

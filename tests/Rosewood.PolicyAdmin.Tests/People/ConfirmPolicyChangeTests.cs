@@ -47,6 +47,25 @@ public sealed class ConfirmPolicyChangeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Each_change_is_asked_about_and_a_No_to_one_leaves_the_others()
+    {
+        await Import(TestRoster.Csv.Replace("Sinéad O’Neill,Teacher", "Sinéad O’Neill,Teacher;SeniorLeader").Replace("DeputyHead;SafeguardingLead", "DeputyHead"));
+        var shown = new RecordingSink { Agrees = false };
+        await _school.RunAsync(new ConfirmPolicyChange { Id = ["C-0001", "C-0002"] }, Operator("head"), shown);
+        shown.Asked.Count.ShouldBe(2);
+        _school.Store.People.WaitingChanges().Count.ShouldBe(2);
+
+        var began = _school.Clock.Now;
+        var sink = new RecordingSink { AgreesTo = t => t.Contains("Neill", StringComparison.Ordinal), Meanwhile = () => _school.Clock.Now += TimeSpan.FromMinutes(5) };
+        await _school.RunAsync(new ConfirmPolicyChange { Id = ["C-0001", "C-0002"] }, Operator("head"), sink);
+        var done = sink.Of<PolicyChange>().ShouldHaveSingleItem();
+        done.DecidedAt.ShouldBe(began + TimeSpan.FromMinutes(10), "when it counts from, not when the command began");
+        Roles("s.oneill").ShouldContain(Role.SeniorLeader);
+        Roles("deputy").ShouldContain(Role.SafeguardingLead);
+        _school.Store.People.WaitingChanges().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Taking_a_role_waits_too_and_a_refusal_leaves_it()
     {
         await Import(TestRoster.Csv.Replace("DeputyHead;SafeguardingLead", "DeputyHead"));

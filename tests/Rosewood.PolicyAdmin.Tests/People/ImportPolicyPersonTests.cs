@@ -54,6 +54,27 @@ public sealed class ImportPolicyPersonTests : IDisposable
     }
 
     [Fact]
+    public async Task Whom_another_command_imported_while_a_person_was_asked_is_not_imported_twice()
+    {
+        await Import(TestRoster.Csv);
+        const string more = TestRoster.Csv + "n.new@rosewood.example,Nia New,Teacher,,,,,\n";
+        var sink = new RecordingSink
+        {
+            Meanwhile = () =>
+            {
+                _school.Clock.Now += TimeSpan.FromMinutes(5);
+                Import(more).GetAwaiter().GetResult();
+                _school.Clock.Now += TimeSpan.FromMinutes(5);
+            },
+        };
+
+        var import = (await _school.RunAsync(new ImportPolicyPerson { Path = _school.Write("new.csv", more) }, sink: sink)).Of<PersonImport>().Single();
+
+        (import.Added, import.Unchanged).ShouldBe((0, 8));
+        _school.Store.People.Load().All(_school.Clock.Now.UtcTicks).Count(p => p.DisplayName is "Nia New").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing_and_writes_nothing()
     {
         await Import(TestRoster.Csv);

@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
 using Rosewood.PolicyAdmin.Storage;
+using Rosewood.PolicyAdmin.Storage.Expiry;
 using Rosewood.PolicyAdmin.Tests.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Registers;
@@ -28,12 +29,13 @@ public sealed class RecruitmentTests : IAsyncLifetime, IDisposable
             r => r.SocialMediaDiscussed.ShouldBeTrue(),
             r => r.PostsLookedThrough.ShouldBeFalse(),
             r => r.Outcome.ShouldBe(RecruitmentOutcome.Open),
-            r => r.KeepUntil.ShouldBeNull());
+            r => r.KeepUntil.ShouldBe(new DateOnly(2026, 11, 3).AddDays(6 * 365), "as long as nobody decides"));
         var joined = await Add(new() { Id = "iv-0001", PostsLookedThrough = true, User = "n.brown2" });
         joined.ShouldSatisfyAllConditions(
             r => r.Outcome.ShouldBe(RecruitmentOutcome.Appointed),
             r => r.OutcomeDate.ShouldBe(new DateOnly(2026, 11, 24)),
             r => r.User.ShouldBe("n.brown2@rosewood.example"),
+            r => r.KeepUntil.ShouldBeNull("they are here"),
             r => r.SocialMediaDiscussed.ShouldBeTrue("what was recorded stays"));
         await Record(r => r.Candidate = "Somebody else");
         (await FaultOf(new() { Id = "IV-0002", User = "n.brown2" })).Id.ShouldBe("RecruitmentPersonLinked");
@@ -50,6 +52,29 @@ public sealed class RecruitmentTests : IAsyncLifetime, IDisposable
         (await Add(new() { Id = "IV-0001", Outcome = RecruitmentOutcome.Unsuccessful, OutcomeDate = new TimeInput("2026-11-05") })).KeepUntil.ShouldBe(new DateOnly(2027, 5, 7));
         var gone = await Record(r => (r.Candidate, r.User, r.OutcomeDate) = ("Lee Eaver", "l.eaver", new TimeInput("2026-11-04")));
         gone.KeepUntil.ShouldBe(new DateOnly(2026, 11, 13).AddDays(6 * 365));
+    }
+
+    [Theory]
+    [InlineData(RecruitmentOutcome.Open, null)]
+    [InlineData(RecruitmentOutcome.Appointed, null)]
+    [InlineData(RecruitmentOutcome.Appointed, "l.eaver")]
+    [InlineData(RecruitmentOutcome.Appointed, "n.brown2")]
+    [InlineData(RecruitmentOutcome.Unsuccessful, null)]
+    public async Task A_record_is_removed_after_the_day_that_it_shows(RecruitmentOutcome outcome, string? user)
+    {
+        var record = await Record(r => (r.Outcome, r.User) = (outcome, user));
+        var retention = _school.Workspace.Config.Retention;
+        var isAppointed = outcome is RecruitmentOutcome.Open or RecruitmentOutcome.Appointed;
+        var kept = isAppointed ? retention.RecruitmentRecords : retention.UnsuccessfulCandidates;
+
+        Removed(record.KeepUntil ?? new DateOnly(2100, 1, 1)).ShouldBe(0);
+        Removed((record.KeepUntil ?? new DateOnly(2100, 1, 1)).AddDays(1)).ShouldBe(record.KeepUntil is null ? 0 : 1);
+
+        int Removed(DateOnly day)
+        {
+            var noon = new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+            return RegisterExpiry.Recruitment(_school.Store, new ExpiryScope((noon - kept).UtcTicks, 0, _school.Workspace.Zone, []), isAppointed).Count;
+        }
     }
 
     [Theory]

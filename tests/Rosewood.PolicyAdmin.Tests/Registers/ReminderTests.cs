@@ -79,13 +79,40 @@ public sealed class ReminderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Roles_that_wait_people_who_never_said_it_and_interviews_half_recorded_are_due()
     {
-        await Run(new ImportPolicyPerson { Path = _school.Write("staff.csv", FindingSchool.People + "z.new@rosewood.example,Zoë New,Teacher;SeniorLeader,z.new,,,2026-11-02,\n") });
+        _school.Clock.Now = _school.Clock.Now.AddDays(10);
+        await Run(new ImportPolicyPerson { Path = _school.Write("staff.csv", FindingSchool.People + "z.new@rosewood.example,Zoë New,Teacher;SeniorLeader,z.new,,,2026-11-30,\n") });
         await Run(new RegisterRecruitmentRecord { Candidate = "Zoë New", Post = "Teacher", InterviewDate = new TimeInput("2026-10-01"), User = "z.new" });
         await Run(new RegisterRecruitmentRecord { Candidate = "Open", Post = "Cook", InterviewDate = new TimeInput("2026-09-01"), SocialMediaDiscussed = true });
         var due = await Due(0);
         due.ShouldContain(r => r.Clause == "USE-1" && r.Who == "Zoë New" && r.What.Contains("waits", StringComparison.Ordinal));
-        due.ShouldContain(r => r.Clause == "TRN-1" && r.Who == "Zoë New" && r.Due == new DateOnly(2026, 11, 2) && r.Overdue);
+        due.ShouldContain(r => r.Clause == "TRN-1" && r.Who == "Zoë New" && r.Due == new DateOnly(2026, 11, 30) && r.Overdue);
         due.Where(r => r.Clause is "REC-1").Select(r => r.What).ShouldBe(["IV-0001: social media was not talked about", "IV-0002: no outcome is recorded", "IV-0001: the candidate has not looked through what they posted"]);
+    }
+
+    [Theory]
+    [InlineData(null, "2026-11-24", false)]
+    [InlineData("2026-09-01", "2026-09-01", true)]
+    [InlineData("2003-09-01", "2004-09-01", true)]
+    public async Task Nobody_had_to_say_it_before_the_policy_was_here(string? policyDate, string due, bool overdue)
+    {
+        using var school = await FindingSchool.OpenAsync(Config with { Registers = new() { PolicyDate = policyDate is null ? null : DateOnly.Parse(policyDate) } });
+        await school.RunAsync(new ImportPolicyPerson { Path = school.Write("staff.csv", FindingSchool.People + "o.ld@rosewood.example,Olive Ld,Teacher,o.ld,,,2004-09-01,\n") });
+
+        var reminder = (await school.RunAsync(new GetPolicyReminder { Days = 0 }, school.As("head"))).Of<PolicyReminder>().Single(r => r.Who is "Olive Ld");
+
+        (reminder.Due, reminder.Overdue).ShouldBe((DateOnly.Parse(due), overdue));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_somebody_who_left_is_due_from_their_last_day()
+    {
+        await Run(new NewRelationshipDeclaration { User = "n.obrien", FamilyId = "F-1", Relationship = "Aunt" });
+        await Run(new ImportPolicyPerson { Path = _school.Write("staff.csv", FindingSchool.People.Replace("n.obrien,,,,", "n.obrien,,,,2026-11-30", StringComparison.Ordinal)) });
+        _school.Clock.Now = DateTimeOffset.Parse("2026-11-30T12:00:00Z") + Config.Retention.Declarations;
+
+        (await Due(0)).ShouldContain(r => r.What == "Retention of R-0001 ends" && !r.Overdue);
+        _school.Store.FamilyLinks.EndedBefore(FamilyLinkKind.RelationshipDeclaration, (_school.Clock.Now - Config.Retention.Declarations).UtcTicks, _school.Context("x").LoadPeople()).ShouldBeEmpty();
+        _school.Store.FamilyLinks.EndedBefore(FamilyLinkKind.RelationshipDeclaration, (_school.Clock.Now.AddDays(1) - Config.Retention.Declarations).UtcTicks, _school.Context("x").LoadPeople()).ShouldBe(["R-0001"]);
     }
 
     [Fact]

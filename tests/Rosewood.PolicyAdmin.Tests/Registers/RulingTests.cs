@@ -33,6 +33,7 @@ public sealed class RulingTests
         using var school = await FindingSchool.OpenAsync();
         (await Warnings("WhatsApp")).ShouldContain(w => w.Contains("Grant-SocialMediaAccess", StringComparison.Ordinal));
         (await Warnings("Photo Share")).ShouldHaveSingleItem().ShouldContain("names no domain");
+        (await Warnings("https://letters.hospital.example/login")).ShouldBeEmpty();
         (await Warnings("gmail.com")).ShouldContain(w => w.Contains("COM-1", StringComparison.Ordinal));
         async Task<List<string>> Warnings(string system) => (await school.RunAsync(Ruling(r => r.System = system), school.As("head"))).Warnings;
     }
@@ -44,6 +45,7 @@ public sealed class RulingTests
         (await Id(r => r.System = "mum@gmail.com")).ShouldBe("RulingSystemInvalid");
         (await Id(r => r.System = "01632 960001")).ShouldBe("RulingSystemInvalid");
         (await Id(r => r.System = "mail.rosewood.example")).ShouldBe("RulingSystemIsSchools");
+        (await Id(r => r.System = "https://mail.rosewood.example/inbox")).ShouldBe("RulingSystemIsSchools");
         (await Id(r => r.DecidedBy = "n.obrien")).ShouldBe("RegisterLeaderNotSlt");
         (await Id(r => r.Reason = " ")).ShouldBe("RegisterTextMissing");
         (await Id(r => r.Ruling = null)).ShouldBe("RegisterWordUnknown");

@@ -15,6 +15,9 @@ public sealed class RecordingSink : ICommandSink
 
     public bool Agrees { get; init; } = true;
 
+    /// <summary>Whether a person agrees, by the target; null: always as <see cref="Agrees"/> says.</summary>
+    public Func<string, bool>? AgreesTo { get; init; }
+
     /// <summary>What a person answers, by the question; null: nobody is there.</summary>
     public Func<string, string?> Answer { get; init; } = static _ => null;
 
@@ -45,6 +48,6 @@ public sealed class RecordingSink : ICommandSink
     {
         Asked.Add((target, action));
         Meanwhile?.Invoke();
-        return Agrees;
+        return AgreesTo?.Invoke(target) ?? Agrees;
     }
 }

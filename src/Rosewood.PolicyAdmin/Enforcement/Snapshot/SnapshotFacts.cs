@@ -74,6 +74,7 @@ internal sealed record SnapshotFacts(AccessState Access, DeviceDirectory Devices
         p.From,
         new Person(p.Id, p.Upn, DisplayName: "", RoleSet.Of([.. p.Roles ?? []]), p.Logins, PersonalAddresses: [], WorkPhone: null, p.Start, p.End));
 
+    /// <summary>All of them were recorded before the snapshot was made, and nobody asks it about earlier times: when is not in it.</summary>
     private static AccessLedger LedgerOf(IReadOnlyList<SnapshotGrant> grants) => new(
         grants.Select(static g => new GrantFact(
             g.Id,
@@ -86,7 +87,7 @@ internal sealed record SnapshotFacts(AccessState Access, DeviceDirectory Devices
             Reason: "",
             AuthoriserId: g.Standing ? null : "",
             GrantedBy: "",
-            GrantedAt: At(g.From),
+            GrantedAt: DateTimeOffset.MinValue,
             Reference: null,
             g.Waits)),
         grants.Where(static g => g.Ended is not null).Select(static g => new GrantEnding(g.Id, At(g.Ended!.Value), By: "", Reason: null)),

@@ -10,6 +10,15 @@ public sealed class GetFilteringReview : PolicyRequest
 {
     /// <summary>Only the last so many. Default: all.</summary>
     public int? Last { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        if (Last is <= 0)
+        {
+            throw CommandFaults.LastInvalid("reviews").ToException();
+        }
+    }
 }
 
 /// <summary>Runs <see cref="GetFilteringReview"/>.</summary>
@@ -18,7 +27,7 @@ internal sealed class GetFilteringReviewHandler : CommandHandler<GetFilteringRev
     public override Task HandleAsync(GetFilteringReview request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
     {
         var people = context.LoadPeople();
-        foreach (var review in context.Store.FilteringReviews.LoadAll().TakeLast(Math.Max(request.Last ?? int.MaxValue, 0)))
+        foreach (var review in context.Store.FilteringReviews.LoadAll().TakeLast(request.Last ?? int.MaxValue))
         {
             sink.Write(FilteringReview.Of(review, people, context));
         }

@@ -27,7 +27,7 @@ public sealed class RegisterFilteringReview : PolicyRequest
     /// <summary>The SLT member who accepted them.</summary>
     public string? AcceptedBy { get; set; }
 
-    /// <summary>The day on which the next is due. Default: a year after this one.</summary>
+    /// <summary>The day on which the next is due, later than this one. Default: a year after it.</summary>
     public TimeInput? NextReview { get; set; }
 
     /// <inheritdoc/>
@@ -60,21 +60,29 @@ internal sealed class RegisterFilteringReviewHandler : CommandHandler<RegisterFi
         }
 
         var reviewers = request.ReviewedBy.Select(r => people.Resolve(r, context.Now.UtcTicks)).DistinctBy(static p => p.Id, StringComparer.Ordinal).ToList();
-        if (!reviewers.Exists(static p => p.Roles.Overlaps(RoleSet.SeniorLeadership)))
+
+        // Who has left since took part all the same, and a role may be on the roster later than in the school.
+        if (!reviewers.Exists(p => people.IsSeniorLeader(p, at.UtcTicks) || (people.At(p.Id, at.UtcTicks) is { } then && people.IsSeniorLeader(then, at.UtcTicks))))
         {
-            throw NotSlt(nameof(request.ReviewedBy), "None of those named is of the senior leadership team, and one of it has to take part.");
+            throw NotSlt(nameof(request.ReviewedBy), "None of those named was of the senior leadership team on that day, and one of it has to take part.");
         }
 
         var acceptedBy = request.AcceptedBy is { Length: > 0 } typed ? people.Resolve(typed, context.Now.UtcTicks) : null;
-        if (acceptedBy is not null && !acceptedBy.Roles.Overlaps(RoleSet.SeniorLeadership))
+        if (acceptedBy is not null && !people.IsSeniorLeader(acceptedBy, context.Now.UtcTicks))
         {
             throw NotSlt(acceptedBy.DisplayName, $"{acceptedBy.DisplayName} is not of the senior leadership team, and only one of it accepts a gap.");
         }
 
+        var day = RegisterPeriod.Day(at, zone);
+        var next = request.NextReview is { } given ? RegisterPeriod.Day(given.ToStart(zone), zone) : day.AddYears(1);
+        if (next <= day)
+        {
+            throw new Fault("FilteringReviewNextNotLater", FaultKind.InvalidArgument, nameof(request.NextReview), "The next review would not be later than this one. Give a later -NextReview, or leave it out for a year from this one.").ToException();
+        }
+
         if (sink.ShouldProcess(string.Join(", ", reviewers.Select(static p => p.DisplayName)), "Record the review of filtering and monitoring"))
         {
-            var next = request.NextReview?.ToStart(zone) ?? TimeZoneInfo.ConvertTime(at, zone).AddYears(1);
-            sink.Write(Record(request, context, at, reviewers, acceptedBy, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(next, zone).DateTime), people));
+            sink.Write(Record(request, context, at, reviewers, acceptedBy, next, people));
         }
 
         return Task.CompletedTask;

@@ -33,7 +33,7 @@ public sealed record RecruitmentRecord
     /// <summary>Who they are on the roster; null until they are.</summary>
     public required string? User { get; init; }
 
-    /// <summary>The last day on which it is kept; null while it is open, or they are here.</summary>
+    /// <summary>The last day on which it is kept, as it stands; null while they are here.</summary>
     public required DateOnly? KeepUntil { get; init; }
 
     /// <summary>Who recorded it.</summary>
@@ -57,7 +57,7 @@ public sealed record RecruitmentRecord
             Outcome = fact.Outcome,
             OutcomeDate = fact.OutcomeDate,
             User = fact.PersonId is { } id ? PersonNames.Show(people, id, now) : null,
-            KeepUntil = RecruitmentRules.KeepUntil(fact, people, now, context.Config.Retention),
+            KeepUntil = RecruitmentRules.KeepUntil(fact, people, context.Config.Retention),
             RecordedBy = PersonNames.Show(people, fact.RecordedBy, now),
             RecordedAt = TimeZoneInfo.ConvertTime(fact.RecordedAt, context.Workspace.Zone),
         };

@@ -9,16 +9,21 @@ internal static class RecruitmentRules
     /// <summary>Who keeps and reads them: SLT and the admin team, and nobody else.</summary>
     public static RoleSet Keepers { get; } = RoleSet.SeniorLeadership.With(Role.Admin);
 
+    /// <summary>Whether it is of somebody who was not appointed: kept for <c>retention.unsuccessfulCandidates</c>, others for <c>retention.recruitmentRecords</c>.</summary>
+    public static bool IsUnsuccessful(RecruitmentFact fact) => fact.Outcome is RecruitmentOutcome.Unsuccessful or RecruitmentOutcome.Withdrawn;
+
     /// <summary>
-    /// The last day on which a record is kept: of who was not appointed, from the decision (<c>retention.unsuccessfulCandidates</c>); of who
-    /// was, from their leaving (<c>retention.recruitmentRecords</c>); null while it is open, or they are here.
+    /// The day from which the time of a record's retention counts: of who was not appointed the decision, of who is on the roster their last
+    /// day, of others, such as those whose outcome was never recorded, the interview; null while they are here.
     /// </summary>
-    public static DateOnly? KeepUntil(RecruitmentFact fact, PeopleHistory people, long now, RetentionConfig retention) => fact.Outcome switch
-    {
-        RecruitmentOutcome.Unsuccessful or RecruitmentOutcome.Withdrawn => After(fact.OutcomeDate ?? fact.InterviewDate, retention.UnsuccessfulCandidates),
-        RecruitmentOutcome.Appointed when fact.PersonId is { } id && people.At(id, now)?.EndDate is { } left => After(left, retention.RecruitmentRecords),
-        _ => null,
-    };
+    public static DateOnly? CountsFrom(RecruitmentFact fact, PeopleHistory people) =>
+        IsUnsuccessful(fact) ? fact.OutcomeDate ?? fact.InterviewDate
+            : fact.PersonId is { } id && people.Last(id) is { } person ? person.EndDate
+            : fact.InterviewDate;
+
+    /// <summary>The last day on which a record is kept; null while they are here.</summary>
+    public static DateOnly? KeepUntil(RecruitmentFact fact, PeopleHistory people, RetentionConfig retention) =>
+        CountsFrom(fact, people) is { } from ? After(from, IsUnsuccessful(fact) ? retention.UnsuccessfulCandidates : retention.RecruitmentRecords) : null;
 
     private static DateOnly After(DateOnly day, TimeSpan kept) => day.AddDays((int)Math.Min(kept.TotalDays, DateOnly.MaxValue.DayNumber - day.DayNumber));
 }

@@ -10,6 +10,7 @@ internal static class AcknowledgementReminders
     {
         var config = scope.Context.Config.Registers;
         var register = new AcknowledgementRegister(scope.Context.Store.Acknowledgements.LoadAll(), config, scope.Today);
+        var policySince = config.PolicyDate ?? (scope.Context.Store.Audit.FirstAt() is { } made ? scope.Day(made) : scope.Today);
         foreach (var person in AcknowledgementRegister.Staff(scope.People, scope.Now))
         {
             if (register.CompleteUntil(person.Id) is { } last)
@@ -22,9 +23,10 @@ internal static class AcknowledgementReminders
                 continue;
             }
 
-            // Due since the newest one ran out or the policy changed; of who never said it, since they began, or since the policy is in force.
+            // Due since the newest one ran out or the policy changed; of who never said it, since they began, but not before the policy was
+            // in force: where the configuration does not say since when, not before the workspace was made.
             var newest = register.NewestOf(person.Id);
-            var due = newest is null ? Later(person.StartDate, config.PolicyDate) ?? scope.Today
+            var due = newest is null ? (person.StartDate > policySince ? person.StartDate.Value : policySince)
                 : register.StatusOf(newest) == AcknowledgementStatus.OlderVersion ? config.PolicyDate ?? scope.Today
                 : register.StatusOf(newest) == AcknowledgementStatus.Expired ? register.ValidUntil(newest)
                 : newest.Date;
@@ -34,6 +36,4 @@ internal static class AcknowledgementReminders
                 PersonNames.Show(scope.People, person, scope.Now));
         }
     }
-
-    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other || other is null ? one : other;
 }

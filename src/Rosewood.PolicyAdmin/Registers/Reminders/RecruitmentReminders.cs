@@ -5,7 +5,7 @@ namespace Rosewood.PolicyAdmin.Registers.Reminders;
 /// <summary>Interviews of which something is still to be recorded.</summary>
 internal static class RecruitmentReminders
 {
-    /// <summary>A school decides within weeks: what is open for longer was forgotten, and would be kept for ever.</summary>
+    /// <summary>A school decides within weeks: what is open for longer was forgotten, and is kept as long as the record of somebody who was appointed.</summary>
     private const int LongestOpen = 60;
 
     public static IEnumerable<DueItem> Open(ReminderScope scope)

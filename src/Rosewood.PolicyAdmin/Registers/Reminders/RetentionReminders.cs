@@ -6,17 +6,22 @@ namespace Rosewood.PolicyAdmin.Registers.Reminders;
 internal static class RetentionReminders
 {
     public static IEnumerable<DueItem> Candidates(ReminderScope scope) => scope.Context.Store.Recruitment.LoadAll()
-        .Select(r => (r.Fact, KeepUntil: RecruitmentRules.KeepUntil(r.Fact, scope.People, scope.Now, scope.Context.Config.Retention)))
+        .Select(r => (r.Fact, KeepUntil: RecruitmentRules.KeepUntil(r.Fact, scope.People, scope.Context.Config.Retention)))
         .Where(r => r.KeepUntil is { } last && scope.Includes(last))
         .Select(static r => new DueItem(r.KeepUntil!.Value, $"Retention of the recruitment record {r.Fact.Id} ends", r.Fact.Candidate, r.Fact.Id));
 
     public static IEnumerable<DueItem> FamilyLinks(ReminderScope scope)
     {
         var retention = scope.Context.Config.Retention;
-        foreach (var entry in scope.Context.Store.FamilyLinks.LoadAll().Where(e => e.EndTicks <= scope.Now))
+        foreach (var entry in scope.Context.Store.FamilyLinks.LoadAll())
         {
+            if (entry.LastDay(scope.People) is not { } over)
+            {
+                continue;
+            }
+
             var kept = entry.Fact.Kind == FamilyLinkKind.RelationshipDeclaration ? retention.Declarations : retention.FamilyContacts;
-            var last = ReminderScope.After(scope.Day(new DateTimeOffset(entry.EndTicks, TimeSpan.Zero)), kept);
+            var last = ReminderScope.After(over, kept);
             if (scope.Includes(last))
             {
                 yield return new DueItem(last, $"Retention of {entry.Fact.Id} ends", scope.NameOf(entry.Fact.PersonId), entry.Fact.Id);

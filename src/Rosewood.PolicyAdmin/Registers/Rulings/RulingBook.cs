@@ -145,7 +145,11 @@ internal sealed class RulingBook(CommandContext context, PeopleHistory people)
 
     private static (string Subject, RulingKind Ruling, string System, string Reason) KeyOf(SltRulingFact fact) => (fact.Subject, fact.Ruling, fact.System, fact.Reason);
 
-    private static string? DomainOf(string system) => system.Contains('.', StringComparison.Ordinal) && !system.Contains(' ', StringComparison.Ordinal) ? MailDomainName.Normalize(system) : null;
+    /// <summary>The domain that a system was named by, also where the address of one of its pages was pasted; null where it was not.</summary>
+    private static string? DomainOf(string system) =>
+        system.Contains('.', StringComparison.Ordinal) && !system.Contains(' ', StringComparison.Ordinal)
+            ? MailDomainName.Normalize(HostName.TryParse(system, out var host) ? host : system)
+            : null;
 
     private string SystemOf(string? typed)
     {
@@ -165,7 +169,7 @@ internal sealed class RulingBook(CommandContext context, PeopleHistory people)
         var leader = typed is { Length: > 0 } ? people.Resolve(typed, context.Now.UtcTicks)
             : context.Operator.Person is { } op && op.Roles.Overlaps(RoleSet.SeniorLeadership) ? op
             : throw RegisterFaults.LeaderRequired("DecidedBy").ToException();
-        return leader.Roles.Overlaps(RoleSet.SeniorLeadership) && PeopleHistory.IsEmployed(leader, people.DateAt(context.Now.UtcTicks))
+        return people.IsSeniorLeader(leader, context.Now.UtcTicks)
             ? leader
             : throw RegisterFaults.LeaderNotSlt("DecidedBy", leader).ToException();
     }

@@ -1,4 +1,3 @@
-using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
 
 namespace Rosewood.PolicyAdmin.Storage.Expiry;
@@ -11,24 +10,20 @@ internal static class RegisterExpiry
     {
         var people = store.People.Load(scope.Zone);
         var day = people.DateAt(scope.Cutoff);
-        return [.. store.Acknowledgements.LoadAll().Where(a => (LastDay(people, a.PersonId) ?? (Knows(people, a.PersonId) ? DateOnly.MaxValue : a.Date)) < day).Select(static a => a.Id)];
+        return [.. store.Acknowledgements.LoadAll().Where(a => (people.Last(a.PersonId) is { } person ? person.EndDate ?? DateOnly.MaxValue : a.Date) < day).Select(static a => a.Id)];
     }
 
-    /// <summary>Interviews: of who was appointed from their last day, of others from the decision, of those that were left open from the interview.</summary>
+    /// <summary>Interviews, by when their time of retention counts.</summary>
     public static IReadOnlyList<string> Recruitment(PolicyStore store, ExpiryScope scope, bool isAppointed)
     {
         var people = store.People.Load(scope.Zone);
         var day = people.DateAt(scope.Cutoff);
-        return [.. store.Recruitment.LoadAll().Select(static r => r.Fact).Where(f => Counts(f) is { } from && from < day).Select(static f => f.Id)];
-
-        DateOnly? Counts(RecruitmentFact fact) => fact.Outcome is RecruitmentOutcome.Unsuccessful or RecruitmentOutcome.Withdrawn
-            ? isAppointed ? null : fact.OutcomeDate ?? fact.InterviewDate
-            : !isAppointed ? null
-            : fact.PersonId is { } id && Knows(people, id) ? LastDay(people, id)
-            : fact.InterviewDate;
+        return
+        [
+            .. store.Recruitment.LoadAll()
+                .Select(static r => r.Fact)
+                .Where(f => RecruitmentRules.IsUnsuccessful(f) != isAppointed && RecruitmentRules.CountsFrom(f, people) is { } from && from < day)
+                .Select(static f => f.Id),
+        ];
     }
-
-    private static bool Knows(PeopleHistory people, string personId) => people.At(personId, long.MaxValue - 1) is not null;
-
-    private static DateOnly? LastDay(PeopleHistory people, string personId) => people.At(personId, long.MaxValue - 1)?.EndDate;
 }

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Tests.Console.Support;
 
 namespace Rosewood.PolicyAdmin.Tests.Console.Output;
@@ -40,6 +41,35 @@ public sealed class OutputStyleTests
 
     [Fact]
     public void An_empty_result_is_an_empty_array() => Printed("Json").ShouldBe("[]\n");
+
+    [Fact]
+    public void A_list_that_is_empty_because_it_means_everything_says_so_to_people_and_stays_empty_for_programs()
+    {
+        var grant = new AccessGrant
+        {
+            Id = "G-0001",
+            User = "Nell Brown",
+            Services = [],
+            Devices = [],
+            From = One.When!.Value,
+            Until = One.When.Value,
+            Reason = null,
+            AuthorisedBy = null,
+            GrantedBy = "Ivy Tech",
+            GrantedAt = One.When.Value,
+            Reference = null,
+            Status = GrantStatus.Active,
+            RevokedAt = null,
+            RevokedBy = null,
+            Confirmation = ConfirmationState.NotNeeded,
+        };
+
+        Printed("Table", grant).ShouldContain("Nell Brown  Every service");
+        Printed("List", grant).ShouldMatch("Services +: Every service\n");
+        Printed("List", grant).ShouldMatch("Devices +:\n");
+        Printed("Json", grant).ShouldContain("\"Services\":[]");
+        Printed("Csv", grant).ShouldNotContain("Every service");
+    }
 
     [Fact]
     public void Json_carries_no_control_characters() =>

@@ -33,6 +33,10 @@ public sealed class PowerShellViewsTests
     }
 
     [Fact]
+    public void A_list_that_is_empty_because_it_means_everything_says_so() =>
+        First(typeof(AccessGrant)).Descendants("ScriptBlock").Select(static s => s.Value).ShouldContain(s => s.Contains("if ($_.Services.Count)", StringComparison.Ordinal) && s.EndsWith("else { 'Every service' }", StringComparison.Ordinal));
+
+    [Fact]
     public void What_the_console_lists_is_a_list_first()
     {
         First(typeof(SharedCredentialUse)).Element("ListControl").ShouldNotBeNull();

@@ -109,7 +109,7 @@ internal sealed class RandomSchool
             "secret reason",
             Chance(0.2) ? null : "P-0009",
             "P-0008",
-            from,
+            from < Now ? from : Now,
             "secret reference",
             Chance(0.3));
     }

@@ -115,6 +115,30 @@ public sealed class GovernancePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_left_reviews_and_accepts_nothing_any_more_but_did_before()
+    {
+        await _school.RunAsync(new ImportPolicyPerson { Path = _school.Write("staff.csv", FindingSchool.People.Replace("s.lead,,,,", "s.lead,,,,2026-11-30", StringComparison.Ordinal)) });
+        _school.Clock.Now = DateTimeOffset.Parse("2026-12-02T10:00:00Z");
+        var head = _school.As("h.teach");
+
+        (await _school.FaultOfAsync(new RegisterFilteringReview { ReviewedBy = ["s.lead"], Outcome = "Holds" }, head)).Id.ShouldBe("FilteringReviewerNotSlt");
+        (await _school.FaultOfAsync(new RegisterFilteringReview { ReviewedBy = ["head"], Outcome = "Holds", AcceptedGap = ["x"], AcceptedBy = "s.lead" }, head)).Id.ShouldBe("FilteringReviewerNotSlt");
+        (await _school.RunAsync(new RegisterFilteringReview { ReviewedBy = ["s.lead"], Outcome = "Holds", On = new TimeInput("2026-11-27") }, head)).Of<FilteringReview>().Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2026-11-20")]
+    [InlineData("2026-11-19")]
+    public async Task The_next_review_is_later_than_this_one(string next) =>
+        (await _school.FaultOfAsync(new RegisterFilteringReview { ReviewedBy = ["head"], Outcome = "Holds", On = new TimeInput("2026-11-20"), NextReview = new TimeInput(next) }, _school.As("h.teach"))).Id.ShouldBe("FilteringReviewNextNotLater");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task The_last_none_is_a_fault(int last) =>
+        (await _school.FaultOfAsync(new GetFilteringReview { Last = last }, _school.As("h.teach"))).Id.ShouldBe("LastInvalid");
+
+    [Fact]
     public async Task The_control_of_governance_says_whether_retention_ran_and_the_trail_proves()
     {
         Governance().Evidence.ShouldContain("have never been removed");
