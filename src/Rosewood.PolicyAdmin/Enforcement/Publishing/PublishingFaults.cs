@@ -35,16 +35,4 @@ internal static class PublishingFaults
         FaultKind.Conflict,
         target,
         $"The new state of '{target}' did not hold, and its files could not be put back as they were: {PlainText.Sentence(why)} What was not proved is in force there; Get-SocialMediaBlock shows how it stands. {PlainText.Sentence(cause)} Mend both and publish again.");
-
-    public static Fault WouldWiden(string target, Widening widening, string person) => new(
-        "BlockWouldWiden",
-        FaultKind.Conflict,
-        target,
-        $"{(widening.GrantId is { } id ? $"{id} for {person}" : $"The standing authorisation of {person}")} is not opened on '{target}': {widening.Consequence}. "
-        + widening switch
-        {
-            { CanBeForced: false } => "This target can't open it even with -Force: use one that knows who is who, such as a proxy or a directory group.",
-            { Beyond: null } => "Give the person a device or address of their own, use a target that knows who is who, or open it for all of them with -Force.",
-            _ => "Grant the rest too, let the group open less (devices and services in policy.json), or make the person a member all the same with -Force.",
-        });
 }
