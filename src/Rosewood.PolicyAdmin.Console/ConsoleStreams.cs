@@ -89,23 +89,16 @@ internal sealed class ConsoleStreams
 
     private static string? ReadHidden()
     {
-        var typed = new System.Text.StringBuilder();
-        while (true)
+        var line = new HiddenLine();
+        bool goesOn;
+        do
         {
-            var key = Terminal.ReadKey(intercept: true);
-            switch (key.Key)
-            {
-                case ConsoleKey.Enter:
-                    Terminal.Error.WriteLine();
-                    return typed.ToString();
-                case ConsoleKey.Backspace:
-                    typed.Length = Math.Max(0, typed.Length - 1);
-                    break;
-                default:
-                    typed.Append(key.KeyChar is '\0' ? "" : key.KeyChar.ToString());
-                    break;
-            }
+            goesOn = line.Take(Terminal.ReadKey(intercept: true));
         }
+        while (goesOn);
+
+        Terminal.Error.WriteLine();
+        return line.Text;
     }
 
     /// <summary>Where the locale says nothing, terminals of today show UTF-8.</summary>

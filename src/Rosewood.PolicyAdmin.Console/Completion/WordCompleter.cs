@@ -30,7 +30,7 @@ internal sealed class WordCompleter(CommandCatalog catalog, FindKnownValues know
             return words[0].ToUpperInvariant() switch
             {
                 "HELP" when words.Count == 2 => Beginning(last, catalog.Commands.Select(static c => c.Name).Append(SquidHelperPage.Word)),
-                "SQUID-HELPER" => last.StartsWith('-') ? Beginning(last, ["-Snapshot", "-NoConcurrency"]) : [],
+                "SQUID-HELPER" => last.StartsWith('-') ? Beginning(last, SquidHelperParameter.All.Select(static p => "-" + p.Name)) : [],
                 "COMPLETION" when words.Count == 2 => Beginning(last, CompletionScripts.Shells),
                 "HELP" or "COMPLETION" => [],
                 _ => CompleteFor(catalog.SyntaxOf(catalog.Find(words[0])), words, last),

@@ -46,7 +46,7 @@ internal static class CellText
         double number => number.ToString("0.####", CultureInfo.InvariantCulture),
         _ when Simple(value) is { } text => text,
         IDictionary pairs => Join(Pairs(pairs), item, ", "),
-        IEnumerable items => Join(items, item, ", "),
+        IEnumerable items => List([.. items.Cast<object?>().Select(item)]),
         _ when SaysItself(value.GetType()) => value.ToString()!,
         _ => Nested(new OutputShape(value.GetType()), value, item),
     };
@@ -80,6 +80,10 @@ internal static class CellText
             yield return $"{Exact(pair.Key)}={Exact(pair.Value)}";
         }
     }
+
+    /// <summary>Words stand with commas between them, sentences one behind the other.</summary>
+    private static string List(IReadOnlyList<string> items) =>
+        string.Join(items.All(static i => i is [.., '.' or '!' or '?']) ? " " : ", ", items.Where(static i => i.Length > 0));
 
     private static string Join(IEnumerable items, Func<object?, string> text, string separator)
     {

@@ -150,7 +150,13 @@ internal static class PowerShellViews
     private static string Joined(string name, Type type)
     {
         var item = type.IsGenericType ? type.GetGenericArguments()[^1] : typeof(string);
-        if (item == typeof(string) || item.IsEnum || item.IsPrimitive || item.Namespace?.StartsWith("Rosewood", StringComparison.Ordinal) is not true)
+        if (item == typeof(string))
+        {
+            // Sentences, as the console has them, with no comma behind their full stop.
+            return Visible($"(@($_.{name}) -join $(if (@(@($_.{name}) -notmatch '[.!?]$').Count -gt 0) {{ ', ' }} else {{ ' ' }}))");
+        }
+
+        if (item.IsEnum || item.IsPrimitive || item.Namespace?.StartsWith("Rosewood", StringComparison.Ordinal) is not true)
         {
             return Visible($"($_.{name} -join ', ')");
         }

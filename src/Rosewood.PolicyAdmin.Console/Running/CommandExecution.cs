@@ -67,7 +67,7 @@ internal sealed class CommandExecution(BoundCommand command, ConsoleStreams stre
         var host = CommandHost.ForProcess(command.Options.Workspace);
         if (command.Options.Verbose)
         {
-            messages.Note("verbose", $"{command.Syntax.Name} as {host.Account}, workspace {WorkspaceLocator.Locate(host.WorkspacePath)}");
+            messages.Note("verbose", $"{command.Syntax.Name} as {host.Account}, workspace {WorkspaceText(host)}");
         }
 
         if (command.Options.InputJson is not { } source)
@@ -90,6 +90,19 @@ internal sealed class CommandExecution(BoundCommand command, ConsoleStreams stre
                 sink.Report(e.Fault);
                 Explain(e.InnerException);
             }
+        }
+    }
+
+    /// <summary>The folder that counts; what stands in its place where that is no path, which is for the command to tell if it needs one.</summary>
+    private static string WorkspaceText(CommandHost host)
+    {
+        try
+        {
+            return WorkspaceLocator.Locate(host.WorkspacePath);
+        }
+        catch (FaultException e)
+        {
+            return e.Fault.Target;
         }
     }
 

@@ -26,25 +26,26 @@ internal sealed record SquidHelperOptions(string Snapshot, bool HasChannels, IPE
                 throw Wrong($"'{words[i]}' belongs to no parameter.");
             }
 
-            if (Means(token.Name, "Snapshot"))
+            var parameter = SquidHelperParameter.Named(token.Name);
+            if (parameter.Value is null && token.Value is not null)
             {
-                snapshot = Value(token) is { Length: > 0 } file ? file : throw Wrong("-Snapshot needs the file's name.");
+                throw Wrong($"-{parameter.Name} takes no value.");
             }
-            else if (Means(token.Name, "Tunnels"))
+
+            switch (parameter.Name)
             {
-                tunnels = IPEndPoint.TryParse(Value(token) ?? "", out var address) && address.Port > 0 && IPAddress.IsLoopback(address.Address) ? address : throw Wrong("-Tunnels needs a loopback address and a port, such as 127.0.0.1:13128.");
-            }
-            else if (Means(token.Name, "TunnelLimit"))
-            {
-                tunnelLimit = int.TryParse(Value(token), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : throw Wrong("-TunnelLimit needs a number of seconds.");
-            }
-            else if (Means(token.Name, "NoConcurrency") && token.Value is null)
-            {
-                hasChannels = false;
-            }
-            else
-            {
-                throw Wrong($"There is no {words[i]}.");
+                case nameof(Snapshot):
+                    snapshot = Value(token) is { Length: > 0 } file ? file : throw Wrong("-Snapshot needs the file's name.");
+                    break;
+                case nameof(Tunnels):
+                    tunnels = IPEndPoint.TryParse(Value(token) ?? "", out var address) && address.Port > 0 && IPAddress.IsLoopback(address.Address) ? address : throw Wrong("-Tunnels needs a loopback address and a port, such as 127.0.0.1:13128.");
+                    break;
+                case nameof(TunnelLimit):
+                    tunnelLimit = int.TryParse(Value(token), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : throw Wrong("-TunnelLimit needs a number of seconds.");
+                    break;
+                default:
+                    hasChannels = false;
+                    break;
             }
         }
 
@@ -53,7 +54,5 @@ internal sealed record SquidHelperOptions(string Snapshot, bool HasChannels, IPE
         string? Value(ArgumentToken token) => token.Value ?? (++i < words.Count ? words[i] : null);
     }
 
-    private static bool Means(string typed, string name) => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
-
-    private static UsageException Wrong(string message) => new(message, "rosewood help squid-helper");
+    private static UsageException Wrong(string message) => SquidHelperParameter.Wrong(message);
 }

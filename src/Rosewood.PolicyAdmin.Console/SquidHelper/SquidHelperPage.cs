@@ -6,23 +6,13 @@ internal static class SquidHelperPage
     /// <summary>The word by which it is called.</summary>
     public const string Word = "squid-helper";
 
-    public static string Text => """
+    public static string Text => $$"""
         rosewood squid-helper -Snapshot FILE [-NoConcurrency] [-Tunnels ADDRESS:PORT [-TunnelLimit SECONDS]]
 
         Answers Squid, request by request, whether social media is open: for whom, from which device, at that
         instant. Squid starts it by itself, as external_acl_type says; nobody types it but to try it.
 
-          -Snapshot FILE
-              The access.snapshot in the target's folder. Each command that changes something writes it anew, and
-              the helper notices within a second. The helper reads nothing else, and never the store.
-          -NoConcurrency
-              Questions come without a channel before them: for an external_acl_type without concurrency=.
-
-          -Tunnels ADDRESS:PORT
-              A loopback address at which it takes the tunnels to social media from Squid as a parent proxy, and
-              closes each at the second at which it stops being authorised: Squid never asks again inside a tunnel.
-          -TunnelLimit SECONDS
-              No tunnel through it lives longer. Default: 3600.
+        {{string.Join('\n', SquidHelperParameter.All.Select(Described))}}
 
         In squid.conf (the target's page in docs/ has all the lines):
           external_acl_type rosewood_access ttl=0 negative_ttl=0 cache=0 children-max=1 concurrency=10000
@@ -44,4 +34,7 @@ internal static class SquidHelperPage
         It ends with its input. Exit codes: 0 done, 1 a fault, 2 wrong usage.
 
         """.ReplaceLineEndings("\n");
+
+    private static string Described(SquidHelperParameter parameter) =>
+        string.Join('\n', parameter.Text.Select(static t => "      " + t).Prepend($"  -{parameter.Name}{(parameter.Value is { } value ? " " + value : "")}"));
 }

@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement.Publishing;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Access;
@@ -34,6 +35,7 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
         var chosen = request.Id.Length == 0
             ? ledger.All.Where(g => IsMine(g) && IsWaiting(g, now)).ToList()
             : [.. request.Id.Distinct(StringComparer.OrdinalIgnoreCase).Select(Find)];
+        AwaitedPublication? awaited = null;
         if (request.Id.Length > 0)
         {
             if (!sink.ShouldProcess(string.Join(", ", chosen.Select(g => g.Fact.Id)), request.Refuse ? "Refuse access to social media" : "Confirm access to social media"))
@@ -41,6 +43,7 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
                 return Task.CompletedTask;
             }
 
+            awaited = AwaitedPublication.Before(context);
             now = Answer(chosen, request.Refuse, context);
             ledger = context.Store.Grants.Load();
         }
@@ -48,6 +51,16 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
         foreach (var grant in chosen)
         {
             sink.Write(GrantReader.View(ledger.Find(grant.Fact.Id)!, people, now, context.Workspace.Zone));
+        }
+
+        var facts = chosen.ConvertAll(static g => g.Fact);
+        if (request.Refuse)
+        {
+            awaited?.TellEnded(facts, facts.Select(f => PersonNames.Show(people, f.PersonId, now.UtcTicks)), now, sink);
+        }
+        else
+        {
+            awaited?.TellGranted(facts, now, sink);
         }
 
         return Task.CompletedTask;
@@ -59,7 +72,7 @@ internal sealed class ConfirmSocialMediaAccessHandler : CommandHandler<ConfirmSo
             var grant = ledger.Find(id) ?? throw AccessFaults.GrantNotFound(id).ToException();
             if (!IsMine(grant))
             {
-                var authoriser = grant.Fact.AuthoriserId is { } by ? People.PersonNames.Show(people, by, now.UtcTicks) : "nobody (USE-3)";
+                var authoriser = grant.Fact.AuthoriserId is { } by ? PersonNames.Show(people, by, now.UtcTicks) : "nobody (USE-3)";
                 throw AccessFaults.NotTheAuthoriser(grant.Fact.Id, authoriser).ToException();
             }
 

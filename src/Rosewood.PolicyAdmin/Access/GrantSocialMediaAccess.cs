@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement.Publishing;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Access;
@@ -79,6 +80,7 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
             return Task.CompletedTask;
         }
 
+        var awaited = AwaitedPublication.Before(context);
         var granted = Record(drafts, context, request);
         people = context.LoadPeople();
         foreach (var grant in granted)
@@ -86,6 +88,7 @@ internal sealed class GrantSocialMediaAccessHandler : CommandHandler<GrantSocial
             sink.Write(GrantReader.View(new Grant(grant, ending: null, answer: null), people, grant.GrantedAt, context.Workspace.Zone));
         }
 
+        awaited.TellGranted(granted, granted[0].GrantedAt, sink);
         return Task.CompletedTask;
 
         DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, context.Workspace.Zone);

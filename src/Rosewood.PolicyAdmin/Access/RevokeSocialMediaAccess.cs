@@ -1,4 +1,5 @@
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement.Publishing;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Access;
@@ -40,6 +41,7 @@ internal sealed class RevokeSocialMediaAccessHandler : CommandHandler<RevokeSoci
             return Task.CompletedTask;
         }
 
+        var awaited = AwaitedPublication.Before(context);
         var endedAt = End(ending, request.Reason, context);
         var after = context.Store.Grants.Load();
         foreach (var grant in ending)
@@ -47,6 +49,7 @@ internal sealed class RevokeSocialMediaAccessHandler : CommandHandler<RevokeSoci
             sink.Write(GrantReader.View(after.Find(grant.Fact.Id)!, people, endedAt, context.Workspace.Zone));
         }
 
+        awaited.TellEnded(ending.ConvertAll(static g => g.Fact), ending.Select(g => PersonNames.Show(people, g.Fact.PersonId, endedAt.UtcTicks)), endedAt, sink);
         return Task.CompletedTask;
     }
 

@@ -12,13 +12,15 @@ public static class CommandFaults
     private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
 
     /// <summary>The fault for an error of the system; null for one that is no such thing.</summary>
-    public static Fault? From(Exception error) => error switch
+    /// <param name="error">The error.</param>
+    /// <param name="workspace">The folder of the workspace that the command works in; null: none, or not known.</param>
+    public static Fault? From(Exception error, string? workspace = null) => error switch
     {
-        UnauthorizedAccessException => new("AccessDenied", FaultKind.Unavailable, "file", $"The system refused access: {error.Message} Run the command as the account that owns the workspace, or change the file's permissions."),
-        FileNotFoundException e => new("FileNotFound", FaultKind.NotFound, e.FileName ?? "file", $"{error.Message} Check the path."),
-        DirectoryNotFoundException => new("FileNotFound", FaultKind.NotFound, "file", $"{error.Message} Check the path."),
+        UnauthorizedAccessException => new("AccessDenied", FaultKind.Unavailable, "file", $"The system refused access: {PlainText.Sentence(error.Message)} {(workspace is not null && Names(error.Message, workspace) ? "The workspace belongs to another account: run the command as that one, and leave the rights as they are." : "Name a place that this account may use, or run the command as an account that may.")}"),
+        FileNotFoundException e => new("FileNotFound", FaultKind.NotFound, e.FileName ?? "file", $"{PlainText.Sentence(error.Message)} Check the path."),
+        DirectoryNotFoundException => new("FileNotFound", FaultKind.NotFound, "file", $"{PlainText.Sentence(error.Message)} Check the path."),
         IOException { HResult: LinuxNoSpace or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull } => new("DiskFull", FaultKind.Unavailable, "disk", $"The disk is full: {error.Message.TrimEnd('.')}. Free some space and run the command again."),
-        IOException => new("FileUnavailable", FaultKind.Unavailable, "file", $"{error.Message} Check the disk and that no other program holds the file."),
+        IOException => new("FileUnavailable", FaultKind.Unavailable, "file", $"{PlainText.Sentence(error.Message)} Check the disk and that no other program holds the file."),
         _ => StoreFaults.TryFrom(error),
     };
 
@@ -33,5 +35,12 @@ public static class CommandFaults
     {
         ArgumentNullException.ThrowIfNull(error);
         return new("Unexpected", FaultKind.Unavailable, command, $"Something went wrong that {command} does not know: {error.Message} Run it again with -Verbose and pass on what it prints.");
+    }
+
+    /// <summary>Whether the system's words name a folder or what lies in it: .NET keeps no path beside them.</summary>
+    private static bool Names(string message, string folder)
+    {
+        var at = message.IndexOf(folder, StringComparison.Ordinal);
+        return at >= 0 && (at + folder.Length == message.Length || message[at + folder.Length] is '\'' or '"' or '/' or '\\');
     }
 }

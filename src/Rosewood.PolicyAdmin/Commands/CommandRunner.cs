@@ -54,7 +54,7 @@ public static class CommandRunner
                 }
             }
         }
-        catch (Exception e) when (e is not (FaultException or OperationCanceledException) && CommandFaults.From(e) is { } fault)
+        catch (Exception e) when (e is not (FaultException or OperationCanceledException) && CommandFaults.From(e, command.Needs == WorkspaceNeed.None ? null : WorkspaceLocator.Locate(host.WorkspacePath)) is { } fault)
         {
             throw fault.ToException(e);
         }

@@ -57,6 +57,14 @@ internal static class PlainText
     public static string CodePoint(string text, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"U+{(char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index]):X4}");
 
+    /// <summary>Others' words as a sentence among sentences: with a full stop where they end without one.</summary>
+    public static string Sentence(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var said = text.TrimEnd();
+        return said.Length == 0 || said[^1] is '.' or '!' or '?' or '…' ? said : said + ".";
+    }
+
     /// <summary>Text short enough for a message; no surrogate pair is cut.</summary>
     public static string Shorten(string text, int length = 80)
     {

@@ -22,7 +22,7 @@ public sealed class PublishSocialMediaBlock : PolicyRequest
     /// <summary>Targets by name. Default: all that are enabled.</summary>
     public string[] Target { get; set; } = [];
 
-    /// <summary>Makes openings that let others in too, where a target knows addresses and machines only. Without it they are left out, and reported. Takes members out of a group in Entra ID whom nobody granted.</summary>
+    /// <summary>Makes openings that let others in too, where a target knows addresses and machines only. Without it they are left out, and a warning says whose they are. Takes members out of a group in Entra ID whom nobody granted.</summary>
     public bool Force { get; set; }
 
     /// <summary>Only targets that were published before and hold no longer what the facts decide: a grant began or ended, a bell rang.</summary>
@@ -72,7 +72,7 @@ internal sealed class PublishSocialMediaBlockHandler : CommandHandler<PublishSoc
             return;
         }
 
-        work.ReportWidenings(facts, sink);
+        LeftOutOpenings.Tell(work, facts, context, sink);
 
         if (!isDue)
         {

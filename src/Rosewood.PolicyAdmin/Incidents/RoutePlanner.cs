@@ -64,7 +64,7 @@ internal sealed class RoutePlanner(PeopleHistory people, IncidentsConfig config,
 
         if (type == IncidentType.InflammatoryPost)
         {
-            steps.Add($"The school answers first; police or lawyers where that is needed. Read with it what prosecutors go by: {ProsecutorsGuidance}");
+            steps.Add($"The school answers first; police or lawyers where that is needed. Read with it what prosecutors go by ({ProsecutorsGuidance}).");
         }
 
         steps.Add("Look into it fully before anybody calls it a crime (MIS-3).");

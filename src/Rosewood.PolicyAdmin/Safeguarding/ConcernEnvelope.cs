@@ -94,16 +94,21 @@ internal static class ConcernEnvelope
         var spki = envelope.AsSpan(sizeof(ushort), length).ToArray();
         var bound = Bound(KeyUse, id, key.Fingerprint);
         using var once = ECDiffieHellman.Create();
+        byte[] agreed = [];
         try
         {
             once.ImportSubjectPublicKeyInfo(spki, out _);
             using var oncePublic = once.PublicKey;
-            var agreed = Derive(key.Key, oncePublic, spki, bound);
+            agreed = Derive(key.Key, oncePublic, spki, bound);
             return Decrypt(agreed, envelope[(sizeof(ushort) + length)..], bound, id);
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
             throw SafeguardingFaults.ConcernDamaged(id).ToException(e);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(agreed);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
 
@@ -45,10 +47,10 @@ internal sealed class GetSafeguardingConcernHandler : CommandHandler<GetSafeguar
         var leads = book.All.Where(k => k.Kind == SafeguardingKeyKind.Lead).Select(static k => k.Id).ToHashSet(StringComparer.Ordinal);
         var ids = request.Id.Select(static i => i.Trim()).ToList();
         var (from, to) = (request.From?.ToStart(zone), request.To?.ToEnd(zone));
-        var found = context.Store.Concerns.LoadAll()
-            .Where(c => c.Wrapped.Keys.Any(leads.Contains) ? isLead || IsOwn(c, SafeguardingKeyKind.Lead, book, context) : IsOwn(c, SafeguardingKeyKind.Escrow, book, context))
+        var asked = context.Store.Concerns.LoadAll()
             .Where(c => (ids.Count == 0 || ids.Contains(c.Id, StringComparer.OrdinalIgnoreCase)) && !(c.At < from) && !(c.At >= to))
             .ToList();
+        var found = asked.FindAll(c => c.Wrapped.Keys.Any(leads.Contains) ? isLead || IsOwn(c, SafeguardingKeyKind.Lead, book, context) : IsOwn(c, SafeguardingKeyKind.Escrow, book, context));
         foreach (var id in ids.Where(id => !found.Exists(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase))))
         {
             sink.Report(SafeguardingFaults.ConcernNotFound(PlainText.Shorten(id)));
@@ -57,6 +59,7 @@ internal sealed class GetSafeguardingConcernHandler : CommandHandler<GetSafeguar
         using var key = request.KeyPath is { } path ? SafeguardingPrivateKey.Read(path, Passphrase.Read(request.PassphraseFile, sink)) : null;
         var registered = key is null ? null : book.Registered(key, request.KeyPath!);
         Audit(context, found, registered);
+        TellWaiting([.. asked.Except(found).Where(c => IsOwn(c, SafeguardingKeyKind.Escrow, book, context))], book, sink);
         foreach (var concern in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -64,6 +67,26 @@ internal sealed class GetSafeguardingConcernHandler : CommandHandler<GetSafeguar
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Who keeps the escrow key is told of those that it opens and that are a lead's to read. Of no others: what is not sealed to their own
+    /// key may be about themself.
+    /// </summary>
+    private static void TellWaiting(IReadOnlyList<SealedConcern> waiting, SafeguardingKeyBook book, ICommandSink sink)
+    {
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        var holders = book.All.Where(k => k.Kind == SafeguardingKeyKind.Lead && waiting.Any(c => c.Wrapped.ContainsKey(k.Id)))
+            .Select(k => book.NameOf(k.PersonId))
+            .Distinct(StringComparer.Ordinal);
+        var (are, them, their) = waiting.Count == 1 ? ("concern is", "it", "It is") : ("concerns are", "them", "They are");
+        sink.Warn(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{waiting.Count} {are} sealed for the safeguarding lead ({string.Join(", ", holders)}) and for your escrow key. {their} the lead's to read, and not listed for you. Where the lead's key is lost, or the lead is another, the lead makes a new key with New-SafeguardingKey, and you open {them} to it with Update-SafeguardingKey and your key's file (docs/safeguarding-key.md)."));
     }
 
     /// <summary>Before anything is shown: who reads is on record also where the program is ended in the middle.</summary>
@@ -84,13 +107,20 @@ internal sealed class GetSafeguardingConcernHandler : CommandHandler<GetSafeguar
         };
         try
         {
-            sink.Write(key is null ? shown : Opened(shown, SafeguardingKeyBook.Open(concern, key, registered!.Id).Content, book, zone));
+            sink.Write(key is null ? shown : Opened(shown, ContentOf(concern, key, registered!.Id), book, zone));
         }
         catch (FaultException e)
         {
             // One that does not open keeps nobody from the others.
             sink.Report(e.Fault);
         }
+    }
+
+    private static ConcernContent ContentOf(SealedConcern concern, SafeguardingPrivateKey key, string keyId)
+    {
+        var (concernKey, content) = SafeguardingKeyBook.Open(concern, key, keyId);
+        CryptographicOperations.ZeroMemory(concernKey);
+        return content;
     }
 
     private static SafeguardingConcern Opened(SafeguardingConcern shown, ConcernContent content, SafeguardingKeyBook book, TimeZoneInfo zone) => shown with

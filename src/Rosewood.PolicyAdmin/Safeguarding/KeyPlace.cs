@@ -6,10 +6,15 @@ namespace Rosewood.PolicyAdmin.Safeguarding;
 internal static class KeyPlace
 {
     /// <summary>The file's full path.</summary>
-    /// <exception cref="FaultException"><c>SafeguardingKeyInWorkspace</c>, <c>SafeguardingKeyFileExists</c>.</exception>
+    /// <exception cref="FaultException"><c>SafeguardingKeyInWorkspace</c>, <c>SafeguardingKeyFileExists</c>, <c>SafeguardingKeyIsFolder</c>.</exception>
     public static string Require(string path, string workspace)
     {
         var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+        {
+            throw SafeguardingFaults.KeyIsFolder(full).ToException();
+        }
+
         if (Path.Exists(full))
         {
             throw SafeguardingFaults.KeyFileExists(full).ToException();

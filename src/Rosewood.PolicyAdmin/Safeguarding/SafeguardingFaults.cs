@@ -32,6 +32,9 @@ internal static class SafeguardingFaults
     public static Fault KeyFileExists(string path) =>
         new("SafeguardingKeyFileExists", FaultKind.Conflict, path, "There is a file of that name, and no key is ever written over. Give another name.");
 
+    public static Fault KeyIsFolder(string path) =>
+        new("SafeguardingKeyIsFolder", FaultKind.InvalidArgument, path, "That is a folder. Name a file in it that is not there yet, such as safeguarding.key.");
+
     public static Fault KeyFileInvalid(string path) =>
         new("SafeguardingKeyFileInvalid", FaultKind.InvalidArgument, path, "This is no file that New-SafeguardingKey made, or it is damaged. Give the right file; where it is lost, the escrow key opens the concerns.");
 

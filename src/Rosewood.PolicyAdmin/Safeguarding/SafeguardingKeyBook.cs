@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
@@ -69,7 +70,7 @@ internal sealed class SafeguardingKeyBook(CommandContext context, PeopleHistory 
     public bool KeepsEscrow() => context.Operator.Person is { } op
         && _all.Any(k => k.Kind == SafeguardingKeyKind.Escrow && string.Equals(k.PersonId, op.Id, StringComparison.Ordinal) && StatusOf(k) == SafeguardingKeyStatus.InUse);
 
-    /// <summary>Opens a concern.</summary>
+    /// <summary>Opens a concern. Whoever asks wipes the key when they are done with it.</summary>
     /// <exception cref="FaultException"><c>SafeguardingConcernNotForKey</c>, <c>SafeguardingConcernDamaged</c>.</exception>
     public static (byte[] Key, ConcernContent Content) Open(SealedConcern concern, SafeguardingPrivateKey key, string keyId)
     {
@@ -79,14 +80,25 @@ internal sealed class SafeguardingKeyBook(CommandContext context, PeopleHistory 
         }
 
         var concernKey = ConcernEnvelope.Unwrap(key, concern.Id, wrapped);
+        byte[] plain = [];
         try
         {
-            var content = JsonSerializer.Deserialize<ConcernContent>(ConcernEnvelope.Open(concernKey, concern.Id, concern.Envelope), PolicyJson.Options);
-            return (concernKey, content ?? throw SafeguardingFaults.ConcernDamaged(concern.Id).ToException());
+            plain = ConcernEnvelope.Open(concernKey, concern.Id, concern.Envelope);
+            return (concernKey, JsonSerializer.Deserialize<ConcernContent>(plain, PolicyJson.Options) ?? throw SafeguardingFaults.ConcernDamaged(concern.Id).ToException());
         }
-        catch (JsonException e)
+        catch (Exception e)
         {
-            throw SafeguardingFaults.ConcernDamaged(concern.Id).ToException(e);
+            CryptographicOperations.ZeroMemory(concernKey);
+            if (e is JsonException)
+            {
+                throw SafeguardingFaults.ConcernDamaged(concern.Id).ToException(e);
+            }
+
+            throw;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(plain);
         }
     }
 

@@ -117,9 +117,17 @@ internal sealed class UpdateSafeguardingKeyHandler : CommandHandler<UpdateSafegu
             try
             {
                 var (concernKey, content) = SafeguardingKeyBook.Open(concern, key, registered.Id);
-                var missing = book.RecipientsOf(content).Where(k => !concern.Wrapped.ContainsKey(k.Id) && !retiring.Contains(k)).ToList();
-                missing.ForEach(k => context.Store.Concerns.AddWrap(change, concern.Id, k.Id, ConcernEnvelope.Wrap(concernKey, concern.Id, k)));
-                CryptographicOperations.ZeroMemory(concernKey);
+                List<SafeguardingKeyFact> missing;
+                try
+                {
+                    missing = [.. book.RecipientsOf(content).Where(k => !concern.Wrapped.ContainsKey(k.Id) && !retiring.Contains(k))];
+                    missing.ForEach(k => context.Store.Concerns.AddWrap(change, concern.Id, k.Id, ConcernEnvelope.Wrap(concernKey, concern.Id, k)));
+                }
+                finally
+                {
+                    CryptographicOperations.ZeroMemory(concernKey);
+                }
+
                 if (missing.Count == 0)
                 {
                     already++;

@@ -21,7 +21,7 @@ internal static class StoreFaults
         "StoreMissing",
         FaultKind.NotFound,
         path,
-        "The workspace has no store.db. Restore it from a backup; if the workspace is new, run Initialize-PolicyWorkspace.");
+        "The workspace has no store.db. Restore it from the last backup; or begin anew in an empty folder, with Initialize-PolicyWorkspace -Path.");
 
     public static Fault? TryFrom(Exception error) => error is SqliteException e ? From(e, "store.db") : null;
 

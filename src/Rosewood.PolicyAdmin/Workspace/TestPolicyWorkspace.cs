@@ -133,7 +133,8 @@ internal sealed class TestPolicyWorkspaceHandler : CommandHandler<TestPolicyWork
     {
         "ConfigInvalid" => "Correct policy.json as the problems say.",
         "FileNotFound" => "Restore the file that is named from the last backup.",
-        "StoreMissing" or "StoreCorrupt" => "Restore store.db from the last backup.",
+        "StoreMissing" => "Restore store.db from the last backup; or begin anew in an empty folder, with Initialize-PolicyWorkspace -Path.",
+        "StoreCorrupt" => "Restore store.db from the last backup.",
         "AccessDenied" or "StoreReadOnly" or "StoreCantOpen" => "Run the command as the account that owns the workspace, or give the folder and its files back to that account.",
         "DiskFull" => "Free some space on the workspace's disk, and run the command again.",
         "FileUnavailable" or "StoreIo" => "Check the disk, and that no other program holds the file; then run the command again.",

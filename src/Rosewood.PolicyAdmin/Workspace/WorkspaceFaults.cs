@@ -21,7 +21,13 @@ internal static class WorkspaceFaults
         "WorkspaceIncomplete",
         FaultKind.Conflict,
         path,
-        "This folder has a store.db but no policy.json, and it was left as it is. Restore policy.json from a backup; if the store is left over from an interrupted Initialize-PolicyWorkspace, move it away and run the command again.");
+        "This folder has a store.db but no policy.json, and it was left as it is. Restore policy.json from the last backup; or name an empty or a new folder with -Path.");
+
+    public static Fault ConfigMissing(string path) => new(
+        "WorkspaceIncomplete",
+        FaultKind.Conflict,
+        path,
+        "The workspace has a store.db but no policy.json. Restore policy.json from the last backup; or begin anew in an empty folder, with Initialize-PolicyWorkspace -Path.");
 
     public static Fault FolderNotEmpty(string path) => new(
         "WorkspaceFolderNotEmpty",

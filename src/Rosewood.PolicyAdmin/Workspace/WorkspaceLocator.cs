@@ -31,7 +31,8 @@ public static class WorkspaceLocator
         var paths = new WorkspacePaths(Locate(path));
         if (!PrivateFiles.IsThere(paths.Config))
         {
-            throw WorkspaceFaults.NotFound(paths.Root).ToException();
+            // A store is somebody's workspace: another one made over it is no remedy.
+            throw (PrivateFiles.IsThere(paths.Store) ? WorkspaceFaults.ConfigMissing(paths.Root) : WorkspaceFaults.NotFound(paths.Root)).ToException();
         }
 
         var config = PolicyConfigReader.Read(paths.Config, out var text);

@@ -17,6 +17,23 @@ public sealed class CommandFaultsTests
     }
 
     [Theory]
+    [InlineData("Access to the path '/srv/policy/store.db' is denied.", true)]
+    [InlineData("Access to the path '/srv/policy' is denied.", true)]
+    [InlineData("Access to the path '/srv/policy-reports/a.html' is denied.", false)]
+    [InlineData("Access to the path '/root/a.html' is denied.", false)]
+    public void What_was_refused_decides_the_advice(string message, bool isWorkspace)
+    {
+        var fault = CommandFaults.From(new UnauthorizedAccessException(message), "/srv/policy")!;
+        fault.Message.Contains("belongs to another account", StringComparison.Ordinal).ShouldBe(isWorkspace);
+        fault.Message.Contains("Name a place that this account may use", StringComparison.Ordinal).ShouldBe(!isWorkspace);
+        fault.Message.ShouldNotContain("permissions");
+    }
+
+    [Fact]
+    public void The_systems_words_end_with_a_full_stop_before_ours() =>
+        CommandFaults.From(new IOException("Host is down : '/mnt/reports'"))!.Message.ShouldStartWith("Host is down : '/mnt/reports'. Check the disk");
+
+    [Theory]
     [InlineData(28)]
     [InlineData(unchecked((int)0x80070070))]
     public void A_full_disk_is_told_as_one(int result) =>

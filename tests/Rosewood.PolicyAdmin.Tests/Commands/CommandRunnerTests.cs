@@ -9,6 +9,8 @@ using Rosewood.PolicyAdmin.Registers.Recruitment;
 using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
+using Rosewood.PolicyAdmin.Workspace;
+using Rosewood.PolicyAdmin.Workspace.Health;
 
 namespace Rosewood.PolicyAdmin.Tests.Commands;
 
@@ -134,6 +136,21 @@ public sealed class CommandRunnerTests
         workspace.FaultOf(new GetPolicyAudit()).ShouldSatisfyAllConditions(f => f.Id.ShouldBe("WorkspaceNotFound"), f => f.Target.ShouldBe(workspace.Paths.Root));
     }
 
+    /// <summary>Each command's advice has to be one that the next does not refuse.</summary>
+    [Theory]
+    [InlineData("policy.json", "WorkspaceIncomplete")]
+    [InlineData("store.db", "StoreMissing")]
+    public void Half_a_workspace_is_restored_or_begun_anew_elsewhere(string missing, string id)
+    {
+        using var workspace = new DiskWorkspace();
+        File.Delete(Path.Combine(workspace.Paths.Root, missing));
+        workspace.FaultOf(new GetPolicyAudit()).ShouldSatisfyAllConditions(
+            f => f.Id.ShouldBe(id),
+            f => f.Message.ShouldContain("from the last backup"),
+            f => f.Message.ShouldContain("in an empty folder"));
+        workspace.Run(new TestPolicyWorkspace()).Of<HealthCheck>().ShouldContain(c => c.Status == HealthStatus.Red && c.Remedy!.Contains("from the last backup", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_missing_store_is_a_clear_fault_and_none_is_made()
     {
@@ -208,7 +225,11 @@ public sealed class CommandRunnerTests
         Unprivileged.Run(() =>
         {
             var fault = workspace.FaultOf(new GetPolicyAudit());
-            fault.ShouldSatisfyAllConditions(f => f.Id.ShouldBe("AccessDenied"), f => f.Kind.ShouldBe(FaultKind.Unavailable));
+            fault.ShouldSatisfyAllConditions(
+                f => f.Id.ShouldBe("AccessDenied"),
+                f => f.Kind.ShouldBe(FaultKind.Unavailable),
+                f => f.Message.ShouldContain("The workspace belongs to another account"),
+                f => f.Message.ShouldContain("leave the rights as they are"));
         });
     }
 }

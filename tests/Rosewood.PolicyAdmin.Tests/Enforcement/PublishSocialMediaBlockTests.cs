@@ -4,6 +4,7 @@ using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;
+using Rosewood.PolicyAdmin.Workspace.Health;
 
 namespace Rosewood.PolicyAdmin.Tests.Enforcement;
 
@@ -108,15 +109,44 @@ public sealed class PublishSocialMediaBlockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_grant_that_the_target_cannot_make_for_one_person_alone_is_reported_and_left_out()
+    public async Task A_grant_that_the_target_cannot_make_for_one_person_alone_is_left_out_with_a_warning_and_no_fault()
     {
         using var workspace = Workspace();
         await workspace.RunAsync(new ImportPolicyPerson { Path = workspace.Write("staff.csv", DemoStaff.People) });
         await workspace.RunAsync(new GrantSocialMediaAccess { User = ["n.obrien"], Reason = "Fair", AuthorisedBy = "head" });
         var sink = await workspace.RunAsync(new PublishSocialMediaBlock());
-        sink.Faults.ShouldContain(f => f.Id.Equals("BlockWouldWiden", StringComparison.Ordinal) && f.Message.Contains("G-0001", StringComparison.Ordinal));
+        sink.Faults.ShouldBeEmpty();
+        sink.Warnings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            w => w.ShouldStartWith("Left out on 'resolver', and all else is published there: "),
+            w => w.ShouldContain("Niamh O'Brien (G-0001): every service would also let in everyone who asks this resolver"),
+            w => w.ShouldContain("Let through by none: "),
+            w => w.ShouldContain("can't open it even with -Force"));
         sink.Of<BlockPublication>().ShouldHaveSingleItem().LeftOut.ShouldContain(l => l.Contains("Niamh O'Brien", StringComparison.Ordinal));
         (await File.ReadAllTextAsync(HostsFile)).ShouldContain("facebook.com");
+    }
+
+    [Fact]
+    public async Task Who_is_left_out_is_named_with_the_target_that_lets_them_through_also_on_a_run_that_changes_nothing()
+    {
+        var proxy = new EnforcementTargetConfig("proxy", EnforcementTargetKind.Squid) { Format = EnforcementFormat.Static, Path = Path.Combine(_folder, "squid") };
+        using var workspace = Workspace(also: proxy);
+        await workspace.RunAsync(new ImportPolicyPerson { Path = workspace.Write("staff.csv", DemoStaff.People) });
+        for (var i = 0; i < 2; i++)
+        {
+            // The head's and the deputy's standing authorisation alone: nothing could mend it, and on the proxy it works.
+            var sink = await workspace.RunAsync(new PublishSocialMediaBlock { Target = ["resolver"] });
+            sink.Faults.ShouldBeEmpty();
+            sink.Of<BlockPublication>().ShouldHaveSingleItem().Outcome.ShouldBe(i == 0 ? PublicationOutcome.Written : PublicationOutcome.Unchanged);
+            sink.Warnings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                w => w.ShouldContain("(USE-3) at 'proxy'"),
+                w => w.ShouldNotContain("by none"),
+                w => w.ShouldNotContain("-Force"));
+        }
+
+        (await workspace.RunAsync(new GetSocialMediaBlock { Target = ["resolver"] })).Of<BlockStatus>().Single().Detail.ShouldContain(d => d.StartsWith("Left out: ", StringComparison.Ordinal));
+        BlockChecks.All(workspace.Context("Test-PolicyWorkspace")).First().ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(HealthStatus.Green),
+            c => c.Detail.ShouldContain("left out there"));
     }
 
     [Fact]
@@ -140,11 +170,11 @@ public sealed class PublishSocialMediaBlockTests : IDisposable
 
     private static async Task<BlockStatus> StatusAsync(TempWorkspace workspace) => (await workspace.RunAsync(new GetSocialMediaBlock())).Of<BlockStatus>().ShouldHaveSingleItem();
 
-    private TempWorkspace Workspace(IReadOnlyList<string>? reload = null) => new(TestConfig.School with
+    private TempWorkspace Workspace(IReadOnlyList<string>? reload = null, EnforcementTargetConfig? also = null) => new(TestConfig.School with
     {
         Enforcement = new EnforcementConfig
         {
-            Targets = [new EnforcementTargetConfig("resolver", EnforcementTargetKind.Dns) { Format = EnforcementFormat.Hosts, Path = HostsFile, ReloadCommand = reload ?? [] }],
+            Targets = [new EnforcementTargetConfig("resolver", EnforcementTargetKind.Dns) { Format = EnforcementFormat.Hosts, Path = HostsFile, ReloadCommand = reload ?? [] }, .. also is null ? Array.Empty<EnforcementTargetConfig>() : [also]],
         },
     });
 }

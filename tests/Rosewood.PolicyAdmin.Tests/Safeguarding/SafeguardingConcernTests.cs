@@ -133,6 +133,30 @@ public sealed class SafeguardingConcernTests
     }
 
     [Fact]
+    public async Task Who_keeps_an_escrow_key_is_told_how_many_wait_for_the_lead_and_nobody_more_than_is_theirs()
+    {
+        using var school = await SafeguardingSchool.OpenAsync();
+        await school.MakeKeyAsync("head", "head.key", escrow: true);
+        await school.ReportAsync();
+        await school.ReportAsync(r => r.AboutHeadTeacher = true);
+        (await Told("c.hair")).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            w => w.ShouldStartWith("2 concerns are sealed for the safeguarding lead (Ruth Safe) and for your escrow key."),
+            w => w.ShouldContain("Update-SafeguardingKey"));
+        (await Told("head")).ShouldHaveSingleItem().ShouldStartWith("1 concern is sealed");
+        (await Told("r.safe")).ShouldBeEmpty();
+
+        // One about the lead is no lead's to know of, nor to count.
+        await school.ReportAsync(r => r.AboutSafeguardingLead = true);
+        (await Told("r.safe")).ShouldBeEmpty();
+        (await Told("c.hair")).ShouldHaveSingleItem().ShouldStartWith("2 concerns");
+        (await school.ReadAsync("c.hair", "escrow.key")).ShouldSatisfyAllConditions(
+            s => s.Of<SafeguardingConcern>().Single().Id.ShouldBe("SC-0003"),
+            s => s.Warnings.ShouldHaveSingleItem().ShouldStartWith("2 concerns"));
+
+        async Task<List<string>> Told(string user) => (await school.Workspace.RunAsync(new GetSafeguardingConcern(), school.Workspace.As(user))).Warnings;
+    }
+
+    [Fact]
     public async Task What_was_seen_may_have_several_lines_with_empty_ones_and_a_full_stop_ends_it()
     {
         using var school = await SafeguardingSchool.OpenAsync(escrow: false);

@@ -59,6 +59,14 @@ public sealed class SafeguardingKeyTests
     }
 
     [Fact]
+    public async Task A_folder_in_place_of_the_keys_file_is_told_as_one()
+    {
+        using var school = await SafeguardingSchool.OpenAsync(lead: false, escrow: false);
+        var fault = (await Should.ThrowAsync<FaultException>(() => school.MakeKeyAsync("r.safe", "."))).Fault;
+        fault.ShouldSatisfyAllConditions(f => f.Id.ShouldBe("SafeguardingKeyIsFolder"), f => f.Message.ShouldContain("Name a file in it"));
+    }
+
+    [Fact]
     public async Task A_passphrase_is_long_typed_twice_the_same_and_needed()
     {
         using var school = await SafeguardingSchool.OpenAsync(lead: false, escrow: false);

@@ -202,7 +202,8 @@ public sealed class InitializePolicyWorkspaceTests : IDisposable
         {
             var fault = FaultOf(new InitializePolicyWorkspace { Path = Root });
             fault.Id.ShouldBe("AccessDenied");
-            fault.Message.ShouldContain("Run the command as the account that owns the workspace");
+            fault.Message.ShouldContain("Name a place that this account may use");
+            fault.Message.ShouldNotContain("The workspace belongs");
         });
         Directory.GetFileSystemEntries(_parent).ShouldBeEmpty();
         File.SetUnixFileMode(_parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -208,6 +208,10 @@ public sealed class PolicyConfigReaderTests
         fault.Message.ShouldNotContain("LineNumber");
     }
 
+    [Fact]
+    public void What_the_parser_expected_is_told_to_its_end() =>
+        FaultOf("{ \"school\": { \"name\": \"A\" }\n  \"schoolDay\": {} }").Message.ShouldContain("Expected either ',', '}', or ']'. Look for a missing comma");
+
     [Theory]
     [InlineData("[]")]
     [InlineData("null")]

@@ -74,11 +74,20 @@ internal static class DnsQuery
     private static Socket Open(IPEndPoint server, IPAddress? source, SocketType type, ProtocolType protocol)
     {
         var socket = new Socket(server.AddressFamily, type, protocol);
-        if (source is not null)
+        try
         {
-            socket.Bind(new IPEndPoint(source, 0));
-        }
+            if (source is not null)
+            {
+                socket.Bind(new IPEndPoint(source, 0));
+            }
 
-        return socket;
+            return socket;
+        }
+        catch
+        {
+            // An address that is not this machine's any more.
+            socket.Dispose();
+            throw;
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class PublishingFaults
         "TargetReloadFailed",
         FaultKind.Unavailable,
         target,
-        $"'{command}' ended with exit code {result.ExitCode}. It says: {(result.Output.Length == 0 ? "nothing" : PlainText.Shorten(result.Output, 600))}");
+        $"'{command}' ended with exit code {result.ExitCode}. It says: {PlainText.Sentence(result.Output.Length == 0 ? "nothing" : PlainText.Shorten(result.Output, 600))}");
 
     public static Fault ProofFailed(string target, IReadOnlyList<string> findings) => new(
         "TargetProofFailed",
@@ -27,18 +27,12 @@ internal static class PublishingFaults
         "PublishPutBack",
         FaultKind.Conflict,
         target,
-        $"The new state of '{target}' did not hold, and its files are as they were before. {cause}"
+        $"The new state of '{target}' did not hold, and its files are as they were before. {PlainText.Sentence(cause)}"
         + (reloaded ? "" : " Its program could not be made to read the old files again: do that by hand."));
 
-    public static Fault WouldWiden(string target, Widening widening, string person) => new(
-        "BlockWouldWiden",
+    public static Fault NotPutBack(string target, string cause, string why) => new(
+        "PublishNotPutBack",
         FaultKind.Conflict,
         target,
-        $"{(widening.GrantId is { } id ? $"{id} for {person}" : $"The standing authorisation of {person}")} is not opened on '{target}': {widening.Consequence}. "
-        + widening switch
-        {
-            { CanBeForced: false } => "This target can't open it even with -Force: use one that knows who is who, such as a proxy or a directory group.",
-            { Beyond: null } => "Give the person a device or address of their own, use a target that knows who is who, or open it for all of them with -Force.",
-            _ => "Grant the rest too, let the group open less (devices and services in policy.json), or make the person a member all the same with -Force.",
-        });
+        $"The new state of '{target}' did not hold, and its files could not be put back as they were: {PlainText.Sentence(why)} What was not proved is in force there; Get-SocialMediaBlock shows how it stands. {PlainText.Sentence(cause)} Mend both and publish again.");
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Workspace;
 
@@ -23,7 +24,7 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
     /// <param name="prove">Probes the target; throws where it does not do what it should.</param>
     /// <param name="cancellationToken">Heeded until the entry is swapped; afterwards it ends the proof, and the old state is put back.</param>
     /// <returns>What could not be checked, or null.</returns>
-    /// <exception cref="FaultException">What failed; the target is as it was before.</exception>
+    /// <exception cref="FaultException">What failed; the target is as it was before, but for <c>PublishNotPutBack</c>.</exception>
     public async Task<string?> PublishAsync(TargetPlan plan, Action beforeSwap, Func<CancellationToken, Task> prove, CancellationToken cancellationToken)
     {
         var old = TargetFiles.ReadIfThere(plan.Entry.Path);
@@ -54,18 +55,21 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
         }
         catch (Exception e)
         {
+            // What comes in the way of clearing up must not hide what failed, nor that the entry still stands.
             if (staged is not null)
             {
-                File.Delete(staged);
+                Try(() => File.Delete(staged));
             }
 
-            if (swapped)
+            var notBack = swapped ? Try(() => PutBack(plan, old)) : null;
+            Try(() => RemoveStaging(plan));
+            if (notBack is not null)
             {
-                PutBack(plan, old);
+                // The entry that stands refers to the parts that were added: they stay.
+                throw PublishingFaults.NotPutBack(target.Name, Words(e), Words(notBack)).ToException(e);
             }
 
-            RemoveStaging(plan);
-            added.ForEach(File.Delete);
+            added.ForEach(static part => Try(() => File.Delete(part)));
             if (!swapped)
             {
                 throw;
@@ -124,9 +128,23 @@ internal sealed class TargetPublisher(IEnforcementDriver driver, EnforcementTarg
             await ReloadAsync(CancellationToken.None).ConfigureAwait(false);
             return true;
         }
-        catch (FaultException)
+        catch (Exception e) when (e is FaultException or IOException or Win32Exception)
         {
             return false;
+        }
+    }
+
+    /// <summary>Takes a step of clearing up; gives what came in its way, or null.</summary>
+    private static Exception? Try(Action step)
+    {
+        try
+        {
+            step();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FaultException)
+        {
+            return e;
         }
     }
 

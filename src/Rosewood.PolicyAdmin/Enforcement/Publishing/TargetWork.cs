@@ -46,15 +46,6 @@ internal sealed record TargetWork(EnforcementTargetConfig Target, IEnforcementDr
     public IReadOnlyList<string> LeftOut(EnforcementFacts facts) =>
         [.. Plan.Widenings.Where(static w => !w.Made).Select(w => $"{Name(facts, w.PersonId)} ({w.GrantId ?? "USE-3"}): {w.Consequence}")];
 
-    /// <summary>Reports each opening that was left out.</summary>
-    public void ReportWidenings(EnforcementFacts facts, ICommandSink sink)
-    {
-        foreach (var widening in Plan.Widenings.Where(static w => !w.Made))
-        {
-            sink.Report(PublishingFaults.WouldWiden(Target.Name, widening, Name(facts, widening.PersonId)));
-        }
-    }
-
     /// <summary>A person's name as of the plan.</summary>
     public static string Name(EnforcementFacts facts, string personId) => PersonNames.Show(facts.Access.People, personId, facts.At.UtcTicks);
 }

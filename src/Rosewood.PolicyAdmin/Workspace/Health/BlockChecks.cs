@@ -24,6 +24,11 @@ internal static class BlockChecks
         return targets.Select(t => Check(BlockStatusReader.Read(t, facts, context), context));
     }
 
+    /// <summary>What it can't express is no fault of its state, and nobody should take it for open there.</summary>
+    private static string LeftOut(BlockStatus status) => status.Detail.Count(static d => d.StartsWith(BlockStatusReader.LeftOut, StringComparison.Ordinal)) is > 0 and var count
+        ? string.Create(CultureInfo.InvariantCulture, $" {count} {(count == 1 ? "opening is" : "openings are")} left out there, since others would gain too: Get-SocialMediaBlock -Target '{status.Target}' -As List.")
+        : "";
+
     private static HealthCheck Check(BlockStatus status, CommandContext context)
     {
         var name = $"Block on {status.Target}";
@@ -40,9 +45,9 @@ internal static class BlockChecks
 
         if (status.State == BlockState.InStep)
         {
-            return HealthCheck.Good(name, status.LastProved is { } proved
+            return HealthCheck.Good(name, (status.LastProved is { } proved
                 ? string.Create(CultureInfo.InvariantCulture, $"In step; last proved on {proved:yyyy-MM-dd HH:mm}.")
-                : "In step; never proved by a probe.");
+                : "In step; never proved by a probe.") + LeftOut(status));
         }
 
         return context.Store.Enforcement.Last(status.Target)?.NextRun is { } due && due + Grace < context.Now

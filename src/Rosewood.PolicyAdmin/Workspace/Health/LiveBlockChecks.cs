@@ -1,6 +1,8 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
+using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Enforcement.Snapshot;
+using Rosewood.PolicyAdmin.Enforcement.Squid;
 
 namespace Rosewood.PolicyAdmin.Workspace.Health;
 
@@ -9,8 +11,11 @@ internal static class LiveBlockChecks
 {
     public const string Name = "Live block";
 
-    /// <summary>One line for each live target; none where there is no such target.</summary>
-    public static IEnumerable<HealthCheck> All(CommandContext context) => AccessSnapshot.LiveTargets(context.Config).Select(t => Check(context, t));
+    /// <summary>One line for each live target that was published to: one that was not blocks nothing, which <see cref="BlockChecks"/> tells.</summary>
+    public static IEnumerable<HealthCheck> All(CommandContext context) => AccessSnapshot.LiveTargets(context.Config).Where(t => IsPublished(context, t)).Select(t => Check(context, t));
+
+    private static bool IsPublished(CommandContext context, EnforcementTargetConfig target) =>
+        context.Store.Enforcement.Last(target.Name) is not null || TargetFiles.ReadIfThere(SquidText.EntryOf(target)) is not null;
 
     private static HealthCheck Check(CommandContext context, EnforcementTargetConfig target)
     {

@@ -37,13 +37,14 @@ internal sealed class ConfigProblems
     }
 
     /// <summary>Text from the file as it may be shown: short, and without what could steer a terminal.</summary>
-    public static string Shown(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="most">How much of it is shown, in characters.</param>
+    public static string Shown(string text, int most = 60)
     {
-        const int Most = 60;
-        var shown = new StringBuilder(Math.Min(text.Length, Most));
+        var shown = new StringBuilder(Math.Min(text.Length, most));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= Most)
+            if (shown.Length >= most)
             {
                 return shown.Append('…').ToString();
             }

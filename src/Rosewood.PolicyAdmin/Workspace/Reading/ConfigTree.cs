@@ -140,6 +140,6 @@ internal static class ConfigTree
     {
         var text = error.Message;
         var place = text.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return ConfigProblems.Shown(place < 0 ? text : text[..place]);
+        return ConfigProblems.Shown(place < 0 ? text : text[..place], most: 300);
     }
 }

@@ -33,6 +33,10 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public void The_squid_helper_completes_with_all_that_it_takes() =>
+        Completed("squid-helper", "-").ShouldBe(["-Snapshot", "-NoConcurrency", "-Tunnels", "-TunnelLimit"]);
+
+    [Fact]
     public void Values_complete_where_they_are_known()
     {
         Completed("Set-FakeThing", "-Colour", "").ShouldBe(["Red", "Green"]);

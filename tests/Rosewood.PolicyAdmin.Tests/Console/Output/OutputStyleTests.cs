@@ -103,6 +103,13 @@ public sealed class OutputStyleTests
         Printed("Csv", new FakeOutput { Tags = ["a", "=cmd|'/c calc'!A0"] }).ShouldContain("\"a;'=cmd|'/c calc'!A0\"");
 
     [Fact]
+    public void Sentences_stand_behind_each_other_and_words_with_commas()
+    {
+        Printed("Table", new FakeOutput { Tags = ["Tell the head by telephone.", "Tell the police: 101."] }).ShouldContain("Tell the head by telephone. Tell the police: 101.\n");
+        Printed("Table", new FakeOutput { Tags = ["N. Brown Jr.", "A. Green"] }).ShouldContain("N. Brown Jr., A. Green\n");
+    }
+
+    [Fact]
     public void A_list_is_a_block_for_each_object() => Printed("List", One, Bare).ShouldBe(
         """
         Name   : Zoë O'Brien

@@ -99,6 +99,16 @@ public sealed class CommandExecutionTests
     }
 
     [Fact]
+    public void Verbose_fails_no_command_that_runs_without_it()
+    {
+        foreach (string[] more in (string[][])[[], ["-Verbose"]])
+        {
+            using var run = new ConsoleRun();
+            run.Run(["Set-FakeThing", "a", "-Workspace", "x\0y", .. more]).ShouldBe(0, run.Error);
+        }
+    }
+
+    [Fact]
     public void Whatif_says_what_would_be_done_and_does_nothing()
     {
         var agreed = true;

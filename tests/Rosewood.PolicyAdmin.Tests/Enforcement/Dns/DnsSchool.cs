@@ -46,7 +46,7 @@ internal sealed class DnsSchool : IDisposable
             new NetworkConfig("127.40.0.0/24", DeviceClass.SchoolMobile, "Mobiles"),
             new NetworkConfig("127.50.0.0/24", DeviceClass.Guest, "Guests"),
         ],
-        Enforcement = new EnforcementConfig { Targets = [new EnforcementTargetConfig("proxy", EnforcementTargetKind.Squid)] },
+        Enforcement = new EnforcementConfig { Targets = [new EnforcementTargetConfig("proxy", EnforcementTargetKind.Squid) { Path = "/etc/squid/rosewood" }] },
     };
 
     /// <summary>In session: a Tuesday, nine o'clock.</summary>

@@ -76,9 +76,44 @@ public sealed class TargetPublisherTests : IDisposable
         fault.Id.ShouldBe(failing switch { "check" => "TargetCheckFailed", "before swap" => "ProgramNotFound", _ => "PublishPutBack" });
         if (failing is "reload")
         {
-            fault.Message.ShouldContain("cannot read");
+            fault.Message.ShouldContain("cannot read. Its program");
             fault.Message.ShouldContain("by hand");
         }
+    }
+
+    [Fact]
+    public async Task What_can_not_be_put_back_is_told_beside_what_failed_first()
+    {
+        await PublishAsync("old");
+        var fault = (await Should.ThrowAsync<FaultException>(() => PublishAsync("new", prove: () =>
+        {
+            // A folder in the entry's place lets no file be renamed over it.
+            var entry = Path.Combine(Target, "entry.conf");
+            File.Delete(entry);
+            Directory.CreateDirectory(Path.Combine(entry, "in the way"));
+            throw PublishingFaults.ProofFailed("target", ["facebook.com was open."]).ToException();
+        }))).Fault;
+
+        fault.Id.ShouldBe("PublishNotPutBack");
+        fault.Message.ShouldContain("could not be put back");
+        fault.Message.ShouldContain("facebook.com was open.");
+        Directory.GetFiles(Path.Combine(Target, "parts")).Length.ShouldBe(2, "the entry that stands may refer to what was added");
+    }
+
+    [Fact]
+    public async Task What_can_not_be_cleared_away_does_not_hide_what_failed()
+    {
+        await PublishAsync("old");
+        var fault = (await Should.ThrowAsync<FaultException>(() => PublishAsync("new", prove: () =>
+        {
+            var part = Directory.GetFiles(Path.Combine(Target, "parts")).Single(f => File.ReadAllText(f).Equals("new", StringComparison.Ordinal));
+            File.Delete(part);
+            Directory.CreateDirectory(Path.Combine(part, "in the way"));
+            throw PublishingFaults.ProofFailed("target", ["facebook.com was open."]).ToException();
+        }))).Fault;
+
+        fault.Id.ShouldBe("PublishPutBack");
+        fault.Message.ShouldContain("facebook.com was open.");
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class SnapshotRefreshTests : IDisposable
     {
         Edit(policy =>
         {
-            policy["enforcement"] = new JsonObject { ["targets"] = new JsonArray(new JsonObject { ["name"] = "proxy", ["kind"] = "Squid", ["path"] = _folder }) };
+            policy["enforcement"] = new JsonObject { ["targets"] = new JsonArray(new JsonObject { ["name"] = "proxy", ["kind"] = "Squid", ["path"] = _folder, ["helperProgram"] = "/usr/bin/rosewood" }) };
             policy["networks"] = new JsonArray(new JsonObject { ["cidr"] = "10.20.0.0/16", ["class"] = "School" });
         });
         _workspace.Run(new ImportPolicyPerson { Path = Csv("staff.csv", DemoStaff.People) });
@@ -216,6 +216,17 @@ public sealed class SnapshotRefreshTests : IDisposable
     }
 
     [Fact]
+    public void A_target_that_was_never_published_to_is_told_once_as_that_and_not_as_closed()
+    {
+        File.Delete(Snapshot);
+        Checks().ShouldBeEmpty();
+        Directory.Delete(_folder, recursive: true);
+        Checks().ShouldBeEmpty();
+        _workspace.Run(new TestPolicyWorkspace()).Of<HealthCheck>().Where(c => c.Name.Equals("Block on proxy", StringComparison.Ordinal)).ShouldHaveSingleItem().Detail.ShouldContain("never published");
+        Directory.CreateDirectory(_folder);
+    }
+
+    [Fact]
     public void Health_stays_green_when_only_the_audit_has_moved_on()
     {
         _workspace.Clock.Now += TimeSpan.FromHours(1);
@@ -267,7 +278,14 @@ public sealed class SnapshotRefreshTests : IDisposable
         return facts.Access.Decide(new AccessQuery(who, device.Class, device.Name, facts.Access.Catalogue.Match("www.facebook.com"), _workspace.Clock.Now.UtcTicks));
     }
 
-    private HealthCheck Check() => _workspace.Run(new TestPolicyWorkspace()).Of<HealthCheck>().Single(c => c.Name.Equals("Live block", StringComparison.Ordinal));
+    /// <summary>The check of a target that was published to: its entry is there.</summary>
+    private HealthCheck Check()
+    {
+        File.WriteAllText(Path.Combine(_folder, "rosewood.conf"), "");
+        return Checks().Single();
+    }
+
+    private List<HealthCheck> Checks() => [.. _workspace.Run(new TestPolicyWorkspace()).Of<HealthCheck>().Where(c => c.Name.Equals("Live block", StringComparison.Ordinal))];
 
     private string Csv(string name, string content)
     {

@@ -37,7 +37,7 @@ internal sealed class IntunePublisher(TargetWork work, EnforcementFacts facts, C
             return;
         }
 
-        work.ReportWidenings(facts, sink);
+        LeftOutOpenings.Tell(work, facts, context, sink);
         if (isIdle)
         {
             TellAssignment(await IsAssignedAsync(profiles, before).ConfigureAwait(false));

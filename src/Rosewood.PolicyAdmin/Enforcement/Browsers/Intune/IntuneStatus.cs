@@ -46,7 +46,7 @@ internal static class IntuneStatus
             yield return Unassigned;
         }
 
-        foreach (var line in comparison.Differences.Select(static d => "Publishing would " + d).Concat(work.LeftOut(facts).Select(static l => "Left out: " + l)).Concat(work.Plan.Notes))
+        foreach (var line in comparison.Differences.Select(static d => "Publishing would " + d).Concat(work.LeftOut(facts).Select(static l => BlockStatusReader.LeftOut + l)).Concat(work.Plan.Notes))
         {
             yield return line;
         }

@@ -46,7 +46,7 @@ internal sealed class EntraPublisher(TargetWork work, EnforcementFacts facts, Co
 
         if (!isDue || plan.Steps.Count > 0)
         {
-            work.ReportWidenings(facts, sink);
+            LeftOutOpenings.Tell(work, facts, context, sink);
         }
 
         if (isIdle)

@@ -45,7 +45,7 @@ internal static class EntraStatus
         foreach (var line in plan.Words.Select(static w => "Publishing would " + w)
             .Concat(plan.Strangers.Select(m => EntraComparison.Stranger(work.Target.Name, m)))
             .Concat(plan.Unknown.Select(EntraComparison.Unknown))
-            .Concat(work.LeftOut(facts).Select(static l => "Left out: " + l))
+            .Concat(work.LeftOut(facts).Select(static l => BlockStatusReader.LeftOut + l))
             .Concat(work.Plan.Notes))
         {
             yield return line;
