@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Governance.Holds;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
+using Rosewood.PolicyAdmin.Safeguarding;
 
 namespace Rosewood.PolicyAdmin.Governance;
 
@@ -40,6 +41,7 @@ public sealed class GetPolicyAudit : PolicyRequest
 internal sealed class GetPolicyAuditHandler : CommandHandler<GetPolicyAudit>
 {
     private const string Erased = "(erased)";
+    private const string Unsaid = "(withheld)";
     private const string Withheld = "(for those who may read the register)";
 
     public override Task HandleAsync(GetPolicyAudit request, CommandContext context, ICommandSink sink, CancellationToken cancellationToken)
@@ -48,15 +50,23 @@ internal sealed class GetPolicyAuditHandler : CommandHandler<GetPolicyAudit>
         var names = new OperatorNames(context.LoadPeople(), context.Store.Audit.Operators(), context.Now.UtcTicks);
         var ids = request.User is null ? null : names.IdsOf(request.User);
         var (from, to) = Interval(request, zone);
+        var reader = context.Operator;
+        var known = reader.Roles.Overlaps(KnownConcerns.Watched) ? KnownConcerns.Of(context, reader.Person?.Id) : null;
         var rows = context.Store.Audit.Read(from, to)
-            .Where(r => (ids is null || ids.Contains(r.OperatorId)) && IsWanted(request.Command, r.Command));
+            .Where(r => (ids is null || ids.Contains(r.OperatorId)) && IsWanted(request.Command, r.Command))
+            .Where(r => !IsOfUnknownConcern(r) || (ids is null && request.Command.Length == 0));
         foreach (var row in request.Last is { } last ? rows.TakeLast(last) : rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sink.Write(Show(row, names, zone, context.Operator));
+            var entry = Show(row, names, zone, reader);
+            sink.Write(IsOfUnknownConcern(row) ? entry with { Operator = Unsaid, Command = Unsaid, Clause = Unsaid, Subject = Unsaid, Before = null, After = null } : entry);
         }
 
         return Task.CompletedTask;
+
+        // A concern may be about whoever reads this: then neither that there is one, nor who reported or opened it, is told to them.
+        bool IsOfUnknownConcern(AuditRow row) => known is not null && row.Command.EndsWith("-SafeguardingConcern", StringComparison.Ordinal)
+            && !known.Contains(row.Subject) && !string.Equals(row.OperatorId, reader.Id, StringComparison.Ordinal);
     }
 
     private static (DateTimeOffset? From, DateTimeOffset? To) Interval(GetPolicyAudit request, TimeZoneInfo zone)

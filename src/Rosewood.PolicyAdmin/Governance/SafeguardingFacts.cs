@@ -15,7 +15,9 @@ internal sealed class SafeguardingFacts
         var staff = people.All(context.Now.UtcTicks).Where(p => PeopleHistory.IsEmployed(p, today)).ToList();
         Leads = staff.Count(static p => p.Roles.Contains(Role.SafeguardingLead));
         Leaders = staff.Count(static p => p.Roles.Overlaps(RoleSet.SeniorLeadership));
-        Concerns = new Evidence(context.Store.Concerns.Count(), context.Store.Concerns.LatestAt());
+        Concerns = context.Operator.Roles.Contains(Role.SafeguardingLead)
+            ? Of(KnownConcerns.ForLeads(context).ToList())
+            : new Evidence(context.Store.Concerns.Count(), context.Store.Concerns.LatestAt());
         var book = new SafeguardingKeyBook(context, people);
         try
         {
@@ -33,7 +35,7 @@ internal sealed class SafeguardingFacts
     /// <summary>Senior leaders employed today.</summary>
     public int Leaders { get; }
 
-    /// <summary>Concerns reported, with when the last was.</summary>
+    /// <summary>Concerns reported, with when the last was; to a safeguarding lead those that are not about a lead.</summary>
     public Evidence Concerns { get; }
 
     /// <summary>Keys in use.</summary>
@@ -41,6 +43,8 @@ internal sealed class SafeguardingFacts
 
     /// <summary>What is wrong with a key, or null.</summary>
     public Fault? KeyFault { get; }
+
+    private static Evidence Of(List<SealedConcern> concerns) => concerns.Count == 0 ? default : new Evidence(concerns.Count, concerns.Max(static c => c.At));
 
     /// <summary>Whether a kind of key is in use.</summary>
     public bool Has(SafeguardingKeyKind kind) => Keys.Any(k => k.Kind == kind);

@@ -20,7 +20,7 @@ internal sealed class GetSafeguardingKeyHandler : CommandHandler<GetSafeguarding
         var concerns = context.Store.Concerns.LoadAll();
         foreach (var key in book.All.Where(k => request.IncludeRetired || k.EndedAt is null))
         {
-            sink.Write(SafeguardingKey.Of(key, book, concerns, context.Workspace.Zone));
+            sink.Write(SafeguardingKey.Of(key, book, concerns, context));
         }
 
         var inUse = book.InUse();

@@ -57,7 +57,7 @@ internal sealed class NewSafeguardingKeyHandler : CommandHandler<NewSafeguarding
 
         var book = new SafeguardingKeyBook(context, context.LoadPeople());
         var concerns = context.Store.Concerns.LoadAll();
-        sink.Write(SafeguardingKey.Of(fact, book, concerns, context.Workspace.Zone));
+        sink.Write(SafeguardingKey.Of(fact, book, concerns, context));
         if (concerns.Count > 0 && kind == SafeguardingKeyKind.Lead)
         {
             sink.Warn("Concerns reported before today do not open with this key yet. Update-SafeguardingKey with the escrow key, or with the key of the lead before, opens them to it.");

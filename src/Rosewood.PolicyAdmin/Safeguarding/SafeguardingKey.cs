@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Commands;
+
 namespace Rosewood.PolicyAdmin.Safeguarding;
 
 /// <summary>Who has a key to safeguarding concerns. The key itself is in its holder's file alone.</summary>
@@ -7,7 +9,7 @@ namespace Rosewood.PolicyAdmin.Safeguarding;
 /// <param name="Since">Since when, in the school's local time.</param>
 /// <param name="Status">How it stands.</param>
 /// <param name="Fingerprint">What to compare with the file's second line.</param>
-/// <param name="Concerns">How many concerns it opens.</param>
+/// <param name="Concerns">How many concerns it opens; null: the key is another's, and its number could tell somebody of a concern about themself.</param>
 public sealed record SafeguardingKey(
     string Id,
     SafeguardingKeyKind Kind,
@@ -15,14 +17,14 @@ public sealed record SafeguardingKey(
     DateTimeOffset Since,
     SafeguardingKeyStatus Status,
     string Fingerprint,
-    int Concerns)
+    int? Concerns)
 {
-    internal static SafeguardingKey Of(SafeguardingKeyFact key, SafeguardingKeyBook book, IReadOnlyList<SealedConcern> concerns, TimeZoneInfo zone) => new(
+    internal static SafeguardingKey Of(SafeguardingKeyFact key, SafeguardingKeyBook book, IReadOnlyList<SealedConcern> concerns, CommandContext context) => new(
         key.Id,
         key.Kind,
         book.NameOf(key.PersonId),
-        TimeZoneInfo.ConvertTime(key.At, zone),
+        TimeZoneInfo.ConvertTime(key.At, context.Workspace.Zone),
         book.StatusOf(key),
         key.Fingerprint,
-        concerns.Count(c => c.Wrapped.ContainsKey(key.Id)));
+        string.Equals(key.PersonId, context.Operator.Person?.Id, StringComparison.Ordinal) ? concerns.Count(c => c.Wrapped.ContainsKey(key.Id)) : null);
 }

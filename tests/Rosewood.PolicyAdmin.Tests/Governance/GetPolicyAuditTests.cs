@@ -50,7 +50,7 @@ public sealed class GetPolicyAuditTests
     {
         using var workspace = Filled();
         await ShouldGive(workspace, new GetPolicyAudit { Command = ["import-*"] }, 2, 3);
-        await ShouldGive(workspace, new GetPolicyAudit { Command = ["Import-PolicyPerson", "New-SafeguardingConcern"] }, 2, 3, 4);
+        await ShouldGive(workspace, new GetPolicyAudit { Command = ["Import-PolicyPerson", "New-SafeguardingKey"] }, 2, 3, 4);
         await ShouldGive(workspace, new GetPolicyAudit { Last = 2 }, 3, 4);
         await ShouldGive(workspace, new GetPolicyAudit { Command = ["Import-*"], Last = 1 }, 3);
         await ShouldGive(workspace, new GetPolicyAudit { Last = int.MaxValue }, 1, 2, 3, 4);
@@ -117,7 +117,7 @@ public sealed class GetPolicyAuditTests
         using var workspace = Filled();
         (await workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().Last().After.ShouldBe("(for those who may read the register)");
         var lead = new Operator("dsl", Person: null, RoleSet.Of(Role.SafeguardingLead));
-        (await workspace.RunAsync(new GetPolicyAudit(), lead)).Of<AuditEntry>().Last().After!.ShouldContain("a child's words");
+        (await workspace.RunAsync(new GetPolicyAudit(), lead)).Of<AuditEntry>().Last().After!.ShouldContain("a fingerprint");
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class GetPolicyAuditTests
         Append("Initialize-PolicyWorkspace", "account:it.tech", "2026-09-02T08:00:00Z", "GOV-1", null, new { Colour = "green" });
         Append("Import-PolicyPerson", "P-0001", "2026-11-24T10:00:00Z", "GOV-1", "a", "b");
         Append("Import-PolicyPerson", "P-0001", "2026-11-25T10:00:00Z", "GOV-1", null, null);
-        Append("New-SafeguardingConcern", "P-0099", "2026-11-26T10:00:00Z", "SAF-1", null, "a child's words");
+        Append("New-SafeguardingKey", "P-0099", "2026-11-26T10:00:00Z", "SAF-1", null, "a fingerprint");
         return workspace;
 
         void Append(string command, string op, string at, string clause, object? before, object? after)

@@ -1,6 +1,9 @@
 using System.Text;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
+using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Reporting;
+using Rosewood.PolicyAdmin.Reporting.Facts;
 using Rosewood.PolicyAdmin.Safeguarding;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
@@ -91,6 +94,32 @@ public sealed class SafeguardingConcernTests
             .Of<SafeguardingKeyUpdate>().Single().ShouldSatisfyAllConditions(u => u.Opened.ShouldBe(0), u => u.AlreadyOpen.ShouldBe(2));
         (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Select(c => c.Id).ShouldBe(["SC-0002"]);
         (await school.ReadAsync("c.hair", "escrow.key")).Of<SafeguardingConcern>().Select(c => c.Id).ShouldBe(["SC-0001"]);
+    }
+
+    [Fact]
+    public async Task No_count_and_no_entry_of_the_trail_tells_the_lead_of_a_concern_about_the_lead()
+    {
+        using var school = await SafeguardingSchool.OpenAsync();
+        await school.ReportAsync(r => r.AboutSafeguardingLead = true);
+        await school.ReportAsync();
+        await school.ReadAsync("c.hair", "escrow.key");
+        var lead = school.Workspace.As("r.safe");
+
+        (await school.Workspace.RunAsync(new GetSafeguardingKey(), lead)).Of<SafeguardingKey>().Select(static k => (k.Kind, k.Concerns)).ShouldBe([(SafeguardingKeyKind.Lead, 1), (SafeguardingKeyKind.Escrow, null)], ignoreOrder: true);
+        (await school.Workspace.RunAsync(new GetSafeguardingKey(), school.Workspace.As("it.tech"))).Of<SafeguardingKey>().ShouldAllBe(static k => k.Concerns == null);
+        (await school.Workspace.RunAsync(new GetPolicyControl { Clause = ["SAF-1"] }, lead)).Of<PolicyControl>().Single().Evidence.ShouldContain("1 concern reported");
+
+        var trail = (await school.Workspace.RunAsync(new GetPolicyAudit(), lead)).Of<AuditEntry>().ToList();
+        trail.Count.ShouldBe(school.Workspace.Store.Audit.Read().Count());
+        trail.ShouldNotContain(static e => e.Subject.Contains("SC-0001", StringComparison.Ordinal) || (e.After ?? "").Contains("SC-0001", StringComparison.Ordinal));
+        trail.Single(static e => e.Command.Equals("New-SafeguardingConcern", StringComparison.Ordinal)).Subject.ShouldBe("SC-0002");
+        trail.Count(static e => e is { Operator: "(withheld)", Command: "(withheld)", Clause: "(withheld)", Subject: "(withheld)", Before: null, After: null }).ShouldBe(2);
+        (await school.Workspace.RunAsync(new GetPolicyAudit { Command = ["*-SafeguardingConcern"] }, lead)).Of<AuditEntry>().ShouldHaveSingleItem().Subject.ShouldBe("SC-0002");
+        (await school.Workspace.RunAsync(new GetPolicyAudit { Command = ["New-*Concern"] }, school.Workspace.As("it.tech"))).Of<AuditEntry>().Select(static e => e.Subject).ShouldBe(["SC-0001", "SC-0002"]);
+
+        var period = new ReportPeriod("the chosen period", school.Workspace.Clock.Now.AddDays(-1), school.Workspace.Clock.Now.AddDays(1));
+        var context = school.Workspace.Context("x");
+        (RegisterFacts.Load(context, context.LoadPeople(), period, isForLead: true).Concerns, RegisterFacts.Load(context, context.LoadPeople(), period, isForLead: false).Concerns).ShouldBe((1, 2));
     }
 
     [Fact]
