@@ -77,7 +77,7 @@ Describe 'A view' {
     It 'runs in strict mode' {
         & {
             Set-StrictMode -Version Latest
-            (Show (Get-PolicyControl))[0] | Should -Match '^Clause +Status +Rule +Evidence$'
+            (Show (Get-PolicyControl))[0] | Should -Match '^Clause +Status +Rule +Evidence +EvidenceAt$'
             Show (Test-PolicyWorkspace) | Should -Not -BeNullOrEmpty
         }
     }
