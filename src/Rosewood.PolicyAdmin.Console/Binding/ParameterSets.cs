@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Console.Syntax;
 
 namespace Rosewood.PolicyAdmin.Console.Binding;

@@ -1,4 +1,4 @@
-using Rosewood.PolicyAdmin.Console.Syntax;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Console.SquidHelper;
 

@@ -59,7 +59,7 @@ internal static class CatalogueFaults
         "ServiceNotFound",
         FaultKind.NotFound,
         name,
-        $"There is no service '{name}' in the catalogue.{Nearest(name, catalogue)} Get-SocialMediaService lists them; wildcards such as *{name}* help; Add-SocialMediaService adds one.");
+        $"There is no service '{name}' in the catalogue.{Suggestions.Sentence(name, catalogue.Services.SelectMany(static v => v.Aliases.Prepend(v.Name)))} Get-SocialMediaService lists them; wildcards such as *{name}* help; Add-SocialMediaService adds one.");
 
     public static Fault ServiceNameInvalid(string name) => new(
         "ServiceNameInvalid",
@@ -96,14 +96,4 @@ internal static class CatalogueFaults
         FaultKind.InvalidArgument,
         "Remove-SocialMediaService",
         "Say what to remove: -Name for a service, -HostName for hosts.");
-
-    private static string Nearest(string name, ServiceCatalogue catalogue)
-    {
-        var near = catalogue.Services
-            .Where(s => s.Name.StartsWith(name.Length > 3 ? name[..3] : name, StringComparison.OrdinalIgnoreCase))
-            .Take(3)
-            .Select(s => s.Name)
-            .ToList();
-        return near.Count == 0 ? "" : $" Did you mean {string.Join(", ", near)}?";
-    }
 }

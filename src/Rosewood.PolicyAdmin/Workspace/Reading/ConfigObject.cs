@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Commands;
+
 namespace Rosewood.PolicyAdmin.Workspace.Reading;
 
 /// <summary>One object of the configuration while it is read: hands out its keys, and in the end names those that nobody asked for.</summary>
@@ -120,26 +122,9 @@ internal sealed class ConfigObject(ConfigNode node, ConfigProblems problems)
     {
         foreach (var member in node.Members.Where(m => !_known.Contains(m.Key, StringComparer.Ordinal)))
         {
-            var near = _known.Find(k => IsNear(k, member.Key));
+            var near = _known.Find(k => EditDistance.Of(k.ToUpperInvariant(), member.Key.ToUpperInvariant(), limit: 1) <= 1);
             var remedy = near is null ? $"Remove it; the keys here are {string.Join(", ", _known)}." : $"Did you mean \"{near}\"?";
             problems.Add(member.KeyOffset, node.PathOf(member.Key), $"there is no such key. {remedy}");
         }
-    }
-
-    /// <summary>Whether one was meant by the other: the same without case, or one letter more, less or other, or two swapped.</summary>
-    private static bool IsNear(string known, string given)
-    {
-        if (Math.Abs(known.Length - given.Length) > 1)
-        {
-            return false;
-        }
-
-        var start = known.Zip(given).TakeWhile(static p => char.ToUpperInvariant(p.First) == char.ToUpperInvariant(p.Second)).Count();
-        var a = known.AsSpan(start);
-        var b = given.AsSpan(start);
-        var swapped = a.Length > 1 && b.Length > 1 && Same(a[..1], b[1..2]) && Same(a[1..2], b[..1]) && Same(a[2..], b[2..]);
-        return swapped || Same(a, b) || (a.Length > 0 && Same(a[1..], b)) || (b.Length > 0 && Same(a, b[1..])) || (a.Length > 0 && b.Length > 0 && Same(a[1..], b[1..]));
-
-        static bool Same(ReadOnlySpan<char> x, ReadOnlySpan<char> y) => x.Equals(y, StringComparison.OrdinalIgnoreCase);
     }
 }

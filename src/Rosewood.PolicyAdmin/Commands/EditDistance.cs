@@ -1,4 +1,4 @@
-namespace Rosewood.PolicyAdmin.People;
+namespace Rosewood.PolicyAdmin.Commands;
 
 /// <summary>How many slips of the finger lie between two texts: insertions, deletions, replacements and swapped neighbours.</summary>
 internal static class EditDistance
