@@ -129,7 +129,7 @@ internal sealed class NewSafeguardingConcernHandler : CommandHandler<NewSafeguar
         try
         {
             using var change = context.BeginChange();
-            var id = context.Store.Concerns.NextId(change);
+            var id = context.Store.Concerns.NextId(change, recipients.Any(static k => k.Kind == SafeguardingKeyKind.Lead));
             context.Store.Concerns.Add(change, new SealedConcern(
                 id,
                 change.Origin.At,

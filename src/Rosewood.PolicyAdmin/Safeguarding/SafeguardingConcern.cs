@@ -3,7 +3,7 @@ namespace Rosewood.PolicyAdmin.Safeguarding;
 /// <summary>A safeguarding concern. Without the key only its number and when it came are known.</summary>
 public sealed record SafeguardingConcern
 {
-    /// <summary>Its number, such as <c>SC-0001</c>.</summary>
+    /// <summary>Its number, such as <c>SC-0001</c>; <c>SE-0001</c> where no safeguarding lead opens it.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it was reported, in the school's local time.</summary>

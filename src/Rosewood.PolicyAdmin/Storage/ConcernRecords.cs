@@ -37,11 +37,22 @@ public sealed class ConcernRecords
     public DateTimeOffset? LatestAt() =>
         _store.Query("SELECT max(at) FROM safeguarding_concern", [], static r => r.IsDBNull(0) ? (DateTimeOffset?)null : r.Instant(0))[0];
 
-    /// <summary>The id that the next concern gets.</summary>
-    public string NextId(StoreChange change)
+    /// <summary>
+    /// The id that the next concern gets: those that no safeguarding lead opens are counted apart, since a number left out would tell a lead
+    /// of one. None is given twice, also after one was erased.
+    /// </summary>
+    /// <param name="change">The change that adds it.</param>
+    /// <param name="isForLead">Whether a safeguarding lead's key opens it.</param>
+    public string NextId(StoreChange change, bool isForLead)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return string.Create(CultureInfo.InvariantCulture, $"SC-{_store.NextNumber("safeguarding_concern"):0000}");
+        var kind = isForLead ? "SC" : "SE";
+        var key = "last concern " + kind;
+        var stored = _store.Query("SELECT coalesce(max(CAST(substr(id, 4) AS INTEGER)), 0) FROM safeguarding_concern WHERE substr(id, 1, 3) = $kind || '-'", [("$kind", kind)], static r => r.GetInt64(0))[0];
+        var given = _store.Settings.Get(key) is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0;
+        var next = Math.Max(stored, given) + 1;
+        _store.Settings.Set(change, key, next.ToString(CultureInfo.InvariantCulture));
+        return RecordText.Id(kind, next);
     }
 
     /// <summary>Appends a concern with what opens it.</summary>

@@ -85,15 +85,15 @@ public sealed class SafeguardingConcernTests
         using var school = await SafeguardingSchool.OpenAsync();
         (await school.ReportAsync(r => r.AboutSafeguardingLead = true)).SealedFor.ShouldBe(["Cy Chair"]);
         (await school.ReadAsync("r.safe", "lead.key")).Outputs.ShouldBeEmpty();
-        (await school.ReadAsync("r.safe", "lead.key", SafeguardingSchool.Phrase, "SC-0001")).Faults.ShouldHaveSingleItem().Id.ShouldBe("SafeguardingConcernNotFound");
+        (await school.ReadAsync("r.safe", "lead.key", SafeguardingSchool.Phrase, "SE-0001")).Faults.ShouldHaveSingleItem().Id.ShouldBe("SafeguardingConcernNotFound");
         (await school.ReadAsync("c.hair", "escrow.key")).Of<SafeguardingConcern>().Single().About.ShouldBe("Zebulon Q.");
 
         // Nor does a later update open it to the lead; the others the escrow's holder does not see in the ordinary way.
         await school.ReportAsync();
         (await school.Workspace.RunAsync(new UpdateSafeguardingKey { KeyPath = school.FileOf("escrow.key") }, school.Workspace.As("c.hair"), SafeguardingSchool.Person()))
             .Of<SafeguardingKeyUpdate>().Single().ShouldSatisfyAllConditions(u => u.Opened.ShouldBe(0), u => u.AlreadyOpen.ShouldBe(2));
-        (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Select(c => c.Id).ShouldBe(["SC-0002"]);
-        (await school.ReadAsync("c.hair", "escrow.key")).Of<SafeguardingConcern>().Select(c => c.Id).ShouldBe(["SC-0001"]);
+        (await school.ReadAsync("r.safe", "lead.key")).Of<SafeguardingConcern>().Select(c => c.Id).ShouldBe(["SC-0001"]);
+        (await school.ReadAsync("c.hair", "escrow.key")).Of<SafeguardingConcern>().Select(c => c.Id).ShouldBe(["SE-0001"]);
     }
 
     [Fact]
@@ -111,11 +111,11 @@ public sealed class SafeguardingConcernTests
 
         var trail = (await school.Workspace.RunAsync(new GetPolicyAudit(), lead)).Of<AuditEntry>().ToList();
         trail.Count.ShouldBe(school.Workspace.Store.Audit.Read().Count());
-        trail.ShouldNotContain(static e => e.Subject.Contains("SC-0001", StringComparison.Ordinal) || (e.After ?? "").Contains("SC-0001", StringComparison.Ordinal));
-        trail.Single(static e => e.Command.Equals("New-SafeguardingConcern", StringComparison.Ordinal)).Subject.ShouldBe("SC-0002");
+        trail.ShouldNotContain(static e => e.Subject.Contains("SE-", StringComparison.Ordinal) || (e.After ?? "").Contains("SE-", StringComparison.Ordinal));
+        trail.Single(static e => e.Command.Equals("New-SafeguardingConcern", StringComparison.Ordinal)).Subject.ShouldBe("SC-0001");
         trail.Count(static e => e is { Operator: "(withheld)", Command: "(withheld)", Clause: "(withheld)", Subject: "(withheld)", Before: null, After: null }).ShouldBe(2);
-        (await school.Workspace.RunAsync(new GetPolicyAudit { Command = ["*-SafeguardingConcern"] }, lead)).Of<AuditEntry>().ShouldHaveSingleItem().Subject.ShouldBe("SC-0002");
-        (await school.Workspace.RunAsync(new GetPolicyAudit { Command = ["New-*Concern"] }, school.Workspace.As("it.tech"))).Of<AuditEntry>().Select(static e => e.Subject).ShouldBe(["SC-0001", "SC-0002"]);
+        (await school.Workspace.RunAsync(new GetPolicyAudit { Command = ["*-SafeguardingConcern"] }, lead)).Of<AuditEntry>().ShouldHaveSingleItem().Subject.ShouldBe("SC-0001");
+        (await school.Workspace.RunAsync(new GetPolicyAudit { Command = ["New-*Concern"] }, school.Workspace.As("it.tech"))).Of<AuditEntry>().Select(static e => e.Subject).ShouldBe(["SE-0001", "SC-0001"]);
 
         var period = new ReportPeriod("the chosen period", school.Workspace.Clock.Now.AddDays(-1), school.Workspace.Clock.Now.AddDays(1));
         var context = school.Workspace.Context("x");
@@ -154,9 +154,9 @@ public sealed class SafeguardingConcernTests
         await school.ReportAsync(r => r.AboutSafeguardingLead = true);
         await school.ReportAsync();
         await school.MakeKeyAsync("head", "head.key", escrow: true);
-        (await List("c.hair")).ShouldBe(["SC-0001"]);
+        (await List("c.hair")).ShouldBe(["SE-0001"]);
         (await List("head")).ShouldBeEmpty();
-        (await List("r.safe")).ShouldBe(["SC-0002"]);
+        (await List("r.safe")).ShouldBe(["SC-0001"]);
 
         async Task<List<string>> List(string user) => [.. (await school.Workspace.RunAsync(new GetSafeguardingConcern(), school.Workspace.As(user))).Of<SafeguardingConcern>().Select(c => c.Id)];
     }
@@ -179,7 +179,7 @@ public sealed class SafeguardingConcernTests
         (await Told("r.safe")).ShouldBeEmpty();
         (await Told("c.hair")).ShouldHaveSingleItem().ShouldStartWith("2 concerns");
         (await school.ReadAsync("c.hair", "escrow.key")).ShouldSatisfyAllConditions(
-            s => s.Of<SafeguardingConcern>().Single().Id.ShouldBe("SC-0003"),
+            s => s.Of<SafeguardingConcern>().Single().Id.ShouldBe("SE-0001"),
             s => s.Warnings.ShouldHaveSingleItem().ShouldStartWith("2 concerns"));
 
         async Task<List<string>> Told(string user) => (await school.Workspace.RunAsync(new GetSafeguardingConcern(), school.Workspace.As(user))).Warnings;

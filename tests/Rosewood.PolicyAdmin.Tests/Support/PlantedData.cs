@@ -129,7 +129,7 @@ internal static class PlantedData
         var incident = store.Incidents.NextId(change);
         store.Incidents.Add(change, new IncidentFact { Id = incident, Type = IncidentType.Gambling, Misuse = MisuseKind.Content, Nature = MisuseNature.Commercial, Severity = IncidentSeverity.Minor, PersonIds = [person.Id], Summary = mark + "Incident", Clause = "MIS-2", OpenedBy = by, OpenedAt = at, Salt = "AAAA" });
         store.Incidents.Add(change, new IncidentUpdateFact { IncidentId = incident, Status = IncidentStatus.Closed, Outcome = IncidentOutcome.NoMisuse, Reason = mark + "Closing", By = by, At = at, Salt = "AAAA" });
-        store.Concerns.Add(change, new SealedConcern(store.Concerns.NextId(change), at, System.Text.Encoding.UTF8.GetBytes(mark + "Concern"), new Dictionary<string, byte[]>(StringComparer.Ordinal)));
+        store.Concerns.Add(change, new SealedConcern(store.Concerns.NextId(change, isForLead: true), at, System.Text.Encoding.UTF8.GetBytes(mark + "Concern"), new Dictionary<string, byte[]>(StringComparer.Ordinal)));
         store.ReportSchedules.Set(change, new ReportRun(mark, at.AddDays(-7), at, at, ReportRunState.Kept, mark + "Run", ""));
 
         RecruitmentFact Interview(string post, string candidate, RecruitmentOutcome outcome) => new()

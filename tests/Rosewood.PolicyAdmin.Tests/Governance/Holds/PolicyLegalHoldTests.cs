@@ -41,14 +41,21 @@ public sealed class PolicyLegalHoldTests
     {
         using var school = await FindingSchool.OpenAsync();
         await school.RunAsync(new SetPolicyLegalHold { User = "head", Reason = "Quixotic claim", Reference = "ET-1" }, school.As("d.prot"));
+        await school.RunAsync(new GetPolicyLegalHold(), school.As("d.puty"));
         await school.RunAsync(new ClearPolicyLegalHold { Id = ["H-0001"], Reason = "Quixotic end" }, school.As("d.prot"));
         var head = school.IdOf("head");
-        foreach (var (reader, sees) in new[] { ("d.prot", true), ("d.puty", true), ("h.teach", false), ("it.tech", false), ("r.safe", false) })
+        foreach (var (reader, sees) in new[] { ("d.prot", true), ("d.puty", true), ("it.tech", false), ("r.safe", false) })
         {
             var shown = string.Concat((await school.RunAsync(new GetPolicyAudit { Command = ["*-PolicyLegalHold"] }, school.As(reader))).Of<AuditEntry>().Select(static e => e.ToString()));
             (shown.Contains(head, StringComparison.Ordinal), shown.Contains("Quixotic", StringComparison.Ordinal)).ShouldBe((sees, sees), reader);
             shown.ShouldContain("H-0001");
         }
+
+        // Who is held does not even learn that there is a hold: setting, reading and clearing it are entries of which nothing is said.
+        (await school.RunAsync(new GetPolicyAudit { Command = ["*-PolicyLegalHold"] }, school.As("h.teach"))).Of<AuditEntry>().ShouldBeEmpty();
+        var all = (await school.RunAsync(new GetPolicyAudit(), school.As("h.teach"))).Of<AuditEntry>().ToList();
+        all.Count(static e => e is { Operator: "(withheld)", Command: "(withheld)", Clause: "(withheld)", Subject: "(withheld)", Before: null, After: null }).ShouldBe(3);
+        string.Concat(all.Select(static e => e.ToString())).ShouldNotContain("H-0001");
     }
 
     [Fact]
