@@ -9,16 +9,12 @@ public sealed class ImportFirewallLogTests : IDisposable
 {
     private readonly TempWorkspace _workspace = new();
 
-    private static string[] Morning { get; } = [.. Enumerable.Range(0, 300).Select(i => SquidLog.Line($"2026-11-24T08:{i / 60:00}:{i % 60:00}Z", i % 3 == 0 ? "www.facebook.com" : "a.example"))];
-
-    private static string[] Noon { get; } = [.. Enumerable.Range(0, 300).Select(i => SquidLog.Line($"2026-11-24T12:{i / 60:00}:{i % 60:00}Z", i % 3 == 0 ? "www.facebook.com" : "a.example"))];
-
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
     public async Task An_import_tells_what_it_read()
     {
-        var path = Write("access.log", Morning);
+        var path = Write("access.log", SquidLog.Morning);
         var import = await ImportAsync(path);
         import.ShouldSatisfyAllConditions(
             i => i.Path.ShouldBe(path),
@@ -44,7 +40,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task The_change_is_in_the_audit_trail()
     {
-        await ImportAsync(Write("access.log", Morning));
+        await ImportAsync(Write("access.log", SquidLog.Morning));
         var entry = _workspace.Store.Audit.Read().ShouldHaveSingleItem();
         (entry.Command, entry.Clause, entry.Subject).ShouldBe(("Import-FirewallLog", "USE-1", "log:1"));
         entry.After!.ShouldNotContain("nell");
@@ -53,7 +49,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task Importing_twice_counts_nothing_twice()
     {
-        var path = Write("access.log", Morning);
+        var path = Write("access.log", SquidLog.Morning);
         await ImportAsync(path);
         (await ImportAsync(path)).Lines.ShouldBe(0);
         Visits().Sum(v => v.Hits).ShouldBe(100);
@@ -62,9 +58,9 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_log_that_grew_is_read_from_where_it_was_left_and_its_visit_goes_on()
     {
-        var path = Write("access.log", Morning[..150]);
+        var path = Write("access.log", SquidLog.Morning[..150]);
         await ImportAsync(path);
-        Append(path, Morning[150..]);
+        SquidLog.Append(path, SquidLog.Morning[150..]);
         (await ImportAsync(path)).Lines.ShouldBe(150);
         var visit = Visits().ShouldHaveSingleItem();
         visit.Hits.ShouldBe(100);
@@ -74,9 +70,9 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_last_line_without_its_end_is_left_for_next_time()
     {
-        var path = _workspace.Write("access.log", SquidLog.Text(Morning[..9]) + Morning[9][..40]);
+        var path = _workspace.Write("access.log", SquidLog.Text(SquidLog.Morning[..9]) + SquidLog.Morning[9][..40]);
         (await ImportAsync(path)).Lines.ShouldBe(9);
-        Append(path, Morning[9][40..]);
+        SquidLog.Append(path, SquidLog.Morning[9][40..]);
         var rest = await ImportAsync(path);
         (rest.Lines, rest.Malformed, rest.Matched).ShouldBe((1, 0, 1));
     }
@@ -84,11 +80,11 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_rotated_log_is_known_by_its_content_and_a_new_one_under_the_old_name_is_new()
     {
-        var path = Write("access.log", Morning[..200]);
+        var path = Write("access.log", SquidLog.Morning[..200]);
         await ImportAsync(path);
-        Append(path, Morning[200..]);
+        SquidLog.Append(path, SquidLog.Morning[200..]);
         File.Move(path, path + ".1");
-        Write("access.log", Noon);
+        Write("access.log", SquidLog.Noon);
         var imports = await ImportAllAsync(path + "*");
         imports.Select(i => (Path.GetFileName(i.Path), i.Lines)).ShouldBe([("access.log.1", 100), ("access.log", 300)], ignoreOrder: true);
         Visits().Sum(v => v.Hits).ShouldBe(200);
@@ -97,9 +93,9 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_log_that_was_copied_and_truncated_is_new()
     {
-        var path = Write("access.log", Morning);
+        var path = Write("access.log", SquidLog.Morning);
         await ImportAsync(path);
-        Write("access.log", Noon);
+        Write("access.log", SquidLog.Noon);
         (await ImportAsync(path)).Lines.ShouldBe(300);
         Visits().Sum(v => v.Hits).ShouldBe(200);
     }
@@ -107,9 +103,9 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_compressed_log_that_was_read_before_is_known_and_its_rest_is_read()
     {
-        var path = Write("access.log", Morning[..200]);
+        var path = Write("access.log", SquidLog.Morning[..200]);
         await ImportAsync(path);
-        var zip = WriteGzip("access.log.1.gz", SquidLog.Bytes(Morning));
+        var zip = WriteGzip("access.log.1.gz", SquidLog.Bytes(SquidLog.Morning));
         (await ImportAsync(zip)).Lines.ShouldBe(100);
         (await ImportAsync(zip)).Lines.ShouldBe(0);
         Visits().Sum(v => v.Hits).ShouldBe(100);
@@ -118,7 +114,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task An_archive_of_several_members_is_read_whole()
     {
-        var zip = WriteGzip("access.log.gz", SquidLog.Bytes(Morning[..100]), SquidLog.Bytes(Morning[100..]));
+        var zip = WriteGzip("access.log.gz", SquidLog.Bytes(SquidLog.Morning[..100]), SquidLog.Bytes(SquidLog.Morning[100..]));
         (await ImportAsync(zip)).Lines.ShouldBe(300);
     }
 
@@ -140,8 +136,8 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_shorter_copy_of_a_log_that_was_read_adds_nothing()
     {
-        await ImportAsync(Write("access.log", Morning));
-        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("yesterday.log", Morning[..200])] });
+        await ImportAsync(Write("access.log", SquidLog.Morning));
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("yesterday.log", SquidLog.Morning[..200])] });
         sink.Of<LogImport>().Single().Lines.ShouldBe(0);
         sink.Warnings.ShouldHaveSingleItem().ShouldContain("shorter copy");
     }
@@ -149,9 +145,9 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_log_that_was_edited_is_refused()
     {
-        var path = Write("access.log", Morning);
+        var path = Write("access.log", SquidLog.Morning);
         await ImportAsync(path);
-        Write("access.log", [.. Morning[..250], .. Morning[251..], .. Noon]);
+        Write("access.log", [.. SquidLog.Morning[..250], .. SquidLog.Morning[251..], .. SquidLog.Noon]);
         (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [path] })).Id.ShouldBe("LogChanged");
         Visits().Sum(v => v.Hits).ShouldBe(100);
     }
@@ -159,25 +155,25 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_visit_goes_on_across_files()
     {
-        await ImportAsync(Write("a.log", Morning[..150]));
-        await ImportAsync(Write("b.log", Morning[150..]));
+        await ImportAsync(Write("a.log", SquidLog.Morning[..150]));
+        await ImportAsync(Write("b.log", SquidLog.Morning[150..]));
         Visits().ShouldHaveSingleItem().Hits.ShouldBe(100);
     }
 
     [Fact]
     public async Task Logs_may_come_in_any_order()
     {
-        await ImportAsync(Write("b.log", Morning[200..]));
-        await ImportAsync(Write("a.log", Morning[..100]));
-        await ImportAsync(Write("m.log", Morning[100..200]));
+        await ImportAsync(Write("b.log", SquidLog.Morning[200..]));
+        await ImportAsync(Write("a.log", SquidLog.Morning[..100]));
+        await ImportAsync(Write("m.log", SquidLog.Morning[100..200]));
         Visits().ShouldHaveSingleItem().Hits.ShouldBe(100);
     }
 
     [Fact]
     public async Task Another_log_of_the_same_time_is_warned_about()
     {
-        await ImportAsync(Write("a.log", Morning));
-        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("b.log", Morning[10..])] });
+        await ImportAsync(Write("a.log", SquidLog.Morning));
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("b.log", SquidLog.Morning[10..])] });
         sink.Warnings.ShouldHaveSingleItem().ShouldContain("a.log");
     }
 
@@ -189,7 +185,7 @@ public sealed class ImportFirewallLogTests : IDisposable
         var path = Write("access.log", SquidLog.Line("2026-11-24T08:00:00Z", shared.h.Host), SquidLog.Line("2026-11-24T09:00:00Z", shared.h.Host));
         await ImportAsync(path);
         Visits().ShouldBeEmpty();
-        Append(path, SquidLog.Line("2026-11-24T09:04:00Z", primary) + "\n");
+        SquidLog.Append(path, SquidLog.Line("2026-11-24T09:04:00Z", primary) + "\n");
         await ImportAsync(path);
         Visits().ShouldHaveSingleItem().ShouldSatisfyAllConditions(v => v.Hits.ShouldBe(2), v => v.Embedded.ShouldBe(1));
     }
@@ -197,7 +193,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task Malformed_lines_are_counted_shown_and_do_not_stop_the_import()
     {
-        var lines = Morning.ToArray();
+        var lines = SquidLog.Morning.ToArray();
         lines[4] = "\u001b[31m\u202Ered";
         lines[200] = new string('x', 70_000);
         var import = await ImportAsync(Write("access.log", lines));
@@ -232,7 +228,7 @@ public sealed class ImportFirewallLogTests : IDisposable
         await ImportAsync(Write("access.log", SquidLog.Line(user: "a%00b"), SquidLog.Line(user: "a%00c"), SquidLog.Line(user: "zo%C3%AB.o'hara"), SquidLog.Line(user: "%F0%9F%98%80%22;--")));
         Visits().Select(v => v.User).ShouldBe(["a\0b", "a\0c", "zo\u00EB.o'hara", "\U0001F600\";--"], ignoreOrder: true);
         var path = Path.Combine(_workspace.Folder, "access.log");
-        Append(path, SquidLog.Line("2026-11-24T08:01:00Z", user: "a%00c"), SquidLog.Line("2026-11-24T08:01:00Z", user: "zo%C3%AB.o'hara"));
+        SquidLog.Append(path, SquidLog.Line("2026-11-24T08:01:00Z", user: "a%00c"), SquidLog.Line("2026-11-24T08:01:00Z", user: "zo%C3%AB.o'hara"));
         await ImportAsync(path);
         Visits().Select(v => (v.User, v.Hits)).ShouldBe([("a\0b", 1), ("a\0c", 2), ("zo\u00EB.o'hara", 2), ("\U0001F600\";--", 1)], ignoreOrder: true);
     }
@@ -240,7 +236,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task A_byte_order_mark_and_windows_line_ends_do_no_harm()
     {
-        var path = _workspace.Write("access.log", "\uFEFF" + SquidLog.Text(Morning).ReplaceLineEndings("\r\n"));
+        var path = _workspace.Write("access.log", "\uFEFF" + SquidLog.Text(SquidLog.Morning).ReplaceLineEndings("\r\n"));
         var import = await ImportAsync(path);
         (import.Lines, import.Malformed, import.Matched).ShouldBe((300, 0, 100));
     }
@@ -270,7 +266,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     public async Task One_bad_file_among_several_is_reported_and_the_others_are_read()
     {
         var folder = Directory.CreateDirectory(Path.Combine(_workspace.Folder, "logs")).FullName;
-        File.WriteAllBytes(Path.Combine(folder, "access.log"), SquidLog.Bytes(Morning));
+        File.WriteAllBytes(Path.Combine(folder, "access.log"), SquidLog.Bytes(SquidLog.Morning));
         File.WriteAllText(Path.Combine(folder, "cache.log"), "2026/11/24 08:00:00 kid1| Starting Squid\n");
         var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [folder] });
         sink.Of<LogImport>().Single().Lines.ShouldBe(300);
@@ -300,7 +296,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     public async Task An_empty_log_beside_others_is_not_even_warned_about()
     {
         Write("access.log");
-        Write("access.log.1", Morning);
+        Write("access.log.1", SquidLog.Morning);
 
         var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Path.Combine(_workspace.Folder, "access.log*")] });
 
@@ -312,7 +308,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task An_archive_of_which_nothing_can_be_read_is_not_empty()
     {
-        var zip = WriteGzip("access.log.gz", SquidLog.Bytes(Morning));
+        var zip = WriteGzip("access.log.gz", SquidLog.Bytes(SquidLog.Morning));
         var bytes = File.ReadAllBytes(zip);
         Array.Fill(bytes, (byte)0xFF, 10, bytes.Length - 18);
         File.WriteAllBytes(zip, bytes);
@@ -325,7 +321,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task What_if_imports_nothing()
     {
-        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("access.log", Morning)] }, sink: new RecordingSink { Agrees = false });
+        var sink = await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("access.log", SquidLog.Morning)] }, sink: new RecordingSink { Agrees = false });
         sink.Outputs.ShouldBeEmpty();
         Visits().ShouldBeEmpty();
         _workspace.Store.Audit.Read().ShouldBeEmpty();
@@ -334,7 +330,7 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task What_if_tells_the_faults_and_names_only_what_would_be_imported()
     {
-        var good = Write("access.log", Morning);
+        var good = Write("access.log", SquidLog.Morning);
         var bad = _workspace.Write("cache.log", "2026/11/24 08:00:00 kid1| Starting Squid\n");
         var missing = Path.Combine(_workspace.Folder, "none.log");
 
@@ -348,78 +344,16 @@ public sealed class ImportFirewallLogTests : IDisposable
     [Fact]
     public async Task What_if_tells_what_a_named_format_and_an_edited_log_would_be_refused_for()
     {
-        var path = Write("access.log", Morning);
+        var path = Write("access.log", SquidLog.Morning);
         (await FaultAsync("FortiGate")).ShouldBe("LogFormatMismatch");
         await ImportAsync(path);
         (await FaultAsync("FortiGate")).ShouldBe("LogFormatDiffers");
-        Write("access.log", [.. Morning[..250], .. Morning[251..], .. Noon]);
+        Write("access.log", [.. SquidLog.Morning[..250], .. SquidLog.Morning[251..], .. SquidLog.Noon]);
         (await FaultAsync(null)).ShouldBe("LogChanged");
 
         async Task<string> FaultAsync(string? format) =>
             (await Should.ThrowAsync<FaultException>(() => _workspace.RunAsync(new ImportFirewallLog { Path = [path], Format = format }, sink: new RecordingSink { Agrees = false }))).Fault.Id;
     }
-
-    [Fact]
-    public async Task Following_nothing_ends() =>
-        (await _workspace.RunAsync(new ImportFirewallLog { Path = [Write("access.log", Morning)], Follow = true }, sink: new RecordingSink { Agrees = false })).Outputs.ShouldBeEmpty();
-
-    [Fact]
-    public async Task A_second_import_waits_and_then_is_told()
-    {
-        var lockPath = _workspace.Workspace.Paths.ImportLock;
-        var sink = new RecordingSink();
-        using (await PolicyAdmin.Traffic.Import.ImportLock.TakeAsync(lockPath, sink, CancellationToken.None))
-        {
-            var fault = await Should.ThrowAsync<FaultException>(() => PolicyAdmin.Traffic.Import.ImportLock.TakeAsync(lockPath, sink, CancellationToken.None, tries: 2));
-            fault.Fault.Id.ShouldBe("ImportRunning");
-            sink.Warnings.ShouldHaveSingleItem();
-        }
-
-        (await PolicyAdmin.Traffic.Import.ImportLock.TakeAsync(lockPath, sink, CancellationToken.None, tries: 1)).Dispose();
-    }
-
-    [Fact]
-    public async Task Following_reads_what_is_written_across_rotation_until_cancelled()
-    {
-        var path = Write("access.log", Morning[..100]);
-        var sink = new RecordingSink();
-        using var stop = new CancellationTokenSource();
-        var request = new ImportFirewallLog { Path = [path], Follow = true };
-        var following = Task.Run(() => CommandTable.For(typeof(ImportFirewallLog)).CreateHandler().HandleAsync(request, _workspace.Context("Import-FirewallLog"), sink, stop.Token));
-        await UntilAsync(() => Lines() == 100);
-        Append(path, Morning[100..200]);
-        await UntilAsync(() => Lines() == 200);
-        Append(path, Morning[200..]);
-        File.Move(path, path + ".1");
-        Write("access.log", Noon);
-        await UntilAsync(() => Lines() == 600);
-        await stop.CancelAsync();
-        await following;
-        Visits().Sum(v => v.Hits).ShouldBe(200);
-
-        long Lines()
-        {
-            lock (sink.Outputs)
-            {
-                return sink.Outputs.ToArray().OfType<LogImport>().Sum(i => i.Lines);
-            }
-        }
-    }
-
-    [Fact]
-    public async Task Following_a_path_that_is_not_there_is_a_fault() =>
-        (await _workspace.FaultOfAsync(new ImportFirewallLog { Path = [Path.Combine(_workspace.Folder, "misspelt.log")], Follow = true })).Id.ShouldBe("LogNotFound");
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var i = 0; !condition(); i++)
-        {
-            i.ShouldBeLessThan(1200, "Following never read what was written.");
-            await Task.Delay(50);
-        }
-    }
-
-    private static void Append(string path, params string[] lines) => File.AppendAllText(path, lines is [var one] && !one.StartsWith("17", StringComparison.Ordinal) ? one + "\n" : SquidLog.Text(lines).Replace("\n\n", "\n", StringComparison.Ordinal));
 
     private string Write(string name, params string[] lines) => _workspace.Write(name, SquidLog.Text(lines));
 

@@ -6,6 +6,15 @@ namespace Rosewood.PolicyAdmin.Tests.Traffic;
 /// <summary>Writes native Squid lines for tests.</summary>
 internal static class SquidLog
 {
+    /// <summary>Five minutes of a school morning, a hit on social media in three lines.</summary>
+    public static string[] Morning { get; } = [.. Enumerable.Range(0, 300).Select(i => Line($"2026-11-24T08:{i / 60:00}:{i % 60:00}Z", i % 3 == 0 ? "www.facebook.com" : "a.example"))];
+
+    /// <summary>The same, at noon.</summary>
+    public static string[] Noon { get; } = [.. Enumerable.Range(0, 300).Select(i => Line($"2026-11-24T12:{i / 60:00}:{i % 60:00}Z", i % 3 == 0 ? "www.facebook.com" : "a.example"))];
+
+    /// <summary>Writes on, as a proxy does.</summary>
+    public static void Append(string path, params string[] lines) => File.AppendAllText(path, lines is [var one] && !one.StartsWith("17", StringComparison.Ordinal) ? one + "\n" : Text(lines).Replace("\n\n", "\n", StringComparison.Ordinal));
+
     public static string Line(
         string time = "2026-11-24T08:00:00Z",
         string host = "www.facebook.com",
