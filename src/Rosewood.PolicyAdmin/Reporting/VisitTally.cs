@@ -1,5 +1,4 @@
 using Rosewood.PolicyAdmin.Access;
-using Rosewood.PolicyAdmin.Devices;
 using Rosewood.PolicyAdmin.Traffic;
 
 namespace Rosewood.PolicyAdmin.Reporting;
@@ -71,7 +70,7 @@ internal sealed class VisitTally
         }
 
         Total.Add(visit.Verdict);
-        UnknownDevices += visit is { Verdict: Verdict.Unexplained, DeviceClass: DeviceClass.Unknown } ? 1 : 0;
+        UnknownDevices += visit.IsFromUnknownDevice ? 1 : 0;
         var day = DateOnly.FromDateTime(visit.Start.DateTime).DayNumber - _firstDay.DayNumber;
         _days[Math.Clamp(day, 0, _days.Length - 1)].Add(visit.Verdict);
         AddNamed(visit);

@@ -58,6 +58,7 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
             .Where(wanted.Matches)
             .OrderBy(v => v.Start);
         var outlived = new List<TimeSpan>();
+        var fromUnknownDevices = 0;
         foreach (var visit in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -66,9 +67,12 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
             {
                 outlived.Add(time);
             }
+
+            fromUnknownDevices += visit.IsFromUnknownDevice ? 1 : 0;
         }
 
         TellOfOutlived(outlived, sink);
+        TellOfUnknownDevices(fromUnknownDevices, sink);
         WarnOfGaps(request, context, sink);
         return Task.CompletedTask;
     }
@@ -86,6 +90,17 @@ internal sealed class FindSocialMediaUseHandler : CommandHandler<FindSocialMedia
         var time = longest < TimeSpan.FromMinutes(1) ? "under a minute" : string.Create(CultureInfo.InvariantCulture, $"{(outlived.Count == 1 ? "" : "up to ")}{longest.TotalMinutes:N0} min");
         sink.Warn($"In {visits} a connection that began under a grant was still open after the grant's end, for {time}: the proxy does not ask again inside an open connection. "
             + "This is about the proxy, not the person, and the verdict stays. See each visit's OutlivedGrantBy; docs/targets/open-connections.md says what closes them.");
+    }
+
+    /// <summary>What counts as a school device because nothing is known of it may be somebody's own phone.</summary>
+    private static void TellOfUnknownDevices(int visits, ICommandSink sink)
+    {
+        if (visits > 0)
+        {
+            sink.Warn(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(visits == 1 ? "1 unexplained visit" : $"{visits:N0} unexplained visits")} came from devices of which nothing is known. They count as school devices, though some may be people's own phones: describe the school's networks (networks in policy.json), or add the devices with Import-PolicyDevice."));
+        }
     }
 
     /// <summary>Counts the holes of a period that can be typed, so that the command that is named lists as many.</summary>

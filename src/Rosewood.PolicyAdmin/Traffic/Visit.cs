@@ -66,6 +66,9 @@ public sealed record Visit
     /// <summary>Whether a grant covered it and it was imported by a version that did not keep how long connections stayed open.</summary>
     internal bool IsOutlivingUnknown { get; init; }
 
+    /// <summary>Whether it is unexplained, and counts as a school device's for want of anything that is known of the device.</summary>
+    internal bool IsFromUnknownDevice => Verdict == Verdict.Unexplained && DeviceClass == DeviceClass.Unknown;
+
     /// <summary>Whether the policy names the service (SAF-2).</summary>
     public required bool NamedInPolicy { get; init; }
 }

@@ -55,6 +55,20 @@ public sealed class FindSocialMediaUseTests
     }
 
     [Fact]
+    public async Task Unexplained_visits_from_devices_of_which_nothing_is_known_are_warned_about()
+    {
+        using var workspace = new TempWorkspace(TestConfig.School with { Networks = [] });
+        await workspace.WithSchoolAsync();
+        await workspace.RunAsync(new ImportFirewallLog { Path = [workspace.Write("access.log", SquidLog.Text(SquidLog.Line(user: "n.obrien", client: "10.99.0.7"), SquidLog.Line("2026-11-24T09:00:00Z", user: "n.obrien", client: "10.99.0.7")))] });
+
+        var sink = await workspace.RunAsync(new FindSocialMediaUse());
+
+        sink.Of<Visit>().Count().ShouldBe(2);
+        sink.Warnings.ShouldContain(static w => w.StartsWith("2 unexplained visits came from devices of which nothing is known. They count as school devices, though some may be people's own phones", StringComparison.Ordinal));
+        (await workspace.RunAsync(new FindSocialMediaUse { User = ["deputy"] })).Warnings.ShouldNotContain(static w => w.Contains("nothing is known", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Before_any_import_the_warning_says_so()
     {
         using var workspace = await new TempWorkspace().WithSchoolAsync();
