@@ -184,6 +184,7 @@ must 'lists that stay' "$(grep -c '^acl rosewood_' /etc/squid/conf.d/rosewood.co
 must 'a social page' "$(page pupil www.facebook.com)" 200
 squid_stops
 squid_starts
+
 step "dpkg -P where the school's squid.conf includes what is published itself: Squid starts, closed to everybody"
 rm /etc/squid/conf.d/zz-parent.conf /etc/squid/conf.d/rosewood.conf
 dpkg -i "$deb"

@@ -14,11 +14,11 @@ namespace Rosewood.PolicyAdmin.Console.Output;
 /// </summary>
 internal static class PowerShellViews
 {
-    /// <summary>Columns of sentences.</summary>
-    private static readonly string[] Sentences = ["Detail", "Evidence", "Explanation", "Name", "Problem", "Reason", "Remedy", "Rule", "What"];
-
     /// <summary>The program's word for it in upper case, which is in no help.</summary>
     public const string Query = "POWERSHELL-VIEWS";
+
+    /// <summary>Columns of sentences.</summary>
+    private static readonly string[] Sentences = ["Detail", "Evidence", "Explanation", "Problem", "Reason", "Remedy", "Rule", "What"];
 
     /// <summary>Writes the file. Not inlined: whoever calls the program for anything else would load all of XML for it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

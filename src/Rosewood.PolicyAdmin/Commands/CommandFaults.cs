@@ -16,11 +16,11 @@ public static class CommandFaults
     /// <param name="workspace">The folder of the workspace that the command works in; null: none, or not known.</param>
     public static Fault? From(Exception error, string? workspace = null) => error switch
     {
-        UnauthorizedAccessException => new("AccessDenied", FaultKind.Unavailable, "file", $"The system refused access: {PlainText.Sentence(error.Message)} {(workspace is not null && Names(error.Message, workspace) ? "The workspace belongs to another account: run the command as that one, and leave the rights as they are." : "Name a place that this account may use, or run the command as an account that may.")}"),
-        FileNotFoundException e => new("FileNotFound", FaultKind.NotFound, e.FileName ?? "file", $"{PlainText.Sentence(error.Message)} Check the path."),
-        DirectoryNotFoundException => new("FileNotFound", FaultKind.NotFound, "file", $"{PlainText.Sentence(error.Message)} Check the path."),
+        UnauthorizedAccessException => new("AccessDenied", FaultKind.Unavailable, "file", $"The system refused access: {PlainText.WithFullStop(error.Message)} {(workspace is not null && Names(error.Message, workspace) ? "The workspace belongs to another account: run the command as that one, and leave the rights as they are." : "Name a place that this account may use, or run the command as an account that may.")}"),
+        FileNotFoundException e => new("FileNotFound", FaultKind.NotFound, e.FileName ?? "file", $"{PlainText.WithFullStop(error.Message)} Check the path."),
+        DirectoryNotFoundException => new("FileNotFound", FaultKind.NotFound, "file", $"{PlainText.WithFullStop(error.Message)} Check the path."),
         IOException { HResult: LinuxNoSpace or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull } => new("DiskFull", FaultKind.Unavailable, "disk", $"The disk is full: {error.Message.TrimEnd('.')}. Free some space and run the command again."),
-        IOException => new("FileUnavailable", FaultKind.Unavailable, "file", $"{PlainText.Sentence(error.Message)} Check the disk and that no other program holds the file."),
+        IOException => new("FileUnavailable", FaultKind.Unavailable, "file", $"{PlainText.WithFullStop(error.Message)} Check the disk and that no other program holds the file."),
         _ => StoreFaults.TryFrom(error),
     };
 

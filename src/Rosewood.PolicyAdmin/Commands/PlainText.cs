@@ -58,7 +58,7 @@ internal static class PlainText
         string.Create(CultureInfo.InvariantCulture, $"U+{(char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index]):X4}");
 
     /// <summary>Others' words as a sentence among sentences: with a full stop where they end without one.</summary>
-    public static string Sentence(string text)
+    public static string WithFullStop(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var said = text.TrimEnd();

@@ -15,7 +15,7 @@ internal static class PublishingFaults
         "TargetReloadFailed",
         FaultKind.Unavailable,
         target,
-        $"'{command}' ended with exit code {result.ExitCode}. It says: {PlainText.Sentence(result.Output.Length == 0 ? "nothing" : PlainText.Shorten(result.Output, 600))}");
+        $"'{command}' ended with exit code {result.ExitCode}. It says: {PlainText.WithFullStop(result.Output.Length == 0 ? "nothing" : PlainText.Shorten(result.Output, 600))}");
 
     public static Fault ProofFailed(string target, IReadOnlyList<string> findings) => new(
         "TargetProofFailed",
@@ -27,12 +27,12 @@ internal static class PublishingFaults
         "PublishPutBack",
         FaultKind.Conflict,
         target,
-        $"The new state of '{target}' did not hold, and its files are as they were before. {PlainText.Sentence(cause)}"
+        $"The new state of '{target}' did not hold, and its files are as they were before. {PlainText.WithFullStop(cause)}"
         + (reloaded ? "" : " Its program could not be made to read the old files again: do that by hand."));
 
     public static Fault NotPutBack(string target, string cause, string why) => new(
         "PublishNotPutBack",
         FaultKind.Conflict,
         target,
-        $"The new state of '{target}' did not hold, and its files could not be put back as they were: {PlainText.Sentence(why)} What was not proved is in force there; Get-SocialMediaBlock shows how it stands. {PlainText.Sentence(cause)} Mend both and publish again.");
+        $"The new state of '{target}' did not hold, and its files could not be put back as they were: {PlainText.WithFullStop(why)} What was not proved is in force there; Get-SocialMediaBlock shows how it stands. {PlainText.WithFullStop(cause)} Mend both and publish again.");
 }

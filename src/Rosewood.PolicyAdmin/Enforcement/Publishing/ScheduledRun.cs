@@ -23,7 +23,7 @@ internal static class ScheduledRun
         try
         {
             var result = Task.Run(() => ToolRunner.RunAsync("systemd-run", Arguments(at, RosewoodProgram.Find() ?? RosewoodProgram.Name, context.Workspace.Paths.Root), Limit, cancellationToken), cancellationToken).GetAwaiter().GetResult();
-            return result.ExitCode == 0 ? "systemd runs it then." : $"systemd did not take the run: {PlainText.Sentence(PlainText.Shorten(result.Output, 200))} {ByHand}";
+            return result.ExitCode == 0 ? "systemd runs it then." : $"systemd did not take the run: {PlainText.WithFullStop(PlainText.Shorten(result.Output, 200))} {ByHand}";
         }
         catch (FaultException e)
         {
