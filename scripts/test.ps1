@@ -26,6 +26,20 @@ function Write-Broken([string] $Message) {
     $script:broken = $true
 }
 
+# A project that can't be loaded is not checked, and 'dotnet format' succeeds all the same: that counts as broken too.
+function Test-Format {
+    # Windows PowerShell would take the program's warnings for errors, and end.
+    $ErrorActionPreference = 'Continue'
+    $output = & dotnet format --no-restore --verify-no-changes 2>&1 | ForEach-Object { "$_" }
+    $output | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        Write-Broken "The format is not as .editorconfig says: run 'dotnet format'."
+    }
+    elseif ($output -match 'did not load|encountered while loading') {
+        Write-Broken "The format was not checked everywhere: 'dotnet format' could not load each project ('--verbosity diagnostic' tells why)."
+    }
+}
+
 if (-not (Get-Command dotnet -ErrorAction Ignore) -or -not ((& dotnet --list-sdks) -match '^10\.')) {
     Write-Broken 'The .NET 10 SDK is missing: install it from https://dot.net and run this again.'
     Complete-TestRun
@@ -54,10 +68,7 @@ try {
         Complete-TestRun
     }
 
-    & dotnet format --no-restore --verify-no-changes | Out-Host
-    if ($LASTEXITCODE -ne 0) {
-        Write-Broken "The format is not as .editorconfig says: run 'dotnet format'."
-    }
+    Test-Format
 
     foreach ($tests in Get-ChildItem -Path ([IO.Path]::Combine($root, 'tests', '*.Tests')) -Directory) {
         & dotnet test $tests.FullName --configuration Release --no-build --nologo --logger "trx;LogFileName=$($tests.Name).trx" --results-directory $results | Out-Host

@@ -110,6 +110,17 @@ counter() {
   echo "${value:-0}"
 }
 
+# A project that can't be loaded is not checked, and 'dotnet format' succeeds all the same: that counts as broken too.
+check_format() {
+  local output=$results/format.txt
+  if ! dotnet format --no-restore --verify-no-changes > "$output" 2>&1; then
+    set_broken "The format is not as .editorconfig says: run 'dotnet format'."
+  elif grep -qE 'did not load|encountered while loading' -- "$output"; then
+    set_broken "The format was not checked everywhere: 'dotnet format' could not load each project ('--verbosity diagnostic' tells why)."
+  fi
+  cat -- "$output" >&2
+}
+
 run_pester() {
   local pwsh=${ROSEWOOD_PWSH:-$(command -v pwsh || true)}
   if [ ! -d "$root/tests/Pester" ]; then
@@ -142,9 +153,7 @@ if ! dotnet build --configuration Release --nologo --verbosity quiet >&2; then
   set_broken 'The build failed.'
   finish
 fi
-if ! dotnet format --no-restore --verify-no-changes >&2; then
-  set_broken "The format is not as .editorconfig says: run 'dotnet format'."
-fi
+check_format
 for tests in tests/*.Tests; do
   name=$(basename -- "$tests")
   # Failures are counted from the result file; a run that leaves none is broken.

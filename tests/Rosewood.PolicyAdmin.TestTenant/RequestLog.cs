@@ -19,6 +19,9 @@ public sealed class RequestLog
         }
     }
 
+    /// <summary>All but those that were sent away as too many: what a client asked for, whatever an earlier one had left of the budget.</summary>
+    public IReadOnlyList<RecordedRequest> Admitted => [.. All.Where(r => r.Status != 429)];
+
     /// <summary>Those of one service.</summary>
     public IReadOnlyList<RecordedRequest> Of(string service) => [.. All.Where(r => string.Equals(r.Service, service, StringComparison.Ordinal))];
 

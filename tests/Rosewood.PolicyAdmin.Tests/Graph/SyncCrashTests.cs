@@ -56,7 +56,7 @@ public sealed class SyncCrashTests
         settled.ShouldBeGreaterThan(0);
         Ids(school, TenantSource.SignIns, "id").ShouldBe(school.Tenant.SignIns.All.Select(static s => s.Id).Order(StringComparer.Ordinal));
         Ids(school, TenantSource.MessageTraces, "id", "recipientAddress").ShouldBe(school.Tenant.Traces.All.Select(static t => $"{t.Id} {t.Recipient}").Order(StringComparer.Ordinal));
-        school.Tenant.Requests.All.Count.ShouldBeLessThanOrEqualTo(2 * 21 - settled + 4);
+        school.Tenant.Requests.Admitted.Count.ShouldBeLessThanOrEqualTo(2 * 21 - settled + 4);
         results.ShouldAllBe(r => r.Gaps.Count == 0);
         Directory.EnumerateFiles(school.Folder, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
         school.Temp.Store.CheckIntegrity().ShouldBeEmpty();

@@ -51,7 +51,7 @@ public sealed class SyncPolicyTenantTests
 
         result.New.ShouldBe(2);
         result.From.ShouldBe(TenantSchool.Start.AddMinutes(-2).AddHours(-8));
-        school.Tenant.Requests.All.Count.ShouldBe(1);
+        school.Tenant.Requests.Admitted.Count.ShouldBe(1);
         var ids = Ids(school, TenantSource.SignIns);
         ids.ShouldContain(i => i.Equals("late", StringComparison.Ordinal));
         ids.Distinct(StringComparer.Ordinal).Count().ShouldBe(6002);
