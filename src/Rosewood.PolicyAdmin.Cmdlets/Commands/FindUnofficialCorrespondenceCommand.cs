@@ -18,6 +18,10 @@ public sealed class FindUnofficialCorrespondenceCommand : PolicyCmdlet<FindUnoff
     [Parameter]
     public string[] MessageHeader { get => Request.MessageHeader; set => Request.MessageHeader = value; }
 
+    /// <inheritdoc cref="FindUnofficialCorrespondence.MessageText"/>
+    [Parameter]
+    public string[] MessageText { get => Request.MessageText; set => Request.MessageText = value; }
+
     /// <inheritdoc cref="FindUnofficialCorrespondence.InboxRule"/>
     [Parameter]
     public string[] InboxRule { get => Request.InboxRule; set => Request.InboxRule = value; }

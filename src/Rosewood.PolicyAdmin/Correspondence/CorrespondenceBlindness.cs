@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rosewood.PolicyAdmin.Correspondence.Model;
+using Rosewood.PolicyAdmin.Correspondence.Reading;
 
 namespace Rosewood.PolicyAdmin.Correspondence;
 
@@ -77,7 +78,7 @@ internal static class CorrespondenceBlindness
             yield return "The traces have no subjects (those that Sync-PolicyTenant keeps never do): automatic answers can't be told, and what has the subject of a family's conversation is not seen. The files of the admin center have them.";
         }
 
-        foreach (var sentence in Threads(material, search, zone).Concat(Settings(material, search)))
+        foreach (var sentence in Threads(material, search, zone).Concat(Settings(material, search)).Concat(Numbers(material)))
         {
             yield return sentence;
         }
@@ -122,6 +123,28 @@ internal static class CorrespondenceBlindness
         if (forwards.OfOthers > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{forwards.OfOthers} {(forwards.OfOthers == 1 ? "setting sends" : "settings send")} mail outside from mailboxes of nobody on the roster; pupils may be among them, so none is named.");
+        }
+    }
+
+    private static IEnumerable<string> Numbers(CorrespondenceMaterial material)
+    {
+        if (!material.Files.Any(static f => f.Kind.StartsWith(MailShape.Text.Kind, StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
+        var numbers = material.Numbers;
+        yield return numbers.Looked == 0
+            ? "None of the messages with a text is from a member of staff to somebody outside, so no signature was looked at: export staff's sent items."
+            : string.Create(CultureInfo.InvariantCulture, $"Texts of {numbers.Looked:N0} {(numbers.Looked == 1 ? "message" : "messages")} of staff to people outside were looked through for private mobile numbers; a land line is told only where the text calls it private, and pictures and attachments are not seen.");
+        if (numbers.OfSeveral > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{numbers.OfSeveral} {(numbers.OfSeveral == 1 ? "number stands" : "numbers stand")} in several people's messages and {(numbers.OfSeveral == 1 ? "was" : "were")} not judged: where they are the school's, name them in correspondence.schoolNumbers.");
+        }
+
+        if (numbers.OfFamilies > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{numbers.OfFamilies} {(numbers.OfFamilies == 1 ? "number is a family's too and was" : "numbers are families' too and were")} not judged.");
         }
     }
 

@@ -23,4 +23,7 @@ public enum CorrespondenceKind
 
     /// <summary>No official correspondence with families over a term: a question.</summary>
     NoOfficialCorrespondence,
+
+    /// <summary>A private phone number that its owner gave in a message to somebody outside: in the signature, or in words (COM-2).</summary>
+    PersonalNumber,
 }

@@ -28,6 +28,7 @@ internal sealed class CorrespondenceMaterial
         _options = new MailReadOptions(context.Workspace.Zone, context.Config.Logs.DayFirst);
         Families = FamilyDirectory.Open(context);
         Picture = new MailPicture(new AddressBook(people, context.Now.UtcTicks, Families, context.Config));
+        Numbers = new PersonalNumberDetector(Picture.Book, people, Families, context.Config.Correspondence.SchoolNumbers);
     }
 
     /// <summary>The register of families.</summary>
@@ -35,6 +36,9 @@ internal sealed class CorrespondenceMaterial
 
     /// <summary>What traces and headers say.</summary>
     public MailPicture Picture { get; }
+
+    /// <summary>What the texts of messages say about phone numbers.</summary>
+    public PersonalNumberDetector Numbers { get; }
 
     /// <summary>The files that were read.</summary>
     public IReadOnlyList<MailExportFile> Files => _files;
@@ -50,6 +54,9 @@ internal sealed class CorrespondenceMaterial
 
     /// <summary>Reads messages' headers.</summary>
     public void ReadHeaders(string[] paths, ICommandSink sink, CancellationToken cancellationToken) => Read(paths, _ => new HeaderMeaning(Picture.Add), sink, cancellationToken);
+
+    /// <summary>Reads messages' texts for private numbers; no text is kept.</summary>
+    public void ReadTexts(string[] paths, ICommandSink sink, CancellationToken cancellationToken) => Read(paths, _ => new MessageTextMeaning(Numbers.IsWanted, Numbers.Add), sink, cancellationToken);
 
     /// <summary>Reads inbox rules; where a rule does not say whose it is, the file's name does.</summary>
     public void ReadRules(string[] paths, ICommandSink sink, CancellationToken cancellationToken) =>

@@ -42,7 +42,8 @@ internal sealed class CorrespondenceSearch
             .Concat(new SelfForwardDetector(picture, _zone).Find(mails))
             .Concat(Threads.Find())
             .Concat(Forwards.OfMailboxes(_material.Mailboxes))
-            .Concat(Forwards.OfRules(_material.Rules));
+            .Concat(Forwards.OfRules(_material.Rules))
+            .Concat(_material.Numbers.Find());
         if (_config.Correspondence.ReportNoOfficialCorrespondence)
         {
             signs = signs.Concat(new SilentTermDetector(_zone).Find(picture, _config.SchoolDay.Terms));

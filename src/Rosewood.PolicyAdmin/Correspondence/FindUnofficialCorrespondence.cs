@@ -8,12 +8,14 @@ using Rosewood.PolicyAdmin.People;
 namespace Rosewood.PolicyAdmin.Correspondence;
 
 /// <summary>
-/// Finds correspondence with families past the school's systems (COM-1, COM-4), by metadata: who, whom, when, which message id. Subjects,
-/// sizes and texts are neither kept nor shown. A finding is a reason to ask, never a proof; what was looked at, and what could not be seen,
+/// Finds correspondence with families past the school's systems (COM-1, COM-4), by metadata: who, whom, when, which message id. Only where
+/// correspondence.readSignatures is on, and for -MessageText alone, are texts of staff's messages to people outside looked through, for private
+/// phone numbers (COM-2). Subjects, sizes and texts are neither kept nor shown. A finding is a reason to ask, never a proof; what was looked at, and what could not be seen,
 /// is said each time. A run over everybody (without -User) that reads exports is kept as a review, for Get-PolicyControl.
 /// </summary>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -InboxRule rules.json -Mailbox mailboxes.csv</code>From a message trace, the inbox rules and the mailboxes' forwarding.</example>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -MessageHeader headers.json -From 2026-11-02 -IncludePossible</code>Also threads, since that Monday, and what is only possible.</example>
+/// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -MessageText sent-items.json</code>Also private phone numbers in signatures, where policy.json allows it.</example>
 /// <example><code>Find-UnofficialCorrespondence -FromTenant -Mailbox mailboxes.csv</code>From the message traces and inbox rules that Sync-PolicyTenant fetched.</example>
 public sealed class FindUnofficialCorrespondence : PolicyRequest
 {
@@ -24,6 +26,10 @@ public sealed class FindUnofficialCorrespondence : PolicyRequest
     /// <summary>Messages' headers: Graph messages with internetMessageHeaders (JSON), or CSV with message-id, in-reply-to, references, from, to, cc, date.</summary>
     [FilePath]
     public string[] MessageHeader { get; set; } = [];
+
+    /// <summary>Messages with their text, to find private phone numbers: Graph messages with uniqueBody or body as plain text (JSON), or CSV with from, to, date, body. Needs correspondence.readSignatures in policy.json.</summary>
+    [FilePath]
+    public string[] MessageText { get; set; } = [];
 
     /// <summary>Inbox rules: Graph's messageRules of each mailbox, or Get-InboxRule (JSON, CSV). Where a rule does not say whose it is, the file's name does.</summary>
     [FilePath]
@@ -61,6 +67,11 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
             throw new Fault("PeriodEmpty", FaultKind.InvalidArgument, "To", "The period ends before it begins. Give a -To that is later than -From.").ToException();
         }
 
+        if (request.MessageText.Length > 0)
+        {
+            AdmitTexts(request, context);
+        }
+
         var people = context.LoadPeople();
         var wanted = request.User.Select(u => people.Resolve(u, context.Now.UtcTicks).Id).ToHashSet(StringComparer.Ordinal);
         var material = new CorrespondenceMaterial(context, people);
@@ -69,6 +80,7 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         material.ReadMailboxes(request.Mailbox, sink, cancellationToken);
         material.ReadTraces(request.MessageTrace, sink, cancellationToken);
         material.ReadHeaders(request.MessageHeader, sink, cancellationToken);
+        material.ReadTexts(request.MessageText, sink, cancellationToken);
         material.ReadRules(request.InboxRule, sink, cancellationToken);
         if (request.FromTenant)
         {
@@ -78,7 +90,7 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         var webmail = WebmailDetector.Find(context, from ?? DateTimeOffset.MinValue, to ?? DateTimeOffset.MaxValue).ToList();
         if (material.Files.Count == 0 && webmail.Count == 0)
         {
-            throw new Fault("CorrespondenceNothingGiven", FaultKind.InvalidArgument, "MessageTrace", "There is nothing to look at: no export was given, and no personal web mail was imported with the traffic. Give -MessageTrace, -MessageHeader, -InboxRule, -Mailbox or -FromTenant; docs/correspondence.md says how to export them.").ToException();
+            throw new Fault("CorrespondenceNothingGiven", FaultKind.InvalidArgument, "MessageTrace", "There is nothing to look at: no export was given, and no personal web mail was imported with the traffic. Give -MessageTrace, -MessageHeader, -MessageText, -InboxRule, -Mailbox or -FromTenant; docs/correspondence.md says how to export them.").ToException();
         }
 
         var search = new CorrespondenceSearch(material, context.Config, zone);
@@ -115,6 +127,19 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Contents of mail are looked at only where the school decided so, and never without an entry in the audit trail.</summary>
+    private static void AdmitTexts(FindUnofficialCorrespondence request, CommandContext context)
+    {
+        if (!context.Config.Correspondence.ReadSignatures)
+        {
+            throw new Fault("MessageTextNotAllowed", FaultKind.NotAuthorised, "MessageText", "This school has not decided that texts of messages may be looked through: correspondence.readSignatures is off in policy.json. Ask SLT and the data protection officer first, and tell staff; then set it to true.").ToException();
+        }
+
+        using var change = context.BeginChange();
+        change.Audit("COM-2", "message texts", before: null, new { Files = request.MessageText.Length });
+        change.Commit();
     }
 
     private static bool IsShown(UnofficialCorrespondence finding) =>

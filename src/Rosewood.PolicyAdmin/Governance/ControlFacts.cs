@@ -46,7 +46,9 @@ internal sealed class ControlFacts
         WorkPhones = WorkPhoneReader.Read(context, out var blind);
         PhonesBlind = blind;
         SignInReviews = AgedEvidence.OfReviews(context.Store.SignInReviews.Looked().Select(static r => (r.At, r.SignInsUntil)), context.Now);
-        MailReviews = AgedEvidence.OfReviews(context.Store.CorrespondenceReviews.Looked().Select(static r => (r.At, MailUntil(r))), context.Now);
+        var mailReviews = context.Store.CorrespondenceReviews.Looked();
+        MailReviews = AgedEvidence.OfReviews(mailReviews.Select(static r => (r.At, MailUntil(r))), context.Now);
+        SignatureReview = mailReviews.LastOrDefault(static r => TextsOf(r).Any());
         RetentionRun = RetentionState.LastRun(context.Store);
         LegalHolds = context.Store.LegalHolds.InForce().Count;
         Proof = proof;
@@ -88,6 +90,9 @@ internal sealed class ControlFacts
 
     /// <summary>Reviews of correspondence that looked at mail, with the newest message that one of them had.</summary>
     public AgedEvidence MailReviews { get; }
+
+    /// <summary>The newest review of correspondence that looked through texts for private numbers; null: none did.</summary>
+    public CorrespondenceReview? SignatureReview { get; }
 
     /// <summary>When retention last ran to its end; null: never.</summary>
     public DateTimeOffset? RetentionRun { get; }
@@ -148,6 +153,10 @@ internal sealed class ControlFacts
         var last = review.Content.Sources.Where(static s => s.Records > 0 && IsMail(s.Kind)).Max(static s => s.Until);
         return review.Content.Until < last ? review.Content.Until : last;
     }
+
+    /// <summary>The exports with texts that a review looked through.</summary>
+    public static IEnumerable<CorrespondenceReviewSource> TextsOf(CorrespondenceReview review) =>
+        review.Content.Sources.Where(static s => s.Records > 0 && s.Kind.StartsWith(MailShape.Text.Kind, StringComparison.Ordinal));
 
     private static bool IsMail(string kind) =>
         kind.StartsWith(MailShape.Trace.Kind, StringComparison.Ordinal) || kind.StartsWith(MailShape.Header.Kind, StringComparison.Ordinal);

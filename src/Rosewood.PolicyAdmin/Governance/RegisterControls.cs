@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Registers.Acknowledgements;
 using Rosewood.PolicyAdmin.Registers.Phones;
 using Rosewood.PolicyAdmin.Registers.Recruitment;
@@ -58,12 +59,12 @@ internal static class RegisterControls
     /// <summary>Head and deputies have a number that may be shared, and no work number is anybody else's (COM-2).</summary>
     public static ControlFinding Numbers(ControlFacts facts)
     {
-        const string Texts = " Private numbers in mail are not looked for in this version.";
+        var texts = " " + Signatures(facts);
         var imports = facts.Done("Import-PolicyPerson");
         var recorded = facts.WorkPhones.Count(static p => p.Number is not null);
         if (recorded == 0)
         {
-            return new ControlFinding(ControlStatus.NotCovered, "The roster holds nobody's work number." + Texts);
+            return new ControlFinding(ControlStatus.NotCovered, "The roster holds nobody's work number." + texts);
         }
 
         var shared = facts.WorkPhones.Count(static p => p is { MayBeShared: true, Finding: not WorkPhoneFinding.Missing });
@@ -72,8 +73,23 @@ internal static class RegisterControls
         var held = $"The roster holds the work numbers of {ControlFacts.Count(recorded, "person", "people")}, {shared} of them the head's or a deputy's.";
         var blind = facts.PhonesBlind is null ? "" : " Families' numbers could not be compared with them: their key is not there.";
         return missing + wrong > 0
-            ? new ControlFinding(ControlStatus.NotCovered, $"Incomplete: {missing} of head and deputies without a work number, {wrong} unreadable or also a colleague's or a family's. {held} Get-WorkPhone -FindingsOnly shows them.{blind}{Texts}", imports.LastAt)
-            : new ControlFinding(ControlStatus.Recorded, held + blind + Texts, imports.LastAt);
+            ? new ControlFinding(ControlStatus.NotCovered, $"Incomplete: {missing} of head and deputies without a work number, {wrong} unreadable or also a colleague's or a family's. {held} Get-WorkPhone -FindingsOnly shows them.{blind}{texts}", imports.LastAt)
+            : new ControlFinding(ControlStatus.Recorded, held + blind + texts, imports.LastAt);
+    }
+
+    /// <summary>Whether private numbers in signatures were looked for, and what came of it.</summary>
+    private static string Signatures(ControlFacts facts)
+    {
+        if (facts.SignatureReview is not { } review)
+        {
+            return facts.Config.Correspondence.ReadSignatures
+                ? "Private numbers in mail were not looked for yet: Find-UnofficialCorrespondence -MessageText does."
+                : "Private numbers in mail are not looked for: correspondence.readSignatures is off.";
+        }
+
+        var messages = ControlFacts.Count(ControlFacts.TextsOf(review).Sum(static s => s.Records), "message", "messages");
+        var found = review.Content.Kinds.GetValueOrDefault(CorrespondenceKind.PersonalNumber);
+        return $"Private numbers were last looked for on {facts.Day(review.At)} in {messages}: {(found == 0 ? "none" : ControlFacts.Count(found, "finding", "findings"))}.";
     }
 
     /// <summary>Mail is examined, and what SLT ruled is on record (COM-4).</summary>

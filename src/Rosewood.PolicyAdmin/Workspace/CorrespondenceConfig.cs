@@ -18,6 +18,12 @@ public sealed record CorrespondenceConfig
     /// <summary>Where journal copies go; never correspondence.</summary>
     public IReadOnlyList<string> JournalAddresses { get; init; } = [];
 
+    /// <summary>Whether the texts of messages that are given with <c>-MessageText</c> may be looked through for private phone numbers (COM-2).</summary>
+    public bool ReadSignatures { get; init; }
+
+    /// <summary>Phone numbers that are the school's and nobody's on the roster, such as a trip's mobile; E.164.</summary>
+    public IReadOnlyList<string> SchoolNumbers { get; init; } = [];
+
     /// <summary>Whether a term without any official correspondence is asked about.</summary>
     public bool ReportNoOfficialCorrespondence { get; init; }
 

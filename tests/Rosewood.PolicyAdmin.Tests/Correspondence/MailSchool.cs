@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Correspondence.Families;
 using Rosewood.PolicyAdmin.People;
@@ -45,6 +46,7 @@ internal sealed class MailSchool : IDisposable
 
     private readonly StringBuilder _trace = new("date_time_utc,sender_address,recipient_address,message_id,status,message_subject\n");
     private readonly List<object> _headers = [];
+    private readonly List<object> _texts = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private int _rows;
 
@@ -110,6 +112,20 @@ internal sealed class MailSchool : IDisposable
         return this;
     }
 
+    /// <summary>A message as Graph has it, with its text: HTML where it looks like it.</summary>
+    public MailSchool Texted(string at, string from, string id, string text, params string[] to)
+    {
+        _texts.Add(new
+        {
+            internetMessageId = $"<{id}>",
+            sentDateTime = at,
+            from = Mailbox(from),
+            toRecipients = to.Select(Mailbox).ToList(),
+            uniqueBody = new { contentType = text.StartsWith('<') ? "html" : "text", content = text },
+        });
+        return this;
+    }
+
     /// <summary>Weeks of ordinary letters and answers between the school and families, from 1 September on.</summary>
     public MailSchool Ordinary(int days = 60)
     {
@@ -128,15 +144,20 @@ internal sealed class MailSchool : IDisposable
         static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
     }
 
-    public async Task<RecordingSink> RunAsync(bool possible = false, string? rules = null, string? mailboxes = null, string[]? user = null) => await Workspace.RunAsync(new FindUnofficialCorrespondence
+    public async Task<RecordingSink> RunAsync(bool possible = false, string? rules = null, string? mailboxes = null, string[]? user = null) => await Workspace.RunAsync(Search(possible, rules, mailboxes, user));
+
+    public async Task<Fault> FaultOfAsync() => await Workspace.FaultOfAsync(Search());
+
+    private FindUnofficialCorrespondence Search(bool possible = false, string? rules = null, string? mailboxes = null, string[]? user = null) => new()
     {
         MessageTrace = _rows > 0 ? [Workspace.Write("trace.csv", _trace.ToString())] : [],
         MessageHeader = _headers.Count > 0 ? [Workspace.Write("headers.json", JsonSerializer.Serialize(_headers))] : [],
+        MessageText = _texts.Count > 0 ? [Workspace.Write("texts.json", JsonSerializer.Serialize(_texts))] : [],
         InboxRule = rules is null ? [] : [Workspace.Write("rules.json", rules)],
         Mailbox = mailboxes is null ? [] : [Workspace.Write("mailboxes.csv", mailboxes)],
         IncludePossible = possible,
         User = user ?? [],
-    });
+    };
 
     public async Task<List<UnofficialCorrespondence>> FindAsync(bool possible = false, string? rules = null, string? mailboxes = null) =>
         [.. (await RunAsync(possible, rules, mailboxes)).Of<UnofficialCorrespondence>()];

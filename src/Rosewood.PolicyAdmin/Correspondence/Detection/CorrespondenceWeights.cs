@@ -32,6 +32,8 @@ namespace Rosewood.PolicyAdmin.Correspondence.Detection;
 /// the id is of the family's own provider; one that goes to the person's own address too says nearly all.</description></item>
 /// <item><term>Webmail</term><description>The visit was a person's, and no grant covered it.</description></item>
 /// <item><term>NoOfficial</term><description>There are many good reasons for it.</description></item>
+/// <item><term>Number…</term><description>What the text calls one's own is; a number beside one's name is, unless it is the school's and the roster lacks it; below
+/// "Kind regards" alone it may be anybody's. In three messages it is a signature. What is given to an organisation may be part of the work: only possible.</description></item>
 /// </list>
 /// </summary>
 internal static class CorrespondenceWeights
@@ -176,6 +178,18 @@ internal static class CorrespondenceWeights
 
     /// <summary>A person's visit without cover.</summary>
     public const double Webmail = 0.9;
+
+    /// <summary>A number that the text calls the writer's own, or that stands in each of their signatures.</summary>
+    public const double NumberSaid = 0.9;
+
+    /// <summary>A number beside the writer's name, once.</summary>
+    public const double NumberInSignature = 0.75;
+
+    /// <summary>A number below a closing without a name, once.</summary>
+    public const double NumberBelowClosing = 0.55;
+
+    /// <summary>It was given to no family and no private person.</summary>
+    public const double NumberToOrganisation = 0.5;
 
     /// <summary>A question.</summary>
     public const double NoOfficial = 0.2;

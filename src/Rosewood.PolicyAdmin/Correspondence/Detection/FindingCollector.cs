@@ -53,6 +53,7 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
     {
         CorrespondenceKind.ExternalForward or CorrespondenceKind.InboxRuleForward or CorrespondenceKind.OffSystemThread => "COM-4",
         CorrespondenceKind.PersonalWebmail => "USE-1",
+        CorrespondenceKind.PersonalNumber => "COM-2",
         _ => "COM-1",
     };
 
@@ -97,6 +98,11 @@ internal sealed class FindingCollector(PeopleHistory people, long now, TimeZoneI
     /// </summary>
     private string? Declared(string person, List<Sign> signs)
     {
+        if (signs.Exists(static s => s.HasOthers))
+        {
+            return null;
+        }
+
         var families = signs.SelectMany(static s => s.Families).Distinct(StringComparer.Ordinal).ToList();
         var (first, last) = signs[0].UtcTicks == 0 ? (now, now) : (signs[0].UtcTicks, signs.Max(static s => Math.Max(s.UtcTicks, s.LastTicks)));
         var found = families.ConvertAll(f => links.Find(person, f, first, last)

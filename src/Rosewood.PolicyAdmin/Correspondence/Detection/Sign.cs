@@ -20,6 +20,9 @@ internal sealed record Sign(CorrespondenceKind Kind, string? PersonId, string? C
     /// <summary>The families that have part in it; a declared link to all of them explains it.</summary>
     public IReadOnlyCollection<string> Families { get; init; } = [];
 
+    /// <summary>Whether somebody outside who is of no recorded family has part in it too: then no declared link explains it.</summary>
+    public bool HasOthers { get; init; }
+
     /// <summary>The mailbox, where it is nobody's personally.</summary>
     public string? Mailbox { get; init; }
 

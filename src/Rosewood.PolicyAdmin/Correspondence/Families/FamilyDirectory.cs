@@ -52,6 +52,9 @@ internal sealed class FamilyDirectory
     /// </summary>
     public string HouseholdOf(string family) => _households.GetValueOrDefault(family) ?? family;
 
+    /// <summary>The families that a number (E.164) belongs to; none for one that is not recorded.</summary>
+    public IReadOnlyList<string> FamiliesOfNumber(string e164) => _key is null || _phones.Count == 0 ? [] : FamiliesOfPhone(_key.HashOfPhone(e164));
+
     /// <summary>The families that a number, given by its hash, belongs to; none for one that is not recorded.</summary>
     public IReadOnlyList<string> FamiliesOfPhone(ContactHash phone) => _phones.GetValueOrDefault(phone) ?? [];
 

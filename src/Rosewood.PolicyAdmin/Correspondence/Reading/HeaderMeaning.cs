@@ -5,7 +5,7 @@ using Rosewood.PolicyAdmin.Exports;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Reading;
 
-/// <summary>Reads the headers of messages. Bodies are never looked at.</summary>
+/// <summary>Reads the headers of messages. Texts are not looked at here.</summary>
 /// <param name="receive">Takes the messages.</param>
 internal sealed class HeaderMeaning(Action<HeaderRow> receive) : MailMeaning
 {
@@ -38,7 +38,7 @@ internal sealed class HeaderMeaning(Action<HeaderRow> receive) : MailMeaning
             return Refuse("it does not say whom it is from.");
         }
 
-        if (!ReadTime(found))
+        if (!TryReadTime(found.Time, found.OtherTime))
         {
             return Refuse("its time can't be read.");
         }
@@ -52,8 +52,7 @@ internal sealed class HeaderMeaning(Action<HeaderRow> receive) : MailMeaning
             return Refuse("it names no recipient.");
         }
 
-        if (found.IsAutomatic || AutomaticMail.IsSubject(values.First((int)MailField.Subject)) || Ascii.EqualsIgnoreCase(values.First((int)MailField.IsDraft), "true"u8)
-            || values.First((int)MailField.MessageType).IndexOf("event"u8) >= 0 || values.First((int)MailField.MessageType).IndexOf("meeting"u8) >= 0)
+        if (found.IsAutomatic || IsAutomatic(values))
         {
             return Reading.Dropped;
         }
@@ -105,27 +104,6 @@ internal sealed class HeaderMeaning(Action<HeaderRow> receive) : MailMeaning
         }
 
         return [.. names, .. to.Prepend(from).SelectMany(AddressReader.NamesIn)];
-    }
-
-    private bool ReadTime(Found found)
-    {
-        foreach (var written in (ReadOnlySpan<byte[]>)[found.Time.ToArray(), found.OtherTime.ToArray()])
-        {
-            if (written.Length == 0)
-            {
-                continue;
-            }
-
-            if (Time!.TryRead(written, out var ticks) || MailDate.TryRead(written, out ticks))
-            {
-                UtcTicks = ticks;
-                return true;
-            }
-
-            return false;
-        }
-
-        return true;
     }
 
     private static string? Id(ReadOnlySpan<byte> id)

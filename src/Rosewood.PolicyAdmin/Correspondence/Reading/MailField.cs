@@ -1,6 +1,6 @@
 namespace Rosewood.PolicyAdmin.Correspondence.Reading;
 
-/// <summary>What the exports of mail say. Subjects are looked at for automatic answers and for being the same as another, and forgotten with the row.</summary>
+/// <summary>What the exports of mail say. Subjects are looked at for automatic answers and for being the same as another, and forgotten with the row, as texts are.</summary>
 internal enum MailField
 {
     /// <summary>When.</summary>
@@ -59,6 +59,18 @@ internal enum MailField
 
     /// <summary>Whether it was never sent.</summary>
     IsDraft,
+
+    /// <summary>A message's text, with what it quotes.</summary>
+    Text,
+
+    /// <summary>A message's text without what it quotes, by Graph.</summary>
+    UniqueText,
+
+    /// <summary>Whether a text is plain or HTML.</summary>
+    TextType,
+
+    /// <summary>The same of the text without what it quotes.</summary>
+    UniqueTextType,
 
     /// <summary>Whose a rule is.</summary>
     Mailbox,

@@ -1,3 +1,4 @@
+using System.Text;
 using Rosewood.PolicyAdmin.Exports;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
@@ -65,6 +66,33 @@ internal abstract class MailMeaning
         }
 
         return texts;
+    }
+
+    /// <summary>Reads a message's time: when it was sent, or else received.</summary>
+    /// <returns>False where it can't be read; a message without any is at 0.</returns>
+    protected bool TryReadTime(ReadOnlySpan<byte> sent, ReadOnlySpan<byte> received)
+    {
+        var written = sent.IsEmpty ? received : sent;
+        if (written.IsEmpty)
+        {
+            return true;
+        }
+
+        if (!Time!.TryRead(written, out var ticks) && !MailDate.TryRead(written, out ticks))
+        {
+            return false;
+        }
+
+        UtcTicks = ticks;
+        return true;
+    }
+
+    /// <summary>Whether a message's own fields say that no person wrote and sent it: an automatic answer, an invitation, a draft.</summary>
+    protected static bool IsAutomatic(FieldValues values)
+    {
+        var type = values.First((int)MailField.MessageType);
+        return AutomaticMail.IsSubject(values.First((int)MailField.Subject)) || Ascii.EqualsIgnoreCase(values.First((int)MailField.IsDraft), "true"u8)
+            || type.IndexOf("event"u8) >= 0 || type.IndexOf("meeting"u8) >= 0;
     }
 
     /// <summary>A message id without angle brackets and what stands around it.</summary>

@@ -6,6 +6,30 @@ namespace Rosewood.PolicyAdmin.Correspondence.Reading;
 /// <summary>What one sort of export looks like, as JSON and as a table.</summary>
 internal sealed class MailShape
 {
+    /// <summary>What a message says about itself, whatever else of it an export has.</summary>
+    private static readonly (string Path, MailField Field)[] Envelope =
+    [
+        ("internetMessageId", MailField.MessageId), ("messageId", MailField.MessageId), ("message-id", MailField.MessageId), ("message_id", MailField.MessageId),
+        ("sentDateTime", MailField.Time), ("sentDateTime.value", MailField.Time), ("sentDateTime.DateTime", MailField.Time), ("date", MailField.Time), ("sent", MailField.Time),
+        ("receivedDateTime", MailField.OtherTime), ("receivedDateTime.value", MailField.OtherTime), ("receivedDateTime.DateTime", MailField.OtherTime), ("received", MailField.OtherTime),
+        ("from", MailField.Sender), ("from.emailAddress.address", MailField.Sender),
+        ("toRecipients", MailField.To), ("toRecipients.emailAddress.address", MailField.To), ("to", MailField.To),
+        ("ccRecipients", MailField.Cc), ("ccRecipients.emailAddress.address", MailField.Cc), ("cc", MailField.Cc),
+        ("bccRecipients", MailField.Cc), ("bccRecipients.emailAddress.address", MailField.Cc), ("bcc", MailField.Cc),
+        ("subject", MailField.Subject), ("@odata.type", MailField.MessageType), ("meetingMessageType", MailField.MessageType), ("isDraft", MailField.IsDraft),
+    ];
+
+    private static readonly (MailField Field, string Names)[] EnvelopeColumns =
+    [
+        (MailField.MessageId, "messageid internetmessageid"),
+        (MailField.Time, "date sent sentdatetime senton datesent datetimesent"),
+        (MailField.OtherTime, "received receiveddatetime datereceived"),
+        (MailField.Sender, "from fromaddress sender senderaddress"),
+        (MailField.To, "to torecipients toaddress recipients recipientaddress"),
+        (MailField.Cc, "cc ccrecipients ccaddress"),
+        (MailField.Subject, "subject"),
+    ];
+
     private readonly FrozenDictionary<string, (MailField Field, int Rank)> _columns;
 
     private MailShape(string kind, string needs, (string Path, MailField Field)[] json, (MailField Field, string Names)[] columns, MailField[][] required)
@@ -63,29 +87,34 @@ internal sealed class MailShape
         "Message headers",
         "internetMessageId or message-id, from, and to, with internetMessageHeaders or in-reply-to and references",
         [
-            ("internetMessageId", MailField.MessageId), ("messageId", MailField.MessageId), ("message-id", MailField.MessageId), ("message_id", MailField.MessageId),
-            ("sentDateTime", MailField.Time), ("sentDateTime.value", MailField.Time), ("sentDateTime.DateTime", MailField.Time), ("date", MailField.Time), ("sent", MailField.Time),
-            ("receivedDateTime", MailField.OtherTime), ("receivedDateTime.value", MailField.OtherTime), ("receivedDateTime.DateTime", MailField.OtherTime), ("received", MailField.OtherTime),
-            ("from", MailField.Sender), ("from.emailAddress.address", MailField.Sender), ("from.emailAddress.name", MailField.CalledName),
-            ("toRecipients", MailField.To), ("toRecipients.emailAddress.address", MailField.To), ("toRecipients.emailAddress.name", MailField.CalledName), ("to", MailField.To),
-            ("ccRecipients", MailField.Cc), ("ccRecipients.emailAddress.address", MailField.Cc), ("ccRecipients.emailAddress.name", MailField.CalledName), ("cc", MailField.Cc),
-            ("bccRecipients", MailField.Cc), ("bccRecipients.emailAddress.address", MailField.Cc), ("bccRecipients.emailAddress.name", MailField.CalledName), ("bcc", MailField.Cc),
+            .. Envelope,
+            ("from.emailAddress.name", MailField.CalledName), ("toRecipients.emailAddress.name", MailField.CalledName),
+            ("ccRecipients.emailAddress.name", MailField.CalledName), ("bccRecipients.emailAddress.name", MailField.CalledName),
             ("internetMessageHeaders.name", MailField.HeaderName), ("internetMessageHeaders.value", MailField.HeaderValue),
             ("inReplyTo", MailField.InReplyTo), ("in-reply-to", MailField.InReplyTo), ("in_reply_to", MailField.InReplyTo),
-            ("references", MailField.References), ("conversationId", MailField.Conversation), ("subject", MailField.Subject), ("@odata.type", MailField.MessageType), ("meetingMessageType", MailField.MessageType), ("isDraft", MailField.IsDraft),
+            ("references", MailField.References), ("conversationId", MailField.Conversation),
         ],
         [
-            (MailField.MessageId, "messageid internetmessageid"),
-            (MailField.Time, "date sent sentdatetime senton datesent datetimesent"),
-            (MailField.OtherTime, "received receiveddatetime datereceived"),
-            (MailField.Sender, "from fromaddress sender senderaddress"),
-            (MailField.To, "to torecipients toaddress recipients recipientaddress"),
-            (MailField.Cc, "cc ccrecipients ccaddress"),
+            .. EnvelopeColumns,
             (MailField.InReplyTo, "inreplyto"),
             (MailField.References, "references"),
-            (MailField.Subject, "subject"),
         ],
         [[MailField.Sender, MailField.HeaderName], [MailField.MessageId, MailField.HeaderName], [MailField.To, MailField.HeaderName, MailField.Cc]]);
+
+    /// <summary>Messages with their text: Graph's messages with body or uniqueBody, or rows with a text.</summary>
+    public static MailShape Text { get; } = new(
+        "Message text",
+        "from, to, and body or uniqueBody",
+        [
+            .. Envelope,
+            ("body", MailField.Text), ("body.content", MailField.Text), ("body.contentType", MailField.TextType), ("text", MailField.Text),
+            ("uniqueBody", MailField.UniqueText), ("uniqueBody.content", MailField.UniqueText), ("uniqueBody.contentType", MailField.UniqueTextType),
+        ],
+        [
+            .. EnvelopeColumns,
+            (MailField.Text, "body text bodytext messagebody"),
+        ],
+        [[MailField.Sender], [MailField.To, MailField.Cc], [MailField.Text, MailField.UniqueText]]);
 
     /// <summary>Inbox rules: Graph's messageRules, also inside of a <c>record</c> beside their mailbox as Sync-PolicyTenant keeps them, or <c>Get-InboxRule</c>.</summary>
     public static MailShape Rule { get; } = new(

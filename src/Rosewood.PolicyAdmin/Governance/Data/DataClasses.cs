@@ -102,7 +102,7 @@ public static class DataClasses
         },
         new()
         {
-            Name = DataClassName.CorrespondenceReviews, Clause = "COM-1", What = "Ways past the school's mail, by metadata: kind, times and counts, without any address and without content.",
+            Name = DataClassName.CorrespondenceReviews, Clause = "COM-1", What = "Ways past the school's mail: kind, times and counts, without any address or phone number and without content.",
             Purpose = Task + "to see that correspondence with families goes through the school's systems.", Source = "Find-UnofficialCorrespondence.",
             Subjects = [Staff, Families], Tables = ["correspondence_review", "correspondence_review_finding"], Commands = ["Find-UnofficialCorrespondence"],
             RetentionKey = "correspondence", Kept = static r => r.Correspondence, CountedFrom = "the review; its counts, without people, as long as tests of the block",

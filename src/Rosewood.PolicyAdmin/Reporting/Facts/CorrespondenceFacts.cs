@@ -69,6 +69,7 @@ internal sealed record CorrespondenceFacts(
         CorrespondenceKind.OffSystemThread => "A family answers a message that the school never sent",
         CorrespondenceKind.PersonalWebmail => "Personal web mail on a school device",
         CorrespondenceKind.NoOfficialCorrespondence => "No official mail with families over a term",
+        CorrespondenceKind.PersonalNumber => "A private phone number in messages to people outside",
         _ => kind.ToString(),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Rosewood.PolicyAdmin.Correspondence.Addresses;
 
 namespace Rosewood.PolicyAdmin.Workspace.Reading;
 
@@ -61,6 +62,12 @@ internal static partial class ConfigFormats
 
     public static bool TryMail(string text, out string value) =>
         Taken(text.ToLowerInvariant(), text.Length <= 254 && MailPattern().IsMatch(text), out value);
+
+    public static bool TryPhone(string text, out string value)
+    {
+        var number = PhonePattern().IsMatch(text) ? PhoneNumber.ToE164(text) : null;
+        return Taken(number ?? text, number is not null, out value);
+    }
 
     public static bool TryMailOrDomain(string text, out string value) => TryMail(text, out value) || TryHost(text, out value);
 
@@ -167,6 +174,9 @@ internal static partial class ConfigFormats
 
     [GeneratedRegex(@"\A[^" + Ends + @"@""<>(),;:\\\[\]]{1,64}@" + HostForm + @"\z", Plain, 1000)]
     private static partial Regex MailPattern();
+
+    [GeneratedRegex(@"\A(\+[1-9]|0)[0-9 ().-]{6,30}\z", Plain, 1000)]
+    private static partial Regex PhonePattern();
 
     [GeneratedRegex(@"\A" + Ip4Form + @"\z", Plain, 1000)]
     private static partial Regex Ip4Pattern();

@@ -17,6 +17,7 @@ internal static class ConfigValues
     public static readonly ConfigValue<string> Host = Parsed<string>(ConfigFormats.TryHost, "Write a host such as outlook.office365.com: no https://, no path, no *; international names in their xn-- form.");
     public static readonly ConfigValue<string> Mail = Parsed<string>(ConfigFormats.TryMail, "Write one mail address such as head@rosewood.example.");
     public static readonly ConfigValue<string> MailOrDomain = Parsed<string>(ConfigFormats.TryMailOrDomain, "Write a mail address such as rep@union.example, or a domain such as union.example.");
+    public static readonly ConfigValue<string> Phone = Parsed<string>(ConfigFormats.TryPhone, "Write one phone number such as 07700 900123 or +44 7700 900123.");
     public static readonly ConfigValue<string> Account = Parsed<string>(ConfigFormats.TryName, "Write the account's name as sign-ins show it, such as kiosk@rosewood.example.");
     public static readonly ConfigValue<string> Address = Parsed<string>(ConfigFormats.TryAddress, "Write an IP address such as 10.20.0.5 or 2001:db8::5.");
     public static readonly ConfigValue<string> Endpoint = Parsed<string>(ConfigFormats.TryEndpoint, "Write host and port, such as proxy.rosewood.example:3128.");

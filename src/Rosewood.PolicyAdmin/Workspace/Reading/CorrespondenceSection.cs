@@ -35,6 +35,8 @@ internal static class CorrespondenceSection
         SharedMailboxes = o.Texts("sharedMailboxes", ConfigValues.Mail),
         DistributionLists = o.Texts("distributionLists", ConfigValues.Mail),
         JournalAddresses = o.Texts("journalAddresses", ConfigValues.Mail),
+        ReadSignatures = o.Optional("readSignatures", ConfigValues.Boolean, fallback: false),
+        SchoolNumbers = o.Texts("schoolNumbers", ConfigValues.Phone),
         ReportNoOfficialCorrespondence = o.Optional("reportNoOfficialCorrespondence", ConfigValues.Boolean, fallback: false),
         TextSenders = o.Texts("textSenders", ConfigValues.Mail),
         SharedTextSenders = o.Texts("sharedTextSenders", ConfigValues.Name),
