@@ -65,17 +65,19 @@ public sealed class SquidProxy : IAsyncDisposable
     public Task<ProxyConnection> OpenAsync(string? user, string clientAddress) => ProxyConnection.OpenAsync(Port, OriginPort, user, clientAddress);
 
     /// <summary>A request for a page over plain HTTP; gives the status code.</summary>
+    /// <exception cref="InvalidOperationException">Squid closed the connection without an answer.</exception>
     public async Task<int> GetAsync(string? user, string clientAddress, string host)
     {
         using var connection = await OpenAsync(user, clientAddress);
-        return (await connection.GetAsync(host)).Status;
+        return await AnsweredAsync((await connection.GetAsync(host)).Status);
     }
 
     /// <summary>A tunnel with some bytes through it; gives the status code.</summary>
+    /// <exception cref="InvalidOperationException">Squid closed the connection without an answer.</exception>
     public async Task<int> ConnectAsync(string? user, string clientAddress, string host, int? port = null)
     {
         using var connection = await OpenAsync(user, clientAddress);
-        var status = await connection.ConnectAsync(host, port);
+        var status = await AnsweredAsync(await connection.ConnectAsync(host, port));
         if (status == 200)
         {
             await connection.FinishAsync();
@@ -113,6 +115,10 @@ public sealed class SquidProxy : IAsyncDisposable
         _stop.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private async Task<int> AnsweredAsync(int status) => status != 0
+        ? status
+        : throw new InvalidOperationException($"Squid{(_process!.HasExited ? " has ended, and" : "")} closed the connection without an answer:\n{await File.ReadAllTextAsync(CacheLog)}");
 
     private static bool CanListen(IPAddress address)
     {
