@@ -39,7 +39,7 @@ internal static class CorrespondenceBlindness
 
         return "Looked at " + string.Join("; ", material.Files.GroupBy(static f => f.Kind, StringComparer.Ordinal).Select(g => string.Create(
             CultureInfo.InvariantCulture,
-            $"{g.Key}, {g.Sum(static f => f.Used):N0} records{Span(g, zone)}"))) + ".";
+            $"{g.Key}, {g.Sum(static f => f.Used):N0} {(g.Sum(static f => f.Used) == 1 ? "record" : "records")}{Span(g, zone)}"))) + ".";
     }
 
     private static string Span(IEnumerable<MailExportFile> files, TimeZoneInfo zone)

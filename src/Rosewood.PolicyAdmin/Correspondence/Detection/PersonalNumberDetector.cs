@@ -33,20 +33,20 @@ internal sealed class PersonalNumberDetector(AddressBook book, PeopleHistory peo
     /// <summary>Numbers that a family has too, so that whose they are can't be told.</summary>
     public int OfFamilies => _gifts.Keys.Select(static k => k.Number).Distinct(StringComparer.Ordinal).Count(IsFamilys);
 
-    /// <summary>Whether the text of a sender's messages is looked at: of members of staff only.</summary>
-    public bool IsWanted(string from) => book.Of(from) is { Kind: PartyKind.Staff };
+    /// <summary>Whether a message's text is looked at: of members of staff only, and only what goes to somebody outside.</summary>
+    public bool IsWanted(string from, IReadOnlyList<string> to) => book.Of(from) is { Kind: PartyKind.Staff } sender && Outside(to, sender.PersonIds[0]).Any();
 
-    /// <summary>Takes a message.</summary>
+    /// <summary>Takes a message that is wanted.</summary>
     public void Add(MessageText message)
     {
         var person = book.Of(message.From).PersonIds[0];
-        var to = message.To.SelectMany(AddressReader.ReadAll).Select(book.Of).Where(p => IsOutside(p, person)).Distinct().ToList();
-        if (to.Count == 0 || (message.MessageId.Length > 0 && !_seen.Add(message.MessageId)))
+        if (message.MessageId.Length > 0 && !_seen.Add(message.MessageId))
         {
             return;
         }
 
         Looked++;
+        var to = Outside(message.To, person).Distinct().ToList();
         foreach (var (number, sign) in SignatureReader.Read(message.Text, people.Last(person)!))
         {
             if (_ofSchool.Contains(number))
@@ -87,6 +87,8 @@ internal sealed class PersonalNumberDetector(AddressBook book, PeopleHistory peo
     /// <summary>Somebody outside to whom a private number is not one's own business: not oneself, one's family, a colleague's private address, a union.</summary>
     private static bool IsOutside(Party party, string person) =>
         party.Kind is PartyKind.Family or PartyKind.Consumer or PartyKind.Outside && !party.PersonIds.Contains(person, StringComparer.Ordinal);
+
+    private IEnumerable<Party> Outside(IEnumerable<string> written, string person) => written.SelectMany(AddressReader.ReadAll).Select(book.Of).Where(p => IsOutside(p, person));
 
     private bool IsFamilys(string number) => families.FamiliesOfNumber(number).Count > 0;
 

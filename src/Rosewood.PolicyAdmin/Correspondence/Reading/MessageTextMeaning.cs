@@ -4,10 +4,10 @@ using Rosewood.PolicyAdmin.Exports;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Reading;
 
-/// <summary>Reads messages with their text. Of a message whose sender nobody asks about, the text is not looked at.</summary>
-/// <param name="isWanted">Whether a sender, as written, is asked about.</param>
+/// <summary>Reads messages with their text. Of a message about which nobody asks, the text is not looked at.</summary>
+/// <param name="isWanted">Whether what a sender wrote to recipients, all as written, is asked about.</param>
 /// <param name="receive">Takes the messages; nothing of a text outlasts the call.</param>
-internal sealed class MessageTextMeaning(Func<string, bool> isWanted, Action<MessageText> receive) : MailMeaning
+internal sealed class MessageTextMeaning(Func<string, IReadOnlyList<string>, bool> isWanted, Action<MessageText> receive) : MailMeaning
 {
     /// <inheritdoc/>
     public override MailShape Shape => MailShape.Text;
@@ -27,15 +27,15 @@ internal sealed class MessageTextMeaning(Func<string, bool> isWanted, Action<Mes
             return Refuse("its time can't be read.");
         }
 
-        if (!isWanted(from) || IsAutomatic(values))
-        {
-            return Reading.Dropped;
-        }
-
-        var to = Texts(values, MailField.To).Concat(Texts(values, MailField.Cc)).ToList();
+        List<string> to = [.. Texts(values, MailField.To), .. Texts(values, MailField.Cc)];
         if (to.Count == 0)
         {
             return Refuse("it names no recipient.");
+        }
+
+        if (IsAutomatic(values) || !isWanted(from, to))
+        {
+            return Reading.Dropped;
         }
 
         // Graph's uniqueBody is without what the message quotes.

@@ -20,7 +20,7 @@ public sealed class FindUnofficialCorrespondenceTests
     {
         using var school = await OpenAsync();
         var sink = await school.Sent(At, DanielOwn, "m1@x.example", Mother).RunAsync();
-        sink.Warnings[0].ShouldBe("Looked at Message trace (CSV), 1 records from 2026-11-03 to 2026-11-03.");
+        sink.Warnings[0].ShouldBe("Looked at Message trace (CSV), 1 record from 2026-11-03 to 2026-11-03.");
         sink.Warnings[1].ShouldSatisfyAllConditions(
             w => w.ShouldContain("cannot be seen"),
             w => w.ShouldContain("No headers were given"),

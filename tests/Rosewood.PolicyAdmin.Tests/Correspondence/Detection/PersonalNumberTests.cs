@@ -3,6 +3,7 @@ using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
+using Rosewood.PolicyAdmin.Registers;
 using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;
@@ -134,13 +135,32 @@ public sealed class PersonalNumberTests
     }
 
     [Fact]
+    public async Task A_message_among_colleagues_is_left_alone_whatever_its_text_is()
+    {
+        using var school = await OpenAsync(Allowed);
+        var sink = await school.Texted(At, Daniel, "m1@x.example", "<div>Daniel<br>07700 900999</div>", Marta).Texted(At, Daniel, "m2@x.example", Signed, Mother).RunAsync();
+        sink.Warnings.ShouldNotContain(static w => w.Contains("HTML", StringComparison.Ordinal));
+        sink.Warnings[0].ShouldStartWith("Looked at Message text (JSON), 1 record from");
+    }
+
+    [Fact]
+    public async Task A_declared_friendship_explains_it_where_nobody_else_got_the_number()
+    {
+        using var school = await OpenAsync(Allowed);
+        await school.Workspace.RunAsync(new NewRelationshipDeclaration { User = "d.okonkwo", FamilyId = "F-2", Relationship = "Friends", DeclaredTo = "h.head" });
+        var at = school.Workspace.Clock.Now.AddHours(1).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        (await school.Texted(at, Daniel, "m1@x.example", Signed, Two).FindOneAsync()).DeclaredAs.ShouldBe("REL-1 R-0001");
+        (await school.Texted(at, Daniel, "m2@x.example", Signed, "somebody@btinternet.com").FindOneAsync()).DeclaredAs.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_table_is_read_too()
     {
         using var school = await OpenAsync(Allowed);
         var csv = school.Workspace.Write("sent.csv", $"Message-ID,Date,From,To,Body\n<m1@x.example>,2026-11-03T10:00:00Z,{Daniel},{Mother},\"Hello,\nDaniel\n07700 900999\"\n");
         var sink = await school.Workspace.RunAsync(new FindUnofficialCorrespondence { MessageText = [csv] });
         sink.Of<UnofficialCorrespondence>().ShouldHaveSingleItem().Correspondent.ShouldBe("07…999");
-        sink.Warnings[0].ShouldBe("Looked at Message text (CSV), 1 records from 2026-11-03 to 2026-11-03.");
+        sink.Warnings[0].ShouldBe("Looked at Message text (CSV), 1 record from 2026-11-03 to 2026-11-03.");
     }
 
     [Fact]
