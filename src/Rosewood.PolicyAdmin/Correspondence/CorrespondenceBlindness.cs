@@ -30,6 +30,28 @@ internal static class CorrespondenceBlindness
         }
     }
 
+    /// <summary>The kinds for which nothing was given in which they could have been seen.</summary>
+    /// <param name="material">What was read.</param>
+    /// <param name="asksAboutSilence">Whether a term without official correspondence is asked about.</param>
+    /// <param name="hasVisits">Whether traffic was imported.</param>
+    public static IReadOnlyList<CorrespondenceKind> NotLookedFor(CorrespondenceMaterial material, bool asksAboutSilence, bool hasVisits)
+    {
+        var (hasTraces, hasHeaders) = (material.Picture.Rows > 0, material.Picture.Headers > 0);
+        return [.. Enum.GetValues<CorrespondenceKind>().Where(kind => kind switch
+        {
+            CorrespondenceKind.PersonalAddress or CorrespondenceKind.SelfForward => !hasTraces && !hasHeaders,
+            CorrespondenceKind.OffSystemThread => !hasHeaders,
+            CorrespondenceKind.ExternalForward => material.Mailboxes.Count == 0,
+            CorrespondenceKind.InboxRuleForward => !HasRead(material, MailShape.Rule),
+            CorrespondenceKind.PersonalWebmail => !hasVisits,
+            CorrespondenceKind.NoOfficialCorrespondence => !asksAboutSilence || (!hasTraces && !hasHeaders),
+            CorrespondenceKind.PersonalNumber => material.Numbers.Looked == 0,
+            _ => false,
+        })];
+    }
+
+    private static bool HasRead(CorrespondenceMaterial material, MailShape shape) => material.Files.Any(f => f.Kind.StartsWith(shape.Kind, StringComparison.Ordinal));
+
     private static string Looked(CorrespondenceMaterial material, TimeZoneInfo zone)
     {
         if (material.Files.Count == 0)
@@ -110,7 +132,7 @@ internal static class CorrespondenceBlindness
             yield return "The mailboxes' own forwarding was not given (-Mailbox).";
         }
 
-        if (!material.Files.Any(static f => f.Kind.StartsWith("Inbox rules", StringComparison.Ordinal)))
+        if (!HasRead(material, MailShape.Rule))
         {
             yield return "Inbox rules were not given (-InboxRule).";
         }
@@ -128,7 +150,7 @@ internal static class CorrespondenceBlindness
 
     private static IEnumerable<string> Numbers(CorrespondenceMaterial material)
     {
-        if (!material.Files.Any(static f => f.Kind.StartsWith(MailShape.Text.Kind, StringComparison.Ordinal)))
+        if (!HasRead(material, MailShape.Text))
         {
             yield break;
         }

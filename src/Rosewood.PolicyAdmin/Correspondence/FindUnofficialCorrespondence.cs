@@ -102,7 +102,10 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
             // Before the results are written: whoever reads only the first of them has run the review all the same.
             CorrespondenceReviewWriter.TryRecord(
                 context,
-                Content(from, to, material, CorrespondenceBlindness.Blind(material, search, zone), findings, collector.Dismissed),
+                Content(from, to, material, CorrespondenceBlindness.Blind(material, search, zone), findings, collector.Dismissed) with
+                {
+                    NotLookedFor = CorrespondenceBlindness.NotLookedFor(material, context.Config.Correspondence.ReportNoOfficialCorrespondence, context.Store.Evidence.Visits().Count > 0),
+                },
                 [.. findings.Select(CorrespondenceReviewFinding.Of).OfType<CorrespondenceReviewFinding>()],
                 sink);
         }

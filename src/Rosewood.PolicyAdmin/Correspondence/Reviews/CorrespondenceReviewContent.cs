@@ -18,6 +18,9 @@ internal sealed record CorrespondenceReviewContent
     /// <summary>How many findings of each kind, without those that are only possible.</summary>
     public required IReadOnlyDictionary<CorrespondenceKind, int> Kinds { get; init; }
 
+    /// <summary>The kinds for which nothing was given in which they could have been seen: that there is none of them says nothing.</summary>
+    public IReadOnlyList<CorrespondenceKind> NotLookedFor { get; init; } = [];
+
     /// <summary>How many findings are only possible.</summary>
     public int Possible { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed record CorrespondenceFacts(
 {
     private static readonly CorrespondenceFacts NotReviewed = new(ReviewId: null, ReviewedAt: null, new Dictionary<CorrespondenceKind, int>(), [], 0, 0, []);
 
+    /// <summary>The kinds for which nothing was given in which they could have been seen.</summary>
+    public IReadOnlyList<CorrespondenceKind> NotLookedFor { get; init; } = [];
+
     /// <summary>Reads the reviews that were kept.</summary>
     public static CorrespondenceFacts Load(CommandContext context, PeopleHistory people, ReportPeriod period)
     {
@@ -54,7 +57,10 @@ internal sealed record CorrespondenceFacts(
             [.. findings.OrderByDescending(static f => f.Confidence).ThenBy(static f => f.Person, StringComparer.Ordinal)],
             looked.Content.Possible,
             looked.Content.OfNobody,
-            looked.Content.Blind);
+            looked.Content.Blind)
+        {
+            NotLookedFor = looked.Content.NotLookedFor,
+        };
 
         DateTimeOffset? Local(DateTimeOffset? at) => at is { } moment ? TimeZoneInfo.ConvertTime(moment, zone) : null;
     }

@@ -36,7 +36,7 @@ internal sealed class CorrespondenceSection : IReportSection
             SharesNotKept,
         };
         statements.AddRange(facts.Blind.Select(static b => "Not seen: " + b));
-        List<ReportTable> tables = [new(Id, "Findings by their way", [new("What was seen"), new("Findings", IsNumber: true)], [.. kinds.Select((k, i) => (IReadOnlyList<string>)[CorrespondenceFacts.Words(k), counts[i]])]) { Bars = 1 }];
+        List<ReportTable> tables = [new(Id, "Findings by their way", [new("What was seen"), new("Findings", IsNumber: true)], [.. kinds.Select((k, i) => (IReadOnlyList<string>)[CorrespondenceFacts.Words(k), WasLookedFor(k) ? counts[i] : "not looked for"])]) { Bars = 1 }];
         if (input.Names && facts.Findings.Count > 0)
         {
             tables.Add(FindingTables.People("correspondence-people", "Findings about members of staff; families are never named", "How often", facts.Findings));
@@ -47,6 +47,9 @@ internal sealed class CorrespondenceSection : IReportSection
             Asks = Asks(input, facts, found),
             InShort = $"{ReportWords.Sentence(input.Count(found, "finding", "findings"))} of correspondence past the school’s systems.",
         };
+
+        // None of what could not have been seen is no good news.
+        bool WasLookedFor(CorrespondenceKind kind) => facts.Kinds.GetValueOrDefault(kind) > 0 || !facts.NotLookedFor.Contains(kind);
     }
 
     /// <summary>Web mail is seen in visits, and whoever is asked about those is not asked twice.</summary>

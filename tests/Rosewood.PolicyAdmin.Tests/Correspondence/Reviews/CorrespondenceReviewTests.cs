@@ -30,6 +30,22 @@ public sealed class CorrespondenceReviewTests
     }
 
     [Fact]
+    public async Task What_could_not_have_been_seen_is_kept_apart_from_what_was_not_there()
+    {
+        using var school = await OpenAsync();
+        await school.Sent("2026-11-03T10:00:00Z", Daniel, "m1@x.example", Mother).RunAsync();
+        school.Workspace.Store.CorrespondenceReviews.Newest()!.Content.NotLookedFor.ShouldBe(
+        [
+            CorrespondenceKind.ExternalForward, CorrespondenceKind.InboxRuleForward, CorrespondenceKind.OffSystemThread, CorrespondenceKind.PersonalWebmail,
+            CorrespondenceKind.NoOfficialCorrespondence, CorrespondenceKind.PersonalNumber,
+        ]);
+
+        using var other = await OpenAsync(new() { ReadSignatures = true, ReportNoOfficialCorrespondence = true });
+        await other.Ordinary().Texted("2026-11-03T10:00:00Z", Daniel, "m1@x.example", "Hello", Mother).RunAsync(rules: "[{\"MailboxOwnerId\":\"d.okonkwo\",\"Enabled\":true,\"ForwardTo\":[\"x@y.example\"]}]");
+        other.Workspace.Store.CorrespondenceReviews.Newest()!.Content.NotLookedFor.ShouldBe([CorrespondenceKind.ExternalForward, CorrespondenceKind.PersonalWebmail]);
+    }
+
+    [Fact]
     public async Task A_run_about_one_person_or_over_nothing_leaves_none()
     {
         using var school = await OpenAsync();

@@ -28,7 +28,10 @@ internal static class AudienceSample
             [Finding("Wanda Web", "P-Wanda Web", "Personal web mail on a school device", "", 2), Finding("Kit Rowe", "P-Kit Rowe", "A personal address among families", "a family", 7) with { Explanation = "REL-1 R-0002" }],
             Possible: 3,
             OfNobody: 1,
-            ["Mail of 3 November was not in the trace."]),
+            ["Mail of 3 November was not in the trace."])
+        {
+            NotLookedFor = [CorrespondenceKind.ExternalForward, CorrespondenceKind.NoOfficialCorrespondence, CorrespondenceKind.PersonalNumber],
+        },
         Texts = new TextFacts(Imported: true, 41, new Dictionary<TextMessageMisuseKind, int> { [TextMessageMisuseKind.SenderNotAllowed] = 3, [TextMessageMisuseKind.UnknownSender] = 6 }, [Finding("Tom Texter", "P-Tom Texter", "Sent by somebody who may not", "2 families", 3)], OfNobody: 6, ["Looked at 41 texts that were sent."]),
         Declarations = new DeclarationFacts([Declared("R-0001", "Dee Puty", isOverdue: true), Declared("R-0002", "Kit Rowe", isOverdue: false), Declared("F-0003", "Joan Bell", isOverdue: false) with { Kind = FamilyLinkKind.FamilyContactAgreement }], MayName: true),
         Registers = new RegisterFacts(
