@@ -96,5 +96,5 @@ internal static class CellText
         return result.ToString();
     }
 
-    private static string Json(object value) => Encoding.UTF8.GetString(PolicyJson.Serialise(value));
+    private static string Json(object value) => PolicyJson.Text(value);
 }

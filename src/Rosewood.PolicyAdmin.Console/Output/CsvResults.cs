@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Console.Output;
 
@@ -65,12 +66,10 @@ internal sealed class CsvResults : IResultWriter, IDisposable
     {
         null => "",
         sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => CellText.Exact(value),
-        string text => Neutral(text),
+        string text => CsvFormula.Neutral(text),
         System.Collections.IEnumerable and not System.Collections.IDictionary => string.Join(';', ((System.Collections.IEnumerable)value).Cast<object?>().Select(Cell)),
-        _ => Neutral(CellText.Exact(value)),
+        _ => CsvFormula.Neutral(CellText.Exact(value)),
     };
-
-    private static string Neutral(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + text : text;
 
     private void WriteHeader(OutputShape shape)
     {

@@ -19,6 +19,15 @@ internal static class HostName
     /// <summary>Whether these bytes need no more than the final dot taken off.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> host) => host.Length <= MaxLength && !host.ContainsAnyExcept(Plain);
 
+    /// <summary>The hosts above a host, the nearest first.</summary>
+    public static IEnumerable<string> Parents(string host)
+    {
+        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
+        {
+            yield return host[(dot + 1)..];
+        }
+    }
+
     /// <summary>Takes a port off that ends in a digit, as in <c>host:443</c>; cheap for hosts without one.</summary>
     public static ReadOnlySpan<byte> WithoutPort(ReadOnlySpan<byte> host)
     {

@@ -11,5 +11,5 @@ internal sealed record CsvColumn(string Name, bool Required, params string[] Ali
 
     /// <summary>A header as it is compared: letters and digits, lower case.</summary>
     public static string Squeeze(string header) =>
-        string.Concat(PlainText.Clean(header).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        PlainText.Squeeze(PlainText.Clean(header));
 }

@@ -26,6 +26,17 @@ internal static class PlainText
         return Nfc.Normalize(result.ToString().TrimEnd(' '));
     }
 
+    /// <summary>Letters and digits alone, lower case: <c>Client IP</c>, <c>client_ip</c> and <c>ClientIP</c> are one name.</summary>
+    public static string Squeeze(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    }
+
+    /// <summary>How many of something, in words: <c>1 visit</c>, <c>2,104 visits</c>.</summary>
+    public static string Count(long count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
     /// <summary>
     /// The first character that nobody can see, and which could therefore make two different names look alike or break a file that the
     /// text is written to later: controls, direction marks, zero-width joins, private use, halves of surrogate pairs.

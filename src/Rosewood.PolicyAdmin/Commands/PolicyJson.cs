@@ -22,6 +22,13 @@ public static class PolicyJson
         return JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), indented ? Indented : Options);
     }
 
+    /// <summary>A value by its run-time type as text.</summary>
+    public static string Text(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return JsonSerializer.Serialize(value, value.GetType(), Options);
+    }
+
     private static JsonSerializerOptions Create(bool indented) => new()
     {
         WriteIndented = indented,

@@ -39,11 +39,11 @@ internal sealed record BlockList(IReadOnlyList<BlockedHost> Blocked, IReadOnlyLi
         return new([.. all.Where(h => !IsCovered(h.Host, names, openSet))], all, opened);
     }
 
-    private static bool IsUnder(string host, HashSet<string> suffixes) => Parents(host).Any(suffixes.Contains);
+    private static bool IsUnder(string host, HashSet<string> suffixes) => HostName.Parents(host).Any(suffixes.Contains);
 
     private static bool IsCovered(string host, HashSet<string> blocked, HashSet<string> open)
     {
-        foreach (var parent in Parents(host))
+        foreach (var parent in HostName.Parents(host))
         {
             if (open.Contains(parent))
             {
@@ -57,14 +57,6 @@ internal sealed record BlockList(IReadOnlyList<BlockedHost> Blocked, IReadOnlyLi
         }
 
         return false;
-    }
-
-    private static IEnumerable<string> Parents(string host)
-    {
-        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
-        {
-            yield return host[(dot + 1)..];
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+using Rosewood.PolicyAdmin.Catalogue;
+
 namespace Rosewood.PolicyAdmin.Enforcement;
 
 /// <summary>Blocked and open host suffixes as the fewest rules by which the longest decides.</summary>
@@ -33,7 +35,7 @@ internal sealed class HostRules
         var kept = new Dictionary<string, HostRule>(StringComparer.Ordinal);
         foreach (var (host, isBlocked) in wanted.OrderBy(w => w.Key.Length))
         {
-            var above = Parents(host).Select(p => kept.GetValueOrDefault(p)).FirstOrDefault(r => r is not null);
+            var above = HostName.Parents(host).Select(p => kept.GetValueOrDefault(p)).FirstOrDefault(r => r is not null);
             if (isBlocked != (above?.IsBlocked ?? false))
             {
                 kept.Add(host, new HostRule(host, isBlocked) { Depth = above is null ? 0 : above.Depth + 1 });
@@ -45,14 +47,5 @@ internal sealed class HostRules
 
     /// <summary>Whether the rules block a host.</summary>
     /// <param name="host">In normal form.</param>
-    public bool Blocks(string host) => Parents(host).Prepend(host).Select(h => _byHost.GetValueOrDefault(h)).FirstOrDefault(r => r is not null) is { IsBlocked: true };
-
-    /// <summary>The hosts above a host, the nearest first.</summary>
-    public static IEnumerable<string> Parents(string host)
-    {
-        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
-        {
-            yield return host[(dot + 1)..];
-        }
-    }
+    public bool Blocks(string host) => HostName.Parents(host).Prepend(host).Select(h => _byHost.GetValueOrDefault(h)).FirstOrDefault(r => r is not null) is { IsBlocked: true };
 }

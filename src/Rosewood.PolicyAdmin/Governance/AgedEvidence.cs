@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Storage;
 
 namespace Rosewood.PolicyAdmin.Governance;
@@ -32,5 +33,5 @@ internal readonly record struct AgedEvidence(Evidence Evidence, TimeSpan? Age)
         _ => new ControlFinding(ControlStatus.Audited, fresh, Evidence.LastAt),
     };
 
-    private static string Days(TimeSpan span) => ControlFacts.Count((long)span.TotalDays, "day", "days");
+    private static string Days(TimeSpan span) => PlainText.Count((long)span.TotalDays, "day", "days");
 }

@@ -143,10 +143,6 @@ internal sealed class ControlFacts
         return entries.Count == 0 ? default : new Evidence(entries.Sum(static a => a.Count), entries.Max(static a => a.LastAt));
     }
 
-    /// <summary>A number with its noun.</summary>
-    public static string Count(long count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
-
     /// <summary>The newest message that a review looked at; null where it saw none. Rules and mailboxes tell of ways that mail may go, and show no mail.</summary>
     private static DateTimeOffset? MailUntil(CorrespondenceReview review)
     {

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance.Retention;
 using Rosewood.PolicyAdmin.Registers;
 
@@ -51,7 +52,7 @@ internal static class ControlRules
     private static ControlFinding UseOfSchoolDevices(ControlFacts facts)
     {
         var grants = facts.Done("Grant-SocialMediaAccess");
-        var held = ControlFacts.Count(grants.Count, "grant", "grants") + " recorded";
+        var held = PlainText.Count(grants.Count, "grant", "grants") + " recorded";
         if (facts.Proved.Count > 0)
         {
             var (target, at) = facts.Proved[^1];
@@ -59,7 +60,7 @@ internal static class ControlRules
         }
 
         return facts.Visits.Count > 0
-            ? new ControlFinding(ControlStatus.Audited, $"{ControlFacts.Count(facts.Visits.Count, "visit", "visits")} in the imported logs judged by the grants in force at the time; {held}. No target has been proved to block.", facts.Visits.LastAt)
+            ? new ControlFinding(ControlStatus.Audited, $"{PlainText.Count(facts.Visits.Count, "visit", "visits")} in the imported logs judged by the grants in force at the time; {held}. No target has been proved to block.", facts.Visits.LastAt)
             : grants.Count > 0
                 ? new ControlFinding(ControlStatus.Recorded, $"{held}; no visit in an imported log to judge by them.", grants.LastAt)
                 : new ControlFinding(ControlStatus.NotCovered, "No grant is recorded and no log has shown a visit. Import-FirewallLog brings the evidence.");
@@ -73,7 +74,7 @@ internal static class ControlRules
             return new ControlFinding(ControlStatus.NotCovered, "policy.json holds no terms and sessions to judge by.");
         }
 
-        var timetable = $"A timetable of {ControlFacts.Count(day.Terms.Count, "term", "terms")} and {ControlFacts.Count(day.Sessions.Count, "session", "sessions")}";
+        var timetable = $"A timetable of {PlainText.Count(day.Terms.Count, "term", "terms")} and {PlainText.Count(day.Sessions.Count, "session", "sessions")}";
         return facts.Visits.Count > 0
             ? new ControlFinding(ControlStatus.Audited, $"{timetable} judges visits from own devices.", facts.Visits.LastAt)
             : new ControlFinding(ControlStatus.NotCovered, $"{timetable} stands ready, but no log has shown a visit to judge.");
@@ -91,7 +92,7 @@ internal static class ControlRules
             MostDaysBetweenReviews,
             "No review of the sign-ins is kept. " + Run,
             age => $"Overdue: the newest sign-in that a review looked at is {age} old, and Entra keeps them for 30. {Run}",
-            $"Sign-ins are examined for shared logins: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest sign-in of {facts.Day(reviews.LastAt)}; the newest review's findings are in every report.");
+            $"Sign-ins are examined for shared logins: {PlainText.Count(reviews.Count, "review", "reviews")}, the newest sign-in of {facts.Day(reviews.LastAt)}; the newest review's findings are in every report.");
     }
 
     private static ControlFinding Links(ControlFacts facts, FamilyLinkKind kind)
@@ -109,7 +110,7 @@ internal static class ControlRules
         var due = standing.Count(l => l.Fact.ReviewDate <= facts.Today);
         return new ControlFinding(
             ControlStatus.Recorded,
-            $"{ControlFacts.Count(standing.Count, one, many)} in force of {ControlFacts.Count(all.Count, "entry", "entries")}" + (due > 0 ? $"; {ControlFacts.Count(due, "is", "are")} due for review." : "."),
+            $"{PlainText.Count(standing.Count, one, many)} in force of {PlainText.Count(all.Count, "entry", "entries")}" + (due > 0 ? $"; {PlainText.Count(due, "is", "are")} due for review." : "."),
             all.Max(l => l.Fact.RecordedAt));
     }
 
@@ -118,7 +119,7 @@ internal static class ControlRules
         var added = facts.Done("Add-SocialMediaService");
         return new ControlFinding(
             ControlStatus.Recorded,
-            $"A catalogue of services by kind, private web mail among them, with {ControlFacts.Count(added.Count, "addition", "additions")} by the school.",
+            $"A catalogue of services by kind, private web mail among them, with {PlainText.Count(added.Count, "addition", "additions")} by the school.",
             added.LastAt);
     }
 
@@ -139,7 +140,7 @@ internal static class ControlRules
             MostDaysBetweenMailReviews,
             $"No review of mail is kept. {Run}",
             age => $"Overdue: the newest mail that a review looked at is {age} old, and Exchange keeps traces for {MostDaysBetweenMailReviews}. {Run}",
-            $"Mail is examined by metadata for ways past the school's systems: {ControlFacts.Count(reviews.Count, "review", "reviews")}, the newest mail of {facts.Day(reviews.LastAt)}.");
+            $"Mail is examined by metadata for ways past the school's systems: {PlainText.Count(reviews.Count, "review", "reviews")}, the newest mail of {facts.Day(reviews.LastAt)}.");
     }
 
     private static ControlFinding Texts(ControlFacts facts)
@@ -149,18 +150,18 @@ internal static class ControlRules
             MostDaysBetweenTextImports,
             "No text message is recorded. " + Run,
             age => $"Overdue: texts were last imported {age} ago. {Run}",
-            $"{ControlFacts.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {facts.Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.");
+            $"{PlainText.Count(facts.Texts.Count, "text", "texts")} to families recorded, the last of {facts.Day(facts.Texts.LastAt)}; Find-TextMessageMisuse shows who sent them.");
     }
 
     private static ControlFinding Governance(ControlFacts facts)
     {
         var trail = facts.Proof.IsSound
-            ? $"The audit trail of {ControlFacts.Count(facts.Proof.Entries, "entry", "entries")} proves whole."
+            ? $"The audit trail of {PlainText.Count(facts.Proof.Entries, "entry", "entries")} proves whole."
             : "The audit trail does not prove sound: see Test-PolicyAudit.";
         var retention = facts.RetentionRun is not { } run ? "Data whose time is over have never been removed: Remove-ExpiredPolicyData does it."
             : facts.Now - run > RetentionState.Overdue ? $"Data whose time is over were last removed on {facts.Day(run)}, which is overdue: Remove-ExpiredPolicyData does it."
             : $"Data whose time is over were last removed on {facts.Day(run)}.";
-        var holds = facts.LegalHolds == 0 ? "No legal hold is in force." : $"{ControlFacts.Count(facts.LegalHolds, "legal hold keeps", "legal holds keep")} records beyond their time.";
+        var holds = facts.LegalHolds == 0 ? "No legal hold is in force." : $"{PlainText.Count(facts.LegalHolds, "legal hold keeps", "legal holds keep")} records beyond their time.";
         return new(facts.Proof.IsSound ? ControlStatus.Recorded : ControlStatus.NotCovered, $"{trail} {retention} {holds} Export-PersonData answers requests for access.", facts.LastEntryAt);
     }
 }

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Incidents;
 using Rosewood.PolicyAdmin.Safeguarding;
 
@@ -27,7 +28,7 @@ internal static class IncidentControls
     {
         var waiting = facts.Incidents.Count(static i => i.Status != IncidentStatus.Closed);
         var finding = Register(facts, "Outcomes are a person's, with a reason; misuse is none before somebody looked into it", static _ => true, protection: false);
-        return waiting > 0 && finding.Status == ControlStatus.Recorded ? finding with { Evidence = $"{finding.Evidence} {ControlFacts.Count(waiting, "is", "are")} not closed." } : finding;
+        return waiting > 0 && finding.Status == ControlStatus.Recorded ? finding with { Evidence = $"{finding.Evidence} {PlainText.Count(waiting, "is", "are")} not closed." } : finding;
     }
 
     /// <summary>DIS-1.</summary>
@@ -56,7 +57,7 @@ internal static class IncidentControls
             return new ControlFinding(ControlStatus.NotCovered, "No safeguarding lead has a key, so no concern can be reported here. The safeguarding lead makes one with New-SafeguardingKey.");
         }
 
-        var counted = facts.CountsConcerns ? $": {ControlFacts.Count(kept.Concerns.Count, "concern", "concerns")} reported" : "";
+        var counted = facts.CountsConcerns ? $": {PlainText.Count(kept.Concerns.Count, "concern", "concerns")} reported" : "";
         return new ControlFinding(
             ControlStatus.Recorded,
             $"Concerns are sealed for the safeguarding lead{counted}." + (kept.Has(SafeguardingKeyKind.Escrow) ? "" : " No escrow key is in use: a lost key would lose them, and none about the lead can be reported. New-SafeguardingKey -Escrow makes one."),
@@ -87,7 +88,7 @@ internal static class IncidentControls
         var incidents = facts.Incidents.Where(counts).ToList();
         return new ControlFinding(
             ControlStatus.Recorded,
-            $"{what}: {ControlFacts.Count(incidents.Count, "incident", "incidents")} recorded.",
+            $"{what}: {PlainText.Count(incidents.Count, "incident", "incidents")} recorded.",
             incidents.Count > 0 ? incidents.Max(static i => i.ChangedAt) : null);
     }
 }

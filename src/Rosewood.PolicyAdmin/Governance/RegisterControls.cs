@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Registers.Acknowledgements;
 using Rosewood.PolicyAdmin.Registers.Phones;
@@ -33,9 +34,9 @@ internal static class RegisterControls
         var begun = facts.Recruitment.Min(static r => r.InterviewDate);
         var linked = facts.Recruitment.Select(static r => r.PersonId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var without = facts.Staff.Count(p => p.StartDate > begun && !linked.Contains(p.Id));
-        var said = ControlFacts.Count(facts.Recruitment.Count, "interview", "interviews") + " on record";
+        var said = PlainText.Count(facts.Recruitment.Count, "interview", "interviews") + " on record";
         return silent + without > 0
-            ? new ControlFinding(ControlStatus.NotCovered, $"Incomplete: {said}, {silent} without talk of social media; {ControlFacts.Count(without, "person has", "people have")} begun since {Date(begun)} without a record. Register-RecruitmentRecord adds what is missing.", last)
+            ? new ControlFinding(ControlStatus.NotCovered, $"Incomplete: {said}, {silent} without talk of social media; {PlainText.Count(without, "person has", "people have")} begun since {Date(begun)} without a record. Register-RecruitmentRecord adds what is missing.", last)
             : new ControlFinding(ControlStatus.Recorded, $"{said}, social media talked about at each; the last of {Date(facts.Recruitment.Max(static r => r.InterviewDate))}.", last);
     }
 
@@ -50,7 +51,7 @@ internal static class RegisterControls
 
         var last = appointed.Max(static r => r.RecordedAt);
         var without = appointed.Count(static r => !r.PostsLookedThrough);
-        var said = $"{ControlFacts.Count(appointed.Count, "appointed candidate", "appointed candidates")} on record";
+        var said = $"{PlainText.Count(appointed.Count, "appointed candidate", "appointed candidates")} on record";
         return without > 0
             ? new ControlFinding(ControlStatus.NotCovered, $"Incomplete: {said}, {without} of them without having looked through what they posted. Register-RecruitmentRecord -Id -PostsLookedThrough records it.", last)
             : new ControlFinding(ControlStatus.Recorded, $"{said}; each has looked through what they posted.", last);
@@ -70,7 +71,7 @@ internal static class RegisterControls
         var shared = facts.WorkPhones.Count(static p => p is { MayBeShared: true, Finding: not WorkPhoneFinding.Missing });
         var missing = facts.WorkPhones.Count(static p => p.Finding == WorkPhoneFinding.Missing);
         var wrong = facts.WorkPhones.Count(static p => p.Finding is not (WorkPhoneFinding.None or WorkPhoneFinding.Missing));
-        var held = $"The roster holds the work numbers of {ControlFacts.Count(recorded, "person", "people")}, {shared} of them the head's or a deputy's.";
+        var held = $"The roster holds the work numbers of {PlainText.Count(recorded, "person", "people")}, {shared} of them the head's or a deputy's.";
         var blind = facts.PhonesBlind is null ? "" : " Families' numbers could not be compared with them: their key is not there.";
         return missing + wrong > 0
             ? new ControlFinding(ControlStatus.NotCovered, $"Incomplete: {missing} of head and deputies without a work number, {wrong} unreadable or also a colleague's or a family's. {held} Get-WorkPhone -FindingsOnly shows them.{blind}{texts}", imports.LastAt)
@@ -87,9 +88,9 @@ internal static class RegisterControls
                 : "Private numbers in mail are not looked for: correspondence.readSignatures is off.";
         }
 
-        var messages = ControlFacts.Count(ControlFacts.TextsOf(review).Sum(static s => s.Records), "message", "messages");
+        var messages = PlainText.Count(ControlFacts.TextsOf(review).Sum(static s => s.Records), "message", "messages");
         var found = review.Content.Kinds.GetValueOrDefault(CorrespondenceKind.PersonalNumber);
-        return $"Private numbers were last looked for on {facts.Day(review.At)} in {messages}: {(found == 0 ? "none" : ControlFacts.Count(found, "finding", "findings"))}.";
+        return $"Private numbers were last looked for on {facts.Day(review.At)} in {messages}: {(found == 0 ? "none" : PlainText.Count(found, "finding", "findings"))}.";
     }
 
     /// <summary>Mail is examined, and what SLT ruled is on record (COM-4).</summary>
@@ -103,7 +104,7 @@ internal static class RegisterControls
         }
 
         var last = facts.Rulings.Max(static r => r.Fact.RecordedAt);
-        var rulings = $"{ControlFacts.Count(standing, "ruling", "rulings")} in force of {facts.Rulings.Count}, the last recorded on {facts.Day(last)}.";
+        var rulings = $"{PlainText.Count(standing, "ruling", "rulings")} in force of {facts.Rulings.Count}, the last recorded on {facts.Day(last)}.";
         return mail.Status == ControlStatus.NotCovered && standing > 0
             ? new ControlFinding(ControlStatus.Recorded, $"{rulings} {mail.Evidence}", last)
             : mail with { Evidence = $"{mail.Evidence} {rulings}" };
@@ -119,7 +120,7 @@ internal static class RegisterControls
 
         var last = said.Max(static f => f.RecordedAt);
         var outstanding = facts.Staff.Count(p => facts.Acknowledgements.OutstandingOf(p.Id).Any(statements.Contains));
-        var done = $"{facts.Staff.Count - outstanding} of {ControlFacts.Count(facts.Staff.Count, "member of staff", "members of staff")} {what}, the last on {Date(said.Max(static f => f.Date))}.";
+        var done = $"{facts.Staff.Count - outstanding} of {PlainText.Count(facts.Staff.Count, "member of staff", "members of staff")} {what}, the last on {Date(said.Max(static f => f.Date))}.";
         return outstanding > 0
             ? new ControlFinding(ControlStatus.NotCovered, $"Outstanding: {outstanding}. {done} {Register}", last)
             : new ControlFinding(ControlStatus.Recorded, done, last);

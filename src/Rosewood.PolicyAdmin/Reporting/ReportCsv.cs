@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Reporting.Audiences;
 using Rosewood.PolicyAdmin.Traffic;
 
@@ -15,12 +16,11 @@ internal sealed class ReportCsv : IDisposable
 {
     private const string Moment = "yyyy-MM-dd'T'HH:mm:sszzz";
 
-    // Full-width forms too: some spreadsheets treat them as their narrow selves.
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '|', '＝', '＋', '－', '＠'],
+        InjectionCharacters = [.. CsvFormula.Starts],
     };
 
     private readonly CsvWriter _csv;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance;
@@ -199,7 +198,7 @@ public sealed class AuditRecords
         }
     }
 
-    private static string? Serialise(object? value) => value is null ? null : Encoding.UTF8.GetString(PolicyJson.Serialise(value));
+    private static string? Serialise(object? value) => value is null ? null : PolicyJson.Text(value);
 
     /// <summary>An instant; what was tampered with into no instant at all reads as the earliest, and its hash then fails.</summary>
     private static DateTimeOffset At(SqliteDataReader r, int column) =>

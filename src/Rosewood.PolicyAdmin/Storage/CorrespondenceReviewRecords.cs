@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Reviews;
@@ -85,7 +84,7 @@ public sealed class CorrespondenceReviewRecords
         [("$review", review)],
         r => Value<CorrespondenceReviewFinding>(r.GetString(0)) with { PersonId = r.GetString(1) });
 
-    private static string Text(object value) => Encoding.UTF8.GetString(PolicyJson.Serialise(value));
+    private static string Text(object value) => PolicyJson.Text(value);
 
     /// <summary>Who gets past the triggers can write what is no review.</summary>
     private T Value<T>(string json)

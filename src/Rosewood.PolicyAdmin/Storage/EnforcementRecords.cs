@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rosewood.PolicyAdmin.Commands;
@@ -63,7 +62,7 @@ public sealed class EnforcementRecords
             ("$at", kept.At.UtcTicks),
             ("$target", kept.Target),
             ("$outcome", kept.Outcome.ToString()),
-            ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(kept))));
+            ("$fact", PolicyJson.Text(kept)));
         return kept;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 
@@ -25,5 +24,5 @@ internal sealed class FactTable<TFact>(PolicyStore store, string table)
         $"INSERT INTO {table} (id, person_id, fact) VALUES ($id, $person, $fact)",
         ("$id", id),
         ("$person", personId),
-        ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(fact))));
+        ("$fact", PolicyJson.Text(fact)));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.People;
@@ -55,7 +54,7 @@ public sealed class FamilyLinkRecords
             ("$id", fact.Id),
             ("$person", fact.PersonId),
             ("$family", fact.FamilyId),
-            ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(fact))));
+            ("$fact", PolicyJson.Text(fact)));
     }
 
     /// <summary>Appends an ending; false when the entry has one already.</summary>

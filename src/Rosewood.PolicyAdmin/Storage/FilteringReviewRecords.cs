@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance.Pages;
@@ -34,6 +33,6 @@ internal sealed class FilteringReviewRecords
             "INSERT INTO filtering_review (id, at, fact) VALUES ($id, $at, $fact)",
             ("$id", fact.Id),
             ("$at", fact.At.UtcTicks),
-            ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(fact))));
+            ("$fact", PolicyJson.Text(fact)));
     }
 }

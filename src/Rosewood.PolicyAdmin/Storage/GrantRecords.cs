@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Access;
 using Rosewood.PolicyAdmin.Commands;
@@ -40,7 +39,7 @@ public sealed class GrantRecords
             ("$from", grant.From.UtcTicks),
             ("$until", grant.Until.UtcTicks),
             ("$granted", grant.GrantedAt.UtcTicks),
-            ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(grant))));
+            ("$fact", PolicyJson.Text(grant)));
     }
 
     /// <summary>Appends an ending; false when the grant has one already.</summary>

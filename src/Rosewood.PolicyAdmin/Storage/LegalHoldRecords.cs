@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Governance.Holds;
@@ -42,7 +41,7 @@ internal sealed class LegalHoldRecords
             ("$class", fact.Class?.ToString()),
             ("$from", fact.From.UtcTicks),
             ("$to", fact.To.UtcTicks),
-            ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(fact))));
+            ("$fact", PolicyJson.Text(fact)));
     }
 
     /// <summary>Appends an ending; false when the hold has one already.</summary>

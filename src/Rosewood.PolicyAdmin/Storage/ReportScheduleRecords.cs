@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Reporting.Scheduling;
@@ -30,7 +29,7 @@ public sealed class ReportScheduleRecords
             ("$name", name),
             ("$at", change.Origin.At.UtcTicks),
             ("$by", change.Origin.OperatorId),
-            ("$fact", schedule is null ? null : Encoding.UTF8.GetString(PolicyJson.Serialise(schedule))));
+            ("$fact", schedule is null ? null : PolicyJson.Text(schedule)));
     }
 
     /// <summary>What somebody set or ended, the oldest first: the instant in UTC and the schedule's name.</summary>

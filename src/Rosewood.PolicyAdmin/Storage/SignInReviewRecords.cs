@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.SignIns;
@@ -89,7 +88,7 @@ public sealed class SignInReviewRecords
         [("$review", review)],
         r => Value<SharedCredentialUse>(r.GetString(0)) with { SubjectId = r.GetString(1) });
 
-    private static string Text(object value) => Encoding.UTF8.GetString(PolicyJson.Serialise(value));
+    private static string Text(object value) => PolicyJson.Text(value);
 
     /// <summary>Who gets past the triggers can write what is no review.</summary>
     private T Value<T>(string json)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Findings;
@@ -46,7 +45,7 @@ public sealed class SuppressionRecords
             ("$login", fact.Login),
             ("$added", fact.AddedAt.UtcTicks),
             ("$until", fact.Until.UtcTicks),
-            ("$fact", Encoding.UTF8.GetString(PolicyJson.Serialise(fact))));
+            ("$fact", PolicyJson.Text(fact)));
     }
 
     /// <summary>Appends an ending; false when the dismissal has one already.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Rosewood.PolicyAdmin.Catalogue;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Traffic.Import;
 
 namespace Rosewood.PolicyAdmin.Traffic;
@@ -25,7 +26,7 @@ internal sealed class ApplicationClassifier
         {
             foreach (var name in catalogue.Services[i].Aliases.Prepend(catalogue.Services[i].Name))
             {
-                _services.TryAdd(Plain(name), i);
+                _services.TryAdd(PlainText.Squeeze(name), i);
             }
         }
 
@@ -38,18 +39,16 @@ internal sealed class ApplicationClassifier
 
     private int IndexOf(string application)
     {
-        if (_services.TryGetValue(Plain(application), out var whole) && Plain(application).Length >= ShortestWord)
+        if (_services.TryGetValue(PlainText.Squeeze(application), out var whole) && PlainText.Squeeze(application).Length >= ShortestWord)
         {
             return Counted(whole);
         }
 
         var end = application.AsSpan().IndexOfAny(WordEnds);
-        var word = end < 0 ? "" : Plain(application[..end]);
+        var word = end < 0 ? "" : PlainText.Squeeze(application[..end]);
         return word.Length >= ShortestWord && _services.TryGetValue(word, out var first) ? Counted(first) : -1;
     }
 
     /// <summary>Services of which every host is the school's own are not in scope.</summary>
     private int Counted(int index) => _catalogue.Services[index].Hosts.Any(h => _catalogue.Match(h.Host).Found) ? index : -1;
-
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using Rosewood.PolicyAdmin.Traffic.Formats.Bind;
 
 namespace Rosewood.PolicyAdmin.Traffic;
 
@@ -202,7 +203,7 @@ internal static class SyslogHeader
             return true;
         }
 
-        return first is [.., (byte)':'] ? IsSeverity(first) || IsSeverity(second) || second.SequenceEqual("client"u8) : first.SequenceEqual("client"u8) && (second.StartsWith("@0x"u8) || second.Contains((byte)'#'));
+        return BindWords.Begin(first, second);
     }
 
     /// <summary>A resolver's <c>name[pid]:</c>, <c>name[pid]</c> or <c>name:</c>; a host of that name has neither.</summary>
@@ -210,10 +211,6 @@ internal static class SyslogHeader
 
     private static bool IsResolver(ReadOnlySpan<byte> program) =>
         program.SequenceEqual("named"u8) || program.SequenceEqual("unbound"u8) || program.SequenceEqual("dnsmasq"u8) || program.StartsWith("dnsmasq-"u8) || program.SequenceEqual("pihole-FTL"u8);
-
-    /// <summary>BIND's words for how grave a line is; no other program puts one before or behind a category.</summary>
-    private static bool IsSeverity(ReadOnlySpan<byte> word) =>
-        word.SequenceEqual("info:"u8) || word.SequenceEqual("notice:"u8) || word.SequenceEqual("warning:"u8) || word.SequenceEqual("error:"u8) || word.SequenceEqual("critical:"u8) || word.SequenceEqual("debug"u8);
 
     /// <summary>The space behind an ISO time; -1 where it is not alone, as in a row of separated values that begins with its time.</summary>
     private static int IsoTimeEnd(ReadOnlySpan<byte> line, int start)

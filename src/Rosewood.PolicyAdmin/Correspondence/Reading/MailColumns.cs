@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Traffic.Text;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Reading;
@@ -11,7 +12,7 @@ internal static class MailColumns
     public static (MailField Field, int Rank)? Meaning(FrozenDictionary<string, (MailField Field, int Rank)> table, string name)
     {
         var open = name.IndexOf('(', StringComparison.Ordinal);
-        return table.TryGetValue(Plain(name), out var meaning) || (open > 0 && table.TryGetValue(Plain(name[..open]), out meaning)) ? meaning : null;
+        return table.TryGetValue(PlainText.Squeeze(name), out var meaning) || (open > 0 && table.TryGetValue(PlainText.Squeeze(name[..open]), out meaning)) ? meaning : null;
     }
 
     /// <summary>The zone that a time column's name gives its times: <c>date_time_utc</c>, <c>Date (UTC+01:00)</c>, <c>origin_timestamp_local</c>.</summary>
@@ -29,7 +30,4 @@ internal static class MailColumns
         // Exchange tells times in UTC unless it says otherwise.
         return name.Contains("local", StringComparison.OrdinalIgnoreCase) ? school : TimeZoneInfo.Utc;
     }
-
-    /// <summary>Letters and digits of a name, lower case.</summary>
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

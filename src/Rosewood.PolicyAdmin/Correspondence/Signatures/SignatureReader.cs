@@ -9,6 +9,12 @@ namespace Rosewood.PolicyAdmin.Correspondence.Signatures;
 /// </summary>
 internal static partial class SignatureReader
 {
+    private const RegexOptions Exact = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions AnyCase = Exact | RegexOptions.IgnoreCase;
+
+    /// <summary>Milliseconds; a line is short, and needs none of them.</summary>
+    private const int Patience = 1000;
+
     /// <summary>A signature reaches from so many lines above the writer's name …</summary>
     private const int LinesAbove = 1;
 
@@ -99,31 +105,31 @@ internal static partial class SignatureReader
     /// <summary>The words of a text as names are compared; O'Brien is one.</summary>
     private static IEnumerable<string> WordsOf(string text) => Word().Matches(PersonName.KeyOf(text)).Select(static m => m.Value);
 
-    [GeneratedRegex(@"[\p{L}\p{M}']+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{M}']+", Exact, Patience)]
     private static partial Regex Word();
 
     /// <summary>The writer offers the number that follows: "my mobile number is", "text me any time on".</summary>
-    [GeneratedRegex(@"\b(my (own |new |personal |private |home )?(mobile|cell|phone|number|no|tel|whatsapp)( number| no)?\b" + Joining + @"|(call|ring|phone|text|message|reach|contact|whatsapp) me( \w+){0,3} (on|at|via|using)( my| this)?( own| new| personal| private| home)?( mobile| cell| phone| number)*)\s*[:.,(–-]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(my (own |new |personal |private |home )?(mobile|cell|phone|number|no|tel|whatsapp)( number| no)?\b" + Joining + @"|(call|ring|phone|text|message|reach|contact|whatsapp) me( \w+){0,3} (on|at|via|using)( my| this)?( own| new| personal| private| home)?( mobile| cell| phone| number)*)\s*[:.,(–-]*\s*$", AnyCase, Patience)]
     private static partial Regex Offer();
 
     /// <summary>A land line counts only where it is called private.</summary>
-    [GeneratedRegex(@"\bmy (own|personal|private|home) (mobile|cell|phone|number|no|tel|land ?line)( number| no)?\b" + Joining + @"\s*[:.,(–-]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bmy (own|personal|private|home) (mobile|cell|phone|number|no|tel|land ?line)( number| no)?\b" + Joining + @"\s*[:.,(–-]*\s*$", AnyCase, Patience)]
     private static partial Regex OwnLine();
 
     /// <summary>Whose line it is, the text says: the school's.</summary>
-    [GeneratedRegex(@"\b(work|school|office|class|trip)('s)? (mobile|cell|phone|number|no|tel)\b[^\d]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(work|school|office|class|trip)('s)? (mobile|cell|phone|number|no|tel)\b[^\d]{0,20}$", AnyCase, Patience)]
     private static partial Regex OfSchool();
 
     /// <summary>A label at the beginning of the line, or behind a sign that parts a signature's items.</summary>
-    [GeneratedRegex(@"(^|[|,;•·/–-]|\d|\s{2})\s*(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|w|whatsapp|personal|home)( ?(no|number|phone|mobile))?\.?\s*[:.)|–-]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(^|[|,;•·/–-]|\d|\s{2})\s*(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|w|whatsapp|personal|home)( ?(no|number|phone|mobile))?\.?\s*[:.)|–-]?\s*$", AnyCase, Patience)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|e|email|w|web|whatsapp|personal|home|no|number|or|and)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|e|email|w|web|whatsapp|personal|home|no|number|or|and)$", Exact, Patience)]
     private static partial Regex LabelWord();
 
-    [GeneratedRegex(@"\S+@\S+|\bhttps?://\S+|\bwww\.\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\S+@\S+|\bhttps?://\S+|\bwww\.\S+", AnyCase, Patience)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"^((kind|kindest|best|warm|warmest|many)\s+(regards|wishes|thanks)|regards|thanks|thank you|cheers|all the best|best|yours(\s+(sincerely|faithfully|truly))?)\b[\s,.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((kind|kindest|best|warm|warmest|many)\s+(regards|wishes|thanks)|regards|thanks|thank you|cheers|all the best|best|yours(\s+(sincerely|faithfully|truly))?)\b[\s,.!]*$", AnyCase, Patience)]
     private static partial Regex Closing();
 }

@@ -107,17 +107,17 @@ internal sealed class ImportTextMessageLogHandler : CommandHandler<ImportTextMes
         var unread = plan.Added.Count(static m => m.Number is null);
         if (unread > 0)
         {
-            sink.Warn($"{TextMessageFaults.Count(unread, "message has", "messages have")} no number that can be read for certain: which family it was for is not known. Excel rounds numbers (7.7009E+09) and drops their first 0: import the export as it was downloaded, without opening it in a spreadsheet. Where the column holds names, say under correspondence.textMessages.columns in policy.json which one holds the numbers.");
+            sink.Warn($"{PlainText.Count(unread, "message has", "messages have")} no number that can be read for certain: which family it was for is not known. Excel rounds numbers (7.7009E+09) and drops their first 0: import the export as it was downloaded, without opening it in a spreadsheet. Where the column holds names, say under correspondence.textMessages.columns in policy.json which one holds the numbers.");
         }
 
         if (plan.NotSentYet > 0)
         {
-            sink.Warn($"{TextMessageFaults.Count(plan.NotSentYet, "message is", "messages are")} dated in the future, so not sent yet, and left out. Import them with a later export.");
+            sink.Warn($"{PlainText.Count(plan.NotSentYet, "message is", "messages are")} dated in the future, so not sent yet, and left out. Import them with a later export.");
         }
 
         if (plan.OfOtherKeys > 0)
         {
-            sink.Warn($"{TextMessageFaults.Count(plan.OfOtherKeys, "message is", "messages are")} from a time of which messages were recorded under another key (keys/contact.key), so whether they are recorded can't be told: they are left out.");
+            sink.Warn($"{PlainText.Count(plan.OfOtherKeys, "message is", "messages are")} from a time of which messages were recorded under another key (keys/contact.key), so whether they are recorded can't be told: they are left out.");
         }
     }
 

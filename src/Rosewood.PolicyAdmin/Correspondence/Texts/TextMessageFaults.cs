@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Texts;
@@ -26,7 +25,4 @@ internal static class TextMessageFaults
         FaultKind.NotFound,
         "text messages",
         "No text message is recorded, so there is nothing to look at. Export the sent messages from the text service, and read them with Import-TextMessageLog.");
-
-    /// <summary>A sentence with a number and its noun.</summary>
-    public static string Count(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using static Rosewood.PolicyAdmin.Correspondence.Texts.TextMessageFaults;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Correspondence.Texts;
 
@@ -23,17 +23,17 @@ internal sealed class TextSight(IReadOnlyList<TextMessage> messages, IReadOnlyLi
         yield return "Not seen: " + string.Join(" ", Blind());
         if (unknownRulings > 0)
         {
-            yield return $"{Count(unknownRulings, "account", "accounts")} under correspondence.textSenders in policy.json {(unknownRulings == 1 ? "is" : "are")} nobody's on the roster. Check the spelling.";
+            yield return $"{PlainText.Count(unknownRulings, "account", "accounts")} under correspondence.textSenders in policy.json {(unknownRulings == 1 ? "is" : "are")} nobody's on the roster. Check the spelling.";
         }
 
         if (possible > 0)
         {
-            yield return $"{Count(possible, "finding is", "findings are")} only possible, and not shown. See them with -IncludePossible.";
+            yield return $"{PlainText.Count(possible, "finding is", "findings are")} only possible, and not shown. See them with -IncludePossible.";
         }
 
         if (dismissed > 0)
         {
-            yield return $"{Count(dismissed, "finding was", "findings were")} held back by a dismissal. See Get-FindingSuppression.";
+            yield return $"{PlainText.Count(dismissed, "finding was", "findings were")} held back by a dismissal. See Get-FindingSuppression.";
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class TextSight(IReadOnlyList<TextMessage> messages, IReadOnlyLi
         var received = messages.Count - signs.Count;
         var span = signs.Count == 0 ? "" : $" from {Day(signs[0].Message.UtcTicks, zone)} to {Day(signs[^1].Message.UtcTicks, zone)}";
         var newest = imported is { } at ? $" The newest import was on {Day(at.UtcTicks, zone)}." : "";
-        return $"Looked at {Count(signs.Count, "text that was sent", "texts that were sent")}{span}{(received > 0 ? $"; {Count(received, "answer", "answers")} of families left aside" : "")}.{newest}";
+        return $"Looked at {PlainText.Count(signs.Count, "text that was sent", "texts that were sent")}{span}{(received > 0 ? $"; {PlainText.Count(received, "answer", "answers")} of families left aside" : "")}.{newest}";
     }
 
     private IEnumerable<string> Blind()
@@ -50,22 +50,22 @@ internal sealed class TextSight(IReadOnlyList<TextMessage> messages, IReadOnlyLi
         yield return "Texts from private phones and school mobiles never pass the text service and cannot be seen.";
         if (Number(static s => s.IsShared) is > 0 and var shared)
         {
-            yield return $"{Count(shared, "text was", "texts were")} sent with logins that several people use: by whom can't be told.";
+            yield return $"{PlainText.Count(shared, "text was", "texts were")} sent with logins that several people use: by whom can't be told.";
         }
 
         if (Number(static s => s.To == TextRecipient.Unread) is > 0 and var unread)
         {
-            yield return $"{Count(unread, "text has", "texts have")} no number that could be read: to whom it went is not known.";
+            yield return $"{PlainText.Count(unread, "text has", "texts have")} no number that could be read: to whom it went is not known.";
         }
 
         if (Number(static s => s.To == TextRecipient.NotComparable) is > 0 and var old)
         {
-            yield return $"{Count(old, "text was", "texts were")} recorded under a key that is gone: to whom it went can't be told any more.";
+            yield return $"{PlainText.Count(old, "text was", "texts were")} recorded under a key that is gone: to whom it went can't be told any more.";
         }
 
         if (Number(static s => s.To == TextRecipient.Staff) is > 0 and var staff)
         {
-            yield return $"{Count(staff, "text went", "texts went")} to work numbers of staff.";
+            yield return $"{PlainText.Count(staff, "text went", "texts went")} to work numbers of staff.";
         }
 
         if (phones == 0)

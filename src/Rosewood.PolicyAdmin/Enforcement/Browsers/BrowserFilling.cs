@@ -75,5 +75,5 @@ internal sealed class BrowserFilling(IReadOnlyList<BlockedHost> closed, IReadOnl
     }
 
     private bool IsCovered(string host) =>
-        HostRules.Parents(host).Prepend(host).FirstOrDefault(h => _taken.Contains(h) || _open.Contains(h)) is { } nearest && _taken.Contains(nearest);
+        HostName.Parents(host).Prepend(host).FirstOrDefault(h => _taken.Contains(h) || _open.Contains(h)) is { } nearest && _taken.Contains(nearest);
 }

@@ -27,7 +27,7 @@ internal static partial class BrowserProbes
         var access = BrowserAccess.Of(target, facts, force: false);
         var rules = BrowserHosts.Of(facts, access.Services).Rules;
         var probes = new List<Probe>();
-        foreach (var service in Services(facts.Access.Catalogue, scope))
+        foreach (var service in scope.ServicesOf(facts.Access.Catalogue))
         {
             // The first that the catalogue names is the one that people know.
             var ofService = facts.Blocks.All.Where(h => string.Equals(h.Service, service.Name, StringComparison.Ordinal)).Select(h => h.Host).ToHashSet(StringComparer.Ordinal);
@@ -138,10 +138,6 @@ internal static partial class BrowserProbes
         .. Environment.IsPrivilegedProcess ? (string[])["--no-sandbox"] : [],
         $"--user-data-dir={profile}", $"--screenshot={Picture(profile)}", $"http://{host}/",
     ];
-
-    private static IEnumerable<SocialMediaService> Services(ServiceCatalogue catalogue, ProbeScope scope) => scope.Services.Count > 0
-        ? scope.Services.Select(catalogue.Find).OfType<SocialMediaService>()
-        : catalogue.Services.Where(s => s.NamedInPolicy && s.Hosts.Any(h => h.Role == HostRole.Primary)).Take(1);
 
     /// <summary>A helper process of the browser may still write for a moment after its end.</summary>
     private static void Remove(string folder)

@@ -27,7 +27,7 @@ internal static class AdGuardFile
         foreach (var (host, service) in owner)
         {
             // Under a host of the same service a rule of one's own is needed only below an open one.
-            var above = DnsRules.Parents(host).FirstOrDefault(below.ContainsKey);
+            var above = HostName.Parents(host).FirstOrDefault(below.ContainsKey);
             if (above is not null && owner.TryGetValue(above, out var upper) && upper == service)
             {
                 continue;
@@ -81,7 +81,7 @@ internal static class AdGuardFile
         var below = hosts.Distinct(StringComparer.Ordinal).ToDictionary(h => h, static _ => new List<string>(), StringComparer.Ordinal);
         foreach (var host in below.Keys)
         {
-            if (DnsRules.Parents(host).FirstOrDefault(below.ContainsKey) is { } above)
+            if (HostName.Parents(host).FirstOrDefault(below.ContainsKey) is { } above)
             {
                 below[above].Add(host);
             }

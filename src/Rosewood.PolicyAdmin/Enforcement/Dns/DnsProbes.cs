@@ -38,7 +38,7 @@ internal static class DnsProbes
         var device = facts.Devices.Resolve(address, deviceText: null, now);
         var catalogue = facts.Access.Catalogue;
         var probes = new List<Probe>();
-        foreach (var service in Services(catalogue, scope))
+        foreach (var service in scope.ServicesOf(catalogue))
         {
             if (facts.Blocks.All.FirstOrDefault(h => string.Equals(h.Service, service.Name, StringComparison.Ordinal) && h.Role == HostRole.Primary) is { } host)
             {
@@ -95,10 +95,6 @@ internal static class DnsProbes
         var blocked = addresses.All(a => a.Equals(block) || a.Equals(IPAddress.Any) || a.Equals(IPAddress.IPv6Any));
         return new ProbeFinding(!blocked, blocked ? $"the block address {addresses[0]}" : addresses[0].ToString());
     }
-
-    private static IEnumerable<SocialMediaService> Services(ServiceCatalogue catalogue, ProbeScope scope) => scope.Services.Count > 0
-        ? scope.Services.Select(catalogue.Find).OfType<SocialMediaService>()
-        : catalogue.Services.Where(s => s.NamedInPolicy && s.Hosts.Any(h => h.Role == HostRole.Primary)).Take(1);
 
     private static string Reason(AccessDecision decision, bool allowed, string address, Devices.DeviceClass deviceClass, bool hasViews)
     {

@@ -36,15 +36,6 @@ internal static class DnsRules
         return Fill(Reduce(wanted, isWhole));
     }
 
-    /// <summary>The host and those above it, the nearest first.</summary>
-    public static IEnumerable<string> Parents(string host)
-    {
-        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
-        {
-            yield return host[(dot + 1)..];
-        }
-    }
-
     private static void AddBypass(SortedDictionary<string, DnsAction> wanted, ServiceCatalogue catalogue)
     {
         foreach (var bypass in BypassHost.All.Where(b => !catalogue.Match(b.Host).IsSchoolService))
@@ -61,7 +52,7 @@ internal static class DnsRules
         var kept = new SortedDictionary<string, DnsAction>(StringComparer.Ordinal);
         foreach (var (host, action) in wanted)
         {
-            var above = Parents(host).FirstOrDefault(wanted.ContainsKey);
+            var above = HostName.Parents(host).FirstOrDefault(wanted.ContainsKey);
             var inherited = above is null ? (isWhole ? DnsAction.Open : (DnsAction?)null) : wanted[above];
             if (action != inherited)
             {
@@ -81,8 +72,8 @@ internal static class DnsRules
         var filled = new SortedDictionary<string, DnsAction>(rules, StringComparer.Ordinal);
         foreach (var host in rules.Keys)
         {
-            var between = Parents(host).TakeWhile(p => !rules.ContainsKey(p)).ToList();
-            if (Parents(host).Skip(between.Count).FirstOrDefault() is { } above)
+            var between = HostName.Parents(host).TakeWhile(p => !rules.ContainsKey(p)).ToList();
+            if (HostName.Parents(host).Skip(between.Count).FirstOrDefault() is { } above)
             {
                 between.ForEach(p => filled[p] = rules[above]);
             }

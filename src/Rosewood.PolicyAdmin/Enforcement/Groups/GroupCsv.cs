@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Groups;
 
@@ -33,7 +34,7 @@ internal static class GroupCsv
             Row(csv, Header);
             foreach (var entry in entries)
             {
-                Row(csv, [Neutral(entry.Account), Neutral(entry.Name), Neutral(entry.Grants), entry.Until?.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture) ?? ""]);
+                Row(csv, [CsvFormula.Neutral(entry.Account), CsvFormula.Neutral(entry.Name), CsvFormula.Neutral(entry.Grants), entry.Until?.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture) ?? ""]);
             }
         }
 
@@ -54,7 +55,7 @@ internal static class GroupCsv
             var entries = new List<GroupEntry>();
             while (csv.Read())
             {
-                entries.Add(new(Plain(csv.GetField(0)), Plain(csv.GetField(1)), Plain(csv.GetField(2)), InstantOf(csv.GetField(3))));
+                entries.Add(new(CsvFormula.Bare(csv.GetField(0) ?? ""), CsvFormula.Bare(csv.GetField(1) ?? ""), CsvFormula.Bare(csv.GetField(2) ?? ""), InstantOf(csv.GetField(3))));
             }
 
             return entries;
@@ -78,11 +79,4 @@ internal static class GroupCsv
     private static DateTimeOffset? InstantOf(string? cell) => string.IsNullOrEmpty(cell) ? null
         : DateTimeOffset.TryParseExact(cell, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
         : throw new FormatException($"'{cell}' is no instant");
-
-    private static string Neutral(string text) => RunsAsFormula(text) ? "'" + text : text;
-
-    private static string Plain(string? cell) => cell is ['\'', ..] && RunsAsFormula(cell) ? cell[1..] : cell ?? "";
-
-    private static bool RunsAsFormula(string text) =>
-        text.TrimStart('\'') is ['=' or '+' or '-' or '@' or '|' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..];
 }

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.People;
 
 namespace Rosewood.PolicyAdmin.Enforcement.Probing;
@@ -16,6 +17,11 @@ internal sealed class ProbeScope
 
     /// <summary>The services to try, by name; empty: one of those that the policy names, and one host that belongs to none.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>The services to try.</summary>
+    public IEnumerable<SocialMediaService> ServicesOf(ServiceCatalogue catalogue) => Services.Count > 0
+        ? Services.Select(catalogue.Find).OfType<SocialMediaService>()
+        : catalogue.Services.Where(static s => s.NamedInPolicy && s.Hosts.Any(static h => h.Role == HostRole.Primary)).Take(1);
 
     /// <summary>Set by the driver that gives no probes: why nothing can be tried from here, and what to do instead.</summary>
     public string? WhyNot { get; set; }

@@ -55,7 +55,7 @@ internal static class SquidProbes
         var now = facts.At.UtcTicks;
         var device = facts.Devices.Resolve(address, deviceText: null, now);
         var probes = new List<Probe>();
-        foreach (var service in Services(facts.Access.Catalogue, scope))
+        foreach (var service in scope.ServicesOf(facts.Access.Catalogue))
         {
             if (facts.Blocks.All.FirstOrDefault(h => string.Equals(h.Service, service.Name, StringComparison.Ordinal) && h.Role == HostRole.Primary) is { } host)
             {
@@ -210,10 +210,6 @@ internal static class SquidProbes
         var owner = facts.Access.People.FindByLogin(LoginName.Normalize(target.ProbeUser), facts.At.UtcTicks).Person;
         return scope.Person is null || string.Equals(owner?.Id, scope.Person.Id, StringComparison.Ordinal) ? PasswordFile.Read(target.ProbePasswordFile) : null;
     }
-
-    private static IEnumerable<SocialMediaService> Services(ServiceCatalogue catalogue, ProbeScope scope) => scope.Services.Count > 0
-        ? scope.Services.Select(catalogue.Find).OfType<SocialMediaService>()
-        : catalogue.Services.Where(static s => s.NamedInPolicy && s.Hosts.Any(static h => h.Role == HostRole.Primary)).Take(1);
 
     private static string Reason(AccessDecision decision, string? login, string address, DeviceClass deviceClass) =>
         $"{login ?? "nobody"} at {address}, {(deviceClass == DeviceClass.Unknown ? "unknown, counts as School" : deviceClass.ToString())}: {decision.Reason}{(decision.GrantId is { } id ? $" {id}" : "")}";

@@ -39,9 +39,7 @@ internal static class DataClassWords
 
     private static string Days(TimeSpan span) => (span.TotalDays % 365) switch
     {
-        0 when span.TotalDays >= 365 => Count((long)span.TotalDays / 365, "year", "years"),
-        _ => Count((long)span.TotalDays, "day", "days"),
+        0 when span.TotalDays >= 365 => PlainText.Count((long)span.TotalDays / 365, "year", "years"),
+        _ => PlainText.Count((long)span.TotalDays, "day", "days"),
     };
-
-    private static string Count(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Rosewood.PolicyAdmin.Commands;
@@ -72,7 +71,7 @@ internal sealed class Redactor
     }
 
     /// <summary>A record without others: every text in it, however deep.</summary>
-    public JsonNode Record(object value) => Clean(value as JsonNode ?? JsonNode.Parse(Encoding.UTF8.GetString(PolicyJson.Serialise(value)))!)!;
+    public JsonNode Record(object value) => Clean(value as JsonNode ?? JsonNode.Parse(PolicyJson.Text(value))!)!;
 
     private JsonNode? Clean(JsonNode? node) => node switch
     {

@@ -31,7 +31,7 @@ internal sealed class AcknowledgementRegister(IReadOnlyList<AcknowledgementFact>
     };
 
     /// <summary>The last day on which an acknowledgement counts.</summary>
-    public DateOnly ValidUntil(AcknowledgementFact fact) => fact.Date.AddDays((int)Math.Min(config.AcknowledgementEvery.TotalDays, DateOnly.MaxValue.DayNumber - fact.Date.DayNumber));
+    public DateOnly ValidUntil(AcknowledgementFact fact) => Days.After(fact.Date, config.AcknowledgementEvery);
 
     /// <summary>How an acknowledgement stands.</summary>
     public AcknowledgementStatus StatusOf(AcknowledgementFact fact) =>

@@ -15,10 +15,10 @@ internal sealed class RegisterRow(CsvRow row, RegisterGuard guard)
     public RegisterGuard Guard => guard;
 
     /// <summary>A cell's text; null when it is empty.</summary>
-    public string? Text(string column) => row.Text(column, Longest) is { } text ? Bare(text) : null;
+    public string? Text(string column) => row.Text(column, Longest) is { } text ? CsvFormula.Bare(text) : null;
 
     /// <summary>A cell's list, parted by <c>;</c>.</summary>
-    public string[] List(string column) => [.. row.List(column).Select(Bare)];
+    public string[] List(string column) => [.. row.List(column).Select(CsvFormula.Bare)];
 
     /// <summary>A cell's time or date; null when it is empty or wrong.</summary>
     public TimeInput? Time(string column) => Text(column) is { } text ? guard.Check<TimeInput?>(column, () => new TimeInput(text)) : null;
@@ -43,9 +43,6 @@ internal sealed class RegisterRow(CsvRow row, RegisterGuard guard)
     public T[] Words<T>(string column)
         where T : struct, Enum =>
         [.. List(column).Select(text => guard.Check<T?>(column, () => WordOf<T>(column, text))).OfType<T>()];
-
-    /// <summary>The export puts an apostrophe before what a spreadsheet would take for a formula.</summary>
-    private static string Bare(string text) => text is ['\'', '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? text[1..] : text;
 
     private static T WordOf<T>(string column, string text)
         where T : struct, Enum =>

@@ -23,7 +23,5 @@ internal static class RecruitmentRules
 
     /// <summary>The last day on which a record is kept; null while they are here.</summary>
     public static DateOnly? KeepUntil(RecruitmentFact fact, PeopleHistory people, RetentionConfig retention) =>
-        CountsFrom(fact, people) is { } from ? After(from, IsUnsuccessful(fact) ? retention.UnsuccessfulCandidates : retention.RecruitmentRecords) : null;
-
-    private static DateOnly After(DateOnly day, TimeSpan kept) => day.AddDays((int)Math.Min(kept.TotalDays, DateOnly.MaxValue.DayNumber - day.DayNumber));
+        CountsFrom(fact, people) is { } from ? Days.After(from, IsUnsuccessful(fact) ? retention.UnsuccessfulCandidates : retention.RecruitmentRecords) : null;
 }

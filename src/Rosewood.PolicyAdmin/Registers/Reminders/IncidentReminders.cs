@@ -15,7 +15,7 @@ internal static class IncidentReminders
         var book = new IncidentBook(scope.Context, scope.People);
         return scope.Context.Store.Incidents.LoadAll()
         .Where(i => i.Status != IncidentStatus.Closed && !book.Concerns(i))
-        .Select(i => (Incident: i, Due: ReminderScope.After(scope.Day(i.ChangedAt), i.Status == IncidentStatus.Open ? ToBegin : ToGoOn)))
+        .Select(i => (Incident: i, Due: Days.After(scope.Day(i.ChangedAt), i.Status == IncidentStatus.Open ? ToBegin : ToGoOn)))
         .Where(i => scope.Includes(i.Due))
         .Select(static i => new DueItem(i.Due, string.Create(CultureInfo.InvariantCulture, $"The incident {i.Incident.Fact.Id} is {(i.Incident.Status == IncidentStatus.Open ? "open, and nobody looks into it" : "being looked into, and nothing was recorded for four weeks")}"), Who: null, i.Incident.Fact.Id));
     }

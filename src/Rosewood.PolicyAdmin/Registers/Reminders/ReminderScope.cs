@@ -34,7 +34,4 @@ internal sealed class ReminderScope(CommandContext context, DateOnly until)
 
     /// <summary>Whether a person is employed today.</summary>
     public bool IsHere(string personId) => People.At(personId, Now) is { } person && PeopleHistory.IsEmployed(person, Today);
-
-    /// <summary>A day some time after another, or the last one that there is.</summary>
-    public static DateOnly After(DateOnly day, TimeSpan span) => day.AddDays((int)Math.Min(span.TotalDays, DateOnly.MaxValue.DayNumber - day.DayNumber));
 }

@@ -21,7 +21,7 @@ internal static class RetentionReminders
             }
 
             var kept = entry.Fact.Kind == FamilyLinkKind.RelationshipDeclaration ? retention.Declarations : retention.FamilyContacts;
-            var last = ReminderScope.After(over, kept);
+            var last = Days.After(over, kept);
             if (scope.Includes(last))
             {
                 yield return new DueItem(last, $"Retention of {entry.Fact.Id} ends", scope.NameOf(entry.Fact.PersonId), entry.Fact.Id);
@@ -33,6 +33,6 @@ internal static class RetentionReminders
     public static IEnumerable<DueItem> Acknowledgements(ReminderScope scope) => scope.Context.Store.Acknowledgements.LoadAll()
         .GroupBy(static f => f.PersonId, StringComparer.Ordinal)
         .Select(g => (PersonId: g.Key, Count: g.Count(), Left: scope.People.At(g.Key, scope.Now)?.EndDate))
-        .Where(p => p.Left is { } left && left < scope.Today && scope.Includes(ReminderScope.After(left, scope.Context.Config.Retention.Acknowledgements)))
-        .Select(p => new DueItem(ReminderScope.After(p.Left!.Value, scope.Context.Config.Retention.Acknowledgements), FormattableString.Invariant($"Retention of {p.Count} acknowledgements ends"), scope.NameOf(p.PersonId)));
+        .Where(p => p.Left is { } left && left < scope.Today && scope.Includes(Days.After(left, scope.Context.Config.Retention.Acknowledgements)))
+        .Select(p => new DueItem(Days.After(p.Left!.Value, scope.Context.Config.Retention.Acknowledgements), FormattableString.Invariant($"Retention of {p.Count} acknowledgements ends"), scope.NameOf(p.PersonId)));
 }

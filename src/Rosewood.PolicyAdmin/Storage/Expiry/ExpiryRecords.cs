@@ -119,7 +119,7 @@ internal sealed class ExpiryRecords
     [
         ("$cutoff", rule.IsOfCounts ? scope.CountsCutoff : scope.Cutoff),
         ("$ids", rule.Ids is { } ids ? RecordText.List(ids(_store, scope)) : "[]"),
-        ("$held", System.Text.Encoding.UTF8.GetString(PolicyJson.Serialise(scope.Held))),
+        ("$held", PolicyJson.Text(scope.Held)),
     ];
 
     /// <summary>Over, and kept by no hold.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Incidents;
 
 namespace Rosewood.PolicyAdmin.Traffic.Content;
@@ -38,7 +39,7 @@ internal sealed class CategoryTable
     /// <param name="categories">As the log has it.</param>
     public CategoryMeaning Find(string categories)
     {
-        if (_types.TryGetValue(Plain(categories), out var whole))
+        if (_types.TryGetValue(PlainText.Squeeze(categories), out var whole))
         {
             return new(whole, Unknown: null);
         }
@@ -47,7 +48,7 @@ internal sealed class CategoryTable
         var unknown = new List<string>();
         foreach (var part in categories.Split(categories.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (_types.TryGetValue(Plain(part), out var one))
+            if (_types.TryGetValue(PlainText.Squeeze(part), out var one))
             {
                 type = Graver(type, one);
             }
@@ -70,9 +71,6 @@ internal sealed class CategoryTable
         _ => 0,
     };
 
-    /// <summary>Letters and digits, lower case: logs and lists differ in blanks and punctuation.</summary>
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
     private static CategoryTable? Read(string vendor)
     {
         using var stream = typeof(CategoryTable).Assembly.GetManifestResourceStream("Rosewood.PolicyAdmin." + Folder + vendor + End);
@@ -91,7 +89,7 @@ internal sealed class CategoryTable
             var type = csv.GetField("Type")!;
             IncidentType? meaning = type.Equals(NotRelevant, StringComparison.Ordinal) ? null : Enum.Parse<IncidentType>(type);
             var name = csv.GetField("Category")!;
-            if (!table._types.TryAdd(Plain(name), meaning) && table._types[Plain(name)] != meaning)
+            if (!table._types.TryAdd(PlainText.Squeeze(name), meaning) && table._types[PlainText.Squeeze(name)] != meaning)
             {
                 throw new InvalidDataException($"{vendor}: '{name}' has two meanings.");
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rosewood.PolicyAdmin.Commands;
 
 namespace Rosewood.PolicyAdmin.Traffic.Text;
 
@@ -14,7 +15,7 @@ internal sealed class ColumnHeader
     {
         if (delimiter == ' ')
         {
-            _names = [.. Encoding.UTF8.GetString(line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Plain)];
+            _names = [.. Encoding.UTF8.GetString(line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PlainText.Squeeze)];
             return;
         }
 
@@ -25,7 +26,7 @@ internal sealed class ColumnHeader
         {
             for (var i = 0; i < row.Count; i++)
             {
-                names.Add(Plain(Encoding.UTF8.GetString(row.Field(line, i, scratch))));
+                names.Add(PlainText.Squeeze(Encoding.UTF8.GetString(row.Field(line, i, scratch))));
             }
         }
 
@@ -40,7 +41,7 @@ internal sealed class ColumnHeader
     {
         foreach (var name in names)
         {
-            if (Array.IndexOf(_names, Plain(name)) is >= 0 and var index)
+            if (Array.IndexOf(_names, PlainText.Squeeze(name)) is >= 0 and var index)
             {
                 return index;
             }
@@ -48,7 +49,4 @@ internal sealed class ColumnHeader
 
         return -1;
     }
-
-    /// <summary>Letters and digits of a name, lower case: <c>Client IP</c>, <c>client_ip</c> and <c>ClientIP</c> are one.</summary>
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

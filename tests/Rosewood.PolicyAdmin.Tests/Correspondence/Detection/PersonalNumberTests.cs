@@ -4,7 +4,6 @@ using Rosewood.PolicyAdmin.Correspondence;
 using Rosewood.PolicyAdmin.Governance;
 using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.Registers;
-using Rosewood.PolicyAdmin.Storage;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;
 using static Rosewood.PolicyAdmin.Tests.Correspondence.MailSchool;

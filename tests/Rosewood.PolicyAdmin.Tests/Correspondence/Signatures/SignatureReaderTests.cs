@@ -66,6 +66,6 @@ public sealed class SignatureReaderTests
     public void Long_and_hostile_text_is_read_in_time()
     {
         var hostile = string.Concat(Enumerable.Repeat("my number is is is now changed to to ", 4000)) + "\n" + new string('0', 200_000) + "\n" + string.Concat(Enumerable.Repeat("0 7 7 - 0 ", 30_000)) + "\nDaniel\n07700 900999";
-        SignatureReader.Read(hostile, Daniel).Keys.ShouldContain("+447700900999");
+        SignatureReader.Read(hostile, Daniel).ContainsKey("+447700900999").ShouldBeTrue();
     }
 }

@@ -58,7 +58,7 @@ internal static class BrowserSchool
     /// <summary>What the browser does with a host: Chrome takes the longest filter that fits, Firefox any exception.</summary>
     public static bool Blocks(JsonObject policy, string host)
     {
-        var above = HostRules.Parents(host).Prepend(host).ToList();
+        var above = HostName.Parents(host).Prepend(host).ToList();
         var blocked = Hosts(policy, blocked: true).ToHashSet(StringComparer.Ordinal);
         var open = Hosts(policy, blocked: false).ToHashSet(StringComparer.Ordinal);
         var isFirefox = policy.ContainsKey("DNSOverHTTPS");

@@ -11,6 +11,7 @@ using Rosewood.PolicyAdmin.People;
 using Rosewood.PolicyAdmin.SchoolDay;
 using Rosewood.PolicyAdmin.Tests.Support;
 using Rosewood.PolicyAdmin.Workspace;
+using HostName = Rosewood.PolicyAdmin.Catalogue.HostName;
 
 namespace Rosewood.PolicyAdmin.Tests.Enforcement.Feeds;
 
@@ -67,14 +68,14 @@ public sealed class FeedMatchingTests
             {
                 // Only what lies under a blocked host in a format without exceptions, and then the plan says so.
                 format.ShouldBeOneOf(EnforcementFormat.DomainList, EnforcementFormat.UrlList, EnforcementFormat.FortiGate, EnforcementFormat.PaloAlto, EnforcementFormat.PfBlockerNG, EnforcementFormat.Sophos);
-                HostRules.Parents(host).Prepend(host).Any(named.Contains).ShouldBeTrue($"{format} blocks {host}");
+                HostName.Parents(host).Prepend(host).Any(named.Contains).ShouldBeTrue($"{format} blocks {host}");
             }
             else if (!covers(host) && isBlocked)
             {
                 var isSaid = format switch
                 {
                     EnforcementFormat.Hosts => !isListed,
-                    EnforcementFormat.AdBlock => plan.Notes.Any(n => n.Contains("too deep", StringComparison.Ordinal)) && HostRules.Parents(host).Prepend(host).Any(named.Contains),
+                    EnforcementFormat.AdBlock => plan.Notes.Any(n => n.Contains("too deep", StringComparison.Ordinal)) && HostName.Parents(host).Prepend(host).Any(named.Contains),
                     _ => false,
                 };
                 isSaid.ShouldBeTrue($"{format} leaves {host} open");
@@ -105,22 +106,22 @@ public sealed class FeedMatchingTests
             EnforcementFormat.Hosts => h => lines.Contains($"0.0.0.0 {h}") && lines.Contains($":: {h}"),
 
             // FortiOS: a simple entry is one name, *.name is everything under it.
-            EnforcementFormat.FortiGate => h => lines.Contains(h) || HostRules.Parents(h).Any(p => lines.Contains($"*.{p}")),
+            EnforcementFormat.FortiGate => h => lines.Contains(h) || HostName.Parents(h).Any(p => lines.Contains($"*.{p}")),
 
             // PAN-OS: an entry with its final slash is one host; * stands for one or more labels.
-            EnforcementFormat.PaloAlto => h => lines.Contains($"{h}/") || HostRules.Parents(h).Any(p => lines.Contains($"*.{p}/")),
-            EnforcementFormat.UrlList => h => lines.Contains($"{h}/*") || HostRules.Parents(h).Any(p => lines.Contains($"*.{p}/*")),
+            EnforcementFormat.PaloAlto => h => lines.Contains($"{h}/") || HostName.Parents(h).Any(p => lines.Contains($"*.{p}/")),
+            EnforcementFormat.UrlList => h => lines.Contains($"{h}/*") || HostName.Parents(h).Any(p => lines.Contains($"*.{p}/*")),
             EnforcementFormat.AdBlock => h => AdBlocks(lines, h),
 
             // pfBlockerNG with TLD, Sophos, domain lists: the name and everything under it.
-            _ => h => HostRules.Parents(h).Prepend(h).Any(lines.Contains),
+            _ => h => HostName.Parents(h).Prepend(h).Any(lines.Contains),
         };
     }
 
     /// <summary>uBlock Origin and AdGuard: important exceptions win over all, important blocks over exceptions, exceptions over blocks.</summary>
     private static bool AdBlocks(HashSet<string> lines, string host)
     {
-        var names = HostRules.Parents(host).Prepend(host).ToList();
+        var names = HostName.Parents(host).Prepend(host).ToList();
         bool Has(string before, string after) => names.Exists(n => lines.Contains($"{before}||{n}^{after}"));
         return !Has("@@", "$important") && (Has("", "$important") || (!Has("@@", "") && Has("", "")));
     }

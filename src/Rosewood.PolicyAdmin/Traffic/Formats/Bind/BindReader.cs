@@ -134,11 +134,6 @@ internal sealed class BindReader(LogReaderOptions options) : TextLogReader(BindF
         var words = new Words(message);
         var first = words.Next();
         var second = words.Next();
-        return first is [.., (byte)':']
-            ? IsSeverity(first) || IsSeverity(second) || second.SequenceEqual("client"u8)
-            : first.SequenceEqual("client"u8) && (second.StartsWith("@0x"u8) || second.Contains((byte)'#'));
+        return BindWords.Begin(first, second);
     }
-
-    private static bool IsSeverity(ReadOnlySpan<byte> word) =>
-        word.SequenceEqual("info:"u8) || word.SequenceEqual("notice:"u8) || word.SequenceEqual("warning:"u8) || word.SequenceEqual("error:"u8) || word.SequenceEqual("critical:"u8) || word.SequenceEqual("debug"u8);
 }

@@ -1,3 +1,4 @@
+using Rosewood.PolicyAdmin.Catalogue;
 using Rosewood.PolicyAdmin.Enforcement;
 using Rosewood.PolicyAdmin.Enforcement.Snapshot;
 using Rosewood.PolicyAdmin.Enforcement.Squid.Helper;
@@ -29,6 +30,6 @@ public sealed class HelperStateTests
     {
         var set = asked.ToHashSet(StringComparer.Ordinal);
         return facts.Access.Catalogue.Services.SelectMany(s => s.Hosts).Select(h => h.Host).Concat(facts.Access.Catalogue.OwnHosts)
-            .Where(h => HostRules.Parents(h).Prepend(h).Any(set.Contains));
+            .Where(h => HostName.Parents(h).Prepend(h).Any(set.Contains));
     }
 }
