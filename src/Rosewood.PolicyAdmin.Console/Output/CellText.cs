@@ -35,7 +35,7 @@ internal static class CellText
         _ when Simple(value) is { } text => text,
         IDictionary pairs => Join(Pairs(pairs), Exact, ";"),
         IEnumerable items => Join(items, Exact, ";"),
-        _ => Json(value),
+        _ => PolicyJson.Text(value),
     };
 
     private static string People(object? value, Func<object?, string> item) => value switch
@@ -95,6 +95,4 @@ internal static class CellText
 
         return result.ToString();
     }
-
-    private static string Json(object value) => PolicyJson.Text(value);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Model;
 using Rosewood.PolicyAdmin.Correspondence.Reading;
 
@@ -61,7 +62,7 @@ internal static class CorrespondenceBlindness
 
         return "Looked at " + string.Join("; ", material.Files.GroupBy(static f => f.Kind, StringComparer.Ordinal).Select(g => string.Create(
             CultureInfo.InvariantCulture,
-            $"{g.Key}, {g.Sum(static f => f.Used):N0} {(g.Sum(static f => f.Used) == 1 ? "record" : "records")}{Span(g, zone)}"))) + ".";
+            $"{g.Key}, {PlainText.Count(g.Sum(static f => f.Used), "record", "records")}{Span(g, zone)}"))) + ".";
     }
 
     private static string Span(IEnumerable<MailExportFile> files, TimeZoneInfo zone)
@@ -158,15 +159,15 @@ internal static class CorrespondenceBlindness
         var numbers = material.Numbers;
         yield return numbers.Looked == 0
             ? "None of the messages with a text is from a member of staff to somebody outside, so no signature was looked at: export staff's sent items."
-            : string.Create(CultureInfo.InvariantCulture, $"Texts of {numbers.Looked:N0} {(numbers.Looked == 1 ? "message" : "messages")} of staff to people outside were looked through for private mobile numbers; a land line is told only where the text calls it private, and pictures and attachments are not seen.");
+            : $"Texts of {PlainText.Count(numbers.Looked, "message", "messages")} of staff to people outside were looked through for private mobile numbers; a land line is told only where the text calls it private, and pictures and attachments are not seen.";
         if (numbers.OfSeveral > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{numbers.OfSeveral} {(numbers.OfSeveral == 1 ? "number stands" : "numbers stand")} in several people's messages and {(numbers.OfSeveral == 1 ? "was" : "were")} not judged: where they are the school's, name them in correspondence.schoolNumbers.");
+            yield return $"{PlainText.Count(numbers.OfSeveral, "number stands", "numbers stand")} in several people's messages and {(numbers.OfSeveral == 1 ? "was" : "were")} not judged: where they are the school's, name them in correspondence.schoolNumbers.";
         }
 
         if (numbers.OfFamilies > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{numbers.OfFamilies} {(numbers.OfFamilies == 1 ? "number is a family's too and was" : "numbers are families' too and were")} not judged.");
+            yield return $"{PlainText.Count(numbers.OfFamilies, "number is a family's too and was", "numbers are families' too and were")} not judged.";
         }
     }
 

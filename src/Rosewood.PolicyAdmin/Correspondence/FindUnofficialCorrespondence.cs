@@ -10,8 +10,8 @@ namespace Rosewood.PolicyAdmin.Correspondence;
 /// <summary>
 /// Finds correspondence with families past the school's systems (COM-1, COM-4), by metadata: who, whom, when, which message id. Only where
 /// correspondence.readSignatures is on, and for -MessageText alone, are texts of staff's messages to people outside looked through, for private
-/// phone numbers (COM-2). Subjects, sizes and texts are neither kept nor shown. A finding is a reason to ask, never a proof; what was looked at, and what could not be seen,
-/// is said each time. A run over everybody (without -User) that reads exports is kept as a review, for Get-PolicyControl.
+/// phone numbers (COM-2). Subjects, sizes and texts are neither kept nor shown. A finding is a reason to ask, never a proof; what was looked
+/// at, and what could not be seen, is said each time. A run over everybody (without -User) that reads exports is kept as a review, for Get-PolicyControl.
 /// </summary>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -InboxRule rules.json -Mailbox mailboxes.csv</code>From a message trace, the inbox rules and the mailboxes' forwarding.</example>
 /// <example><code>Find-UnofficialCorrespondence -MessageTrace trace.csv -MessageHeader headers.json -From 2026-11-02 -IncludePossible</code>Also threads, since that Monday, and what is only possible.</example>
@@ -67,13 +67,13 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
             throw new Fault("PeriodEmpty", FaultKind.InvalidArgument, "To", "The period ends before it begins. Give a -To that is later than -From.").ToException();
         }
 
+        var people = context.LoadPeople();
+        var wanted = request.User.Select(u => people.Resolve(u, context.Now.UtcTicks).Id).ToHashSet(StringComparer.Ordinal);
         if (request.MessageText.Length > 0)
         {
             AdmitTexts(request, context);
         }
 
-        var people = context.LoadPeople();
-        var wanted = request.User.Select(u => people.Resolve(u, context.Now.UtcTicks).Id).ToHashSet(StringComparer.Ordinal);
         var material = new CorrespondenceMaterial(context, people);
 
         // Mailboxes first: they say by which other addresses people go.
@@ -102,10 +102,7 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
             // Before the results are written: whoever reads only the first of them has run the review all the same.
             CorrespondenceReviewWriter.TryRecord(
                 context,
-                Content(from, to, material, CorrespondenceBlindness.Blind(material, search, zone), findings, collector.Dismissed) with
-                {
-                    NotLookedFor = CorrespondenceBlindness.NotLookedFor(material, context.Config.Correspondence.ReportNoOfficialCorrespondence, context.Store.Evidence.Visits().Count > 0),
-                },
+                Content(from, to, material, CorrespondenceBlindness.Blind(material, search, zone), findings, collector.Dismissed, CorrespondenceBlindness.NotLookedFor(material, context.Config.Correspondence.ReportNoOfficialCorrespondence, context.Store.Evidence.Visits().Count > 0)),
                 [.. findings.Select(CorrespondenceReviewFinding.Of).OfType<CorrespondenceReviewFinding>()],
                 sink);
         }
@@ -154,13 +151,15 @@ internal sealed class FindUnofficialCorrespondenceHandler : CommandHandler<FindU
         CorrespondenceMaterial material,
         IEnumerable<string> blind,
         IReadOnlyList<UnofficialCorrespondence> findings,
-        int dismissed) => new()
+        int dismissed,
+        IReadOnlyList<CorrespondenceKind> notLookedFor) => new()
         {
             From = from,
             Until = to,
             Sources = [.. material.Files.Select(static f => new CorrespondenceReviewSource(f.Kind, f.From, f.Until, f.Used))],
             Blind = [.. blind],
             Kinds = findings.Where(IsShown).GroupBy(static f => f.Kind).ToDictionary(static g => g.Key, static g => g.Count()),
+            NotLookedFor = notLookedFor,
             Possible = findings.Count(static f => !IsShown(f)),
             Dismissed = dismissed,
             OfNobody = findings.Count(static f => f.PersonId is null),

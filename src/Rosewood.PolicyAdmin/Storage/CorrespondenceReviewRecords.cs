@@ -25,7 +25,7 @@ public sealed class CorrespondenceReviewRecords
             ("$at", kept.At.UtcTicks),
             ("$by", kept.OperatorId),
             ("$findings", kept.Findings.Count),
-            ("$fact", Text(kept.Content)));
+            ("$fact", PolicyJson.Text(kept.Content)));
         for (var place = 0; place < kept.Findings.Count; place++)
         {
             _store.Execute(
@@ -33,7 +33,7 @@ public sealed class CorrespondenceReviewRecords
                 ("$review", number),
                 ("$place", place),
                 ("$person", kept.Findings[place].PersonId),
-                ("$finding", Text(kept.Findings[place])));
+                ("$finding", PolicyJson.Text(kept.Findings[place])));
         }
 
         return kept;
@@ -83,8 +83,6 @@ public sealed class CorrespondenceReviewRecords
         "SELECT finding, person_id FROM correspondence_review_finding WHERE review = $review ORDER BY place",
         [("$review", review)],
         r => Value<CorrespondenceReviewFinding>(r.GetString(0)) with { PersonId = r.GetString(1) });
-
-    private static string Text(object value) => PolicyJson.Text(value);
 
     /// <summary>Who gets past the triggers can write what is no review.</summary>
     private T Value<T>(string json)

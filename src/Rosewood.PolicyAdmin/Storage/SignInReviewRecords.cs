@@ -26,7 +26,7 @@ public sealed class SignInReviewRecords
             ("$at", kept.At.UtcTicks),
             ("$by", kept.OperatorId),
             ("$findings", kept.Content.Findings.Count),
-            ("$fact", Text(fact)));
+            ("$fact", PolicyJson.Text(fact)));
         for (var place = 0; place < kept.Content.Findings.Count; place++)
         {
             var finding = kept.Content.Findings[place];
@@ -35,7 +35,7 @@ public sealed class SignInReviewRecords
                 ("$review", number),
                 ("$place", place),
                 ("$subject", finding.SubjectId),
-                ("$finding", Text(finding)));
+                ("$finding", PolicyJson.Text(finding)));
         }
 
         return kept;
@@ -87,8 +87,6 @@ public sealed class SignInReviewRecords
         "SELECT finding, subject_id FROM sign_in_review_finding WHERE review = $review ORDER BY place",
         [("$review", review)],
         r => Value<SharedCredentialUse>(r.GetString(0)) with { SubjectId = r.GetString(1) });
-
-    private static string Text(object value) => PolicyJson.Text(value);
 
     /// <summary>Who gets past the triggers can write what is no review.</summary>
     private T Value<T>(string json)

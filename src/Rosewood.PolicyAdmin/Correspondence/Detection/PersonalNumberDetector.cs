@@ -1,4 +1,4 @@
-using System.Globalization;
+using Rosewood.PolicyAdmin.Commands;
 using Rosewood.PolicyAdmin.Correspondence.Addresses;
 using Rosewood.PolicyAdmin.Correspondence.Families;
 using Rosewood.PolicyAdmin.Correspondence.Model;
@@ -28,7 +28,7 @@ internal sealed class PersonalNumberDetector(AddressBook book, PeopleHistory peo
     public int Looked { get; private set; }
 
     /// <summary>Numbers that several people give as theirs: more likely the school's.</summary>
-    public int OfSeveral => _gifts.Keys.GroupBy(static k => k.Number, StringComparer.Ordinal).Count(static g => g.Skip(1).Any());
+    public int OfSeveral => NumbersOfSeveral().Count;
 
     /// <summary>Numbers that a family has too, so that whose they are can't be told.</summary>
     public int OfFamilies => _gifts.Keys.Select(static k => k.Number).Distinct(StringComparer.Ordinal).Count(IsFamilys);
@@ -66,7 +66,7 @@ internal sealed class PersonalNumberDetector(AddressBook book, PeopleHistory peo
     /// <summary>A sign for each message with a number that is its writer's alone.</summary>
     public IEnumerable<Sign> Find()
     {
-        var several = _gifts.Keys.GroupBy(static k => k.Number, StringComparer.Ordinal).Where(static g => g.Skip(1).Any()).Select(static g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var several = NumbersOfSeveral();
         foreach (var ((person, number), gifts) in _gifts.Where(g => !several.Contains(g.Key.Number) && !IsFamilys(g.Key.Number)))
         {
             var isHabit = gifts.Count >= Habit && gifts.Select(static g => g.UtcTicks / TimeSpan.TicksPerDay).Distinct().Skip(1).Any();
@@ -90,6 +90,9 @@ internal sealed class PersonalNumberDetector(AddressBook book, PeopleHistory peo
 
     private IEnumerable<Party> Outside(IEnumerable<string> written, string person) => written.SelectMany(AddressReader.ReadAll).Select(book.Of).Where(p => IsOutside(p, person));
 
+    private HashSet<string> NumbersOfSeveral() =>
+        _gifts.Keys.GroupBy(static k => k.Number, StringComparer.Ordinal).Where(static g => g.Skip(1).Any()).Select(static g => g.Key).ToHashSet(StringComparer.Ordinal);
+
     private bool IsFamilys(string number) => families.FamiliesOfNumber(number).Count > 0;
 
     private static double Weigh(Gift gift, bool isHabit)
@@ -103,7 +106,7 @@ internal sealed class PersonalNumberDetector(AddressBook book, PeopleHistory peo
         return own * (gift.Families.Count > 0 || gift.HasPrivatePerson ? 1 : CorrespondenceWeights.NumberToOrganisation);
     }
 
-    private static string Explain(Gift gift, List<Gift> gifts)
+    private string Explain(Gift gift, List<Gift> gifts)
     {
         var where = gift.Sign switch
         {
@@ -111,9 +114,9 @@ internal sealed class PersonalNumberDetector(AddressBook book, PeopleHistory peo
             OwnershipSign.Signature => "A phone number stands in the writer's signature",
             _ => "A phone number stands below the closing",
         };
-        var households = gifts.SelectMany(static g => g.Families).Distinct(StringComparer.Ordinal).Count();
-        var to = households == 0 ? "to people outside" : households == 1 ? "to a family" : string.Create(CultureInfo.InvariantCulture, $"to {households} families");
-        return $"{where}, in {(gifts.Count == 1 ? "a message" : string.Create(CultureInfo.InvariantCulture, $"{gifts.Count} messages"))} {to}; it is no work number of the roster's. A school mobile that the roster lacks looks the same.";
+        var households = book.Households(gifts.SelectMany(static g => g.Families));
+        var to = households == 0 ? "people outside" : households == 1 ? "a family" : PlainText.Count(households, "family", "families");
+        return $"{where}, in {(gifts.Count == 1 ? "a message" : PlainText.Count(gifts.Count, "message", "messages"))} to {to}; it is no work number of the roster's. A school mobile that the roster lacks looks the same.";
     }
 
     /// <summary>A message in which its writer gave a number.</summary>

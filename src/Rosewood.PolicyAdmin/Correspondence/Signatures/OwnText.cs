@@ -5,12 +5,6 @@ namespace Rosewood.PolicyAdmin.Correspondence.Signatures;
 /// <summary>What of a message its writer wrote: without what mail programs quote below an answer or pass on.</summary>
 internal static partial class OwnText
 {
-    private const RegexOptions Exact = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const RegexOptions AnyCase = Exact | RegexOptions.IgnoreCase;
-
-    /// <summary>Milliseconds; a line is short, and needs none of them.</summary>
-    private const int Patience = 1000;
-
     private const int LongestLine = 500;
     private const int MostLines = 2000;
 
@@ -44,16 +38,16 @@ internal static partial class OwnText
     }
 
     /// <summary><c>-----Original Message-----</c>, <c>Begin forwarded message:</c>.</summary>
-    [GeneratedRegex(@"^(-{2,}\s*(original|forwarded) message|begin forwarded message:)", AnyCase, Patience)]
+    [GeneratedRegex(@"^(-{2,}\s*(original|forwarded) message|begin forwarded message:)", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex Divider();
 
     /// <summary><c>On 3 Nov 2026, at 10:02, Mother One wrote:</c>.</summary>
-    [GeneratedRegex(@"^On .{6,300}\bwrote:$", Exact, Patience)]
+    [GeneratedRegex(@"^On .{6,300}\bwrote:$", LinePattern.Exact, LinePattern.Patience)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"^\*?from:", AnyCase, Patience)]
+    [GeneratedRegex(@"^\*?from:", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex Sender();
 
-    [GeneratedRegex(@"^\*?(sent|date|to):", AnyCase, Patience)]
+    [GeneratedRegex(@"^\*?(sent|date|to):", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex Header();
 }

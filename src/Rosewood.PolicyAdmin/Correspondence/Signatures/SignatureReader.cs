@@ -9,12 +9,6 @@ namespace Rosewood.PolicyAdmin.Correspondence.Signatures;
 /// </summary>
 internal static partial class SignatureReader
 {
-    private const RegexOptions Exact = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const RegexOptions AnyCase = Exact | RegexOptions.IgnoreCase;
-
-    /// <summary>Milliseconds; a line is short, and needs none of them.</summary>
-    private const int Patience = 1000;
-
     /// <summary>A signature reaches from so many lines above the writer's name …</summary>
     private const int LinesAbove = 1;
 
@@ -32,19 +26,23 @@ internal static partial class SignatureReader
     /// <param name="writer">Who wrote it.</param>
     public static IReadOnlyDictionary<string, OwnershipSign> Read(string text, Person writer)
     {
+        var found = new Dictionary<string, OwnershipSign>(StringComparer.Ordinal);
         var lines = OwnText.LinesOf(text);
+        var numbers = lines.SelectMany(static (l, i) => WrittenNumber.FindIn(l).Select(n => (Line: i, Number: n))).ToList();
+        if (numbers.Count == 0)
+        {
+            // Most messages have none.
+            return found;
+        }
+
         var names = NamesOf(writer);
         var name = Last(lines, l => l.Split('|', '•', '·').Any(p => p.Length <= LongestNamePart && WordsOf(p).Any(names.Contains)));
         var closing = Last(lines, static l => Closing().IsMatch(l));
-        var found = new Dictionary<string, OwnershipSign>(StringComparer.Ordinal);
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var (line, number) in numbers)
         {
-            foreach (var number in WrittenNumber.FindIn(lines[i]))
+            if (SignOf(number, line) is { } sign && (!found.TryGetValue(number.E164, out var known) || sign > known))
             {
-                if (SignOf(number, i) is { } sign && (!found.TryGetValue(number.E164, out var known) || sign > known))
-                {
-                    found[number.E164] = sign;
-                }
+                found[number.E164] = sign;
             }
         }
 
@@ -105,31 +103,31 @@ internal static partial class SignatureReader
     /// <summary>The words of a text as names are compared; O'Brien is one.</summary>
     private static IEnumerable<string> WordsOf(string text) => Word().Matches(PersonName.KeyOf(text)).Select(static m => m.Value);
 
-    [GeneratedRegex(@"[\p{L}\p{M}']+", Exact, Patience)]
+    [GeneratedRegex(@"[\p{L}\p{M}']+", LinePattern.Exact, LinePattern.Patience)]
     private static partial Regex Word();
 
     /// <summary>The writer offers the number that follows: "my mobile number is", "text me any time on".</summary>
-    [GeneratedRegex(@"\b(my (own |new |personal |private |home )?(mobile|cell|phone|number|no|tel|whatsapp)( number| no)?\b" + Joining + @"|(call|ring|phone|text|message|reach|contact|whatsapp) me( \w+){0,3} (on|at|via|using)( my| this)?( own| new| personal| private| home)?( mobile| cell| phone| number)*)\s*[:.,(–-]*\s*$", AnyCase, Patience)]
+    [GeneratedRegex(@"\b(my (own |new |personal |private |home )?(mobile|cell|phone|number|no|tel|whatsapp)( number| no)?\b" + Joining + @"|(call|ring|phone|text|message|reach|contact|whatsapp) me( \w+){0,3} (on|at|via|using)( my| this)?( own| new| personal| private| home)?( mobile| cell| phone| number)*)\s*[:.,(–-]*\s*$", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex Offer();
 
     /// <summary>A land line counts only where it is called private.</summary>
-    [GeneratedRegex(@"\bmy (own|personal|private|home) (mobile|cell|phone|number|no|tel|land ?line)( number| no)?\b" + Joining + @"\s*[:.,(–-]*\s*$", AnyCase, Patience)]
+    [GeneratedRegex(@"\bmy (own|personal|private|home) (mobile|cell|phone|number|no|tel|land ?line)( number| no)?\b" + Joining + @"\s*[:.,(–-]*\s*$", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex OwnLine();
 
     /// <summary>Whose line it is, the text says: the school's.</summary>
-    [GeneratedRegex(@"\b(work|school|office|class|trip)('s)? (mobile|cell|phone|number|no|tel)\b[^\d]{0,20}$", AnyCase, Patience)]
+    [GeneratedRegex(@"\b(work|school|office|class|trip)('s)? (mobile|cell|phone|number|no|tel)\b[^\d]{0,20}$", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex OfSchool();
 
     /// <summary>A label at the beginning of the line, or behind a sign that parts a signature's items.</summary>
-    [GeneratedRegex(@"(^|[|,;•·/–-]|\d|\s{2})\s*(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|w|whatsapp|personal|home)( ?(no|number|phone|mobile))?\.?\s*[:.)|–-]?\s*$", AnyCase, Patience)]
+    [GeneratedRegex(@"(^|[|,;•·/–-]|\d|\s{2})\s*(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|w|whatsapp|personal|home)( ?(no|number|phone|mobile))?\.?\s*[:.)|–-]?\s*$", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|e|email|w|web|whatsapp|personal|home|no|number|or|and)$", Exact, Patience)]
+    [GeneratedRegex(@"^(m|mob|mobile|c|cell|p|ph|phone|t|tel|telephone|e|email|w|web|whatsapp|personal|home|no|number|or|and)$", LinePattern.Exact, LinePattern.Patience)]
     private static partial Regex LabelWord();
 
-    [GeneratedRegex(@"\S+@\S+|\bhttps?://\S+|\bwww\.\S+", AnyCase, Patience)]
+    [GeneratedRegex(@"\S+@\S+|\bhttps?://\S+|\bwww\.\S+", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"^((kind|kindest|best|warm|warmest|many)\s+(regards|wishes|thanks)|regards|thanks|thank you|cheers|all the best|best|yours(\s+(sincerely|faithfully|truly))?)\b[\s,.!]*$", AnyCase, Patience)]
+    [GeneratedRegex(@"^((kind|kindest|best|warm|warmest|many)\s+(regards|wishes|thanks)|regards|thanks|thank you|cheers|all the best|best|yours(\s+(sincerely|faithfully|truly))?)\b[\s,.!]*$", LinePattern.AnyCase, LinePattern.Patience)]
     private static partial Regex Closing();
 }

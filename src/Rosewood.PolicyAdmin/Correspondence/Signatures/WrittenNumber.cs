@@ -9,18 +9,13 @@ namespace Rosewood.PolicyAdmin.Correspondence.Signatures;
 /// <param name="Length">How long it is there.</param>
 internal readonly partial record struct WrittenNumber(string E164, int Start, int Length)
 {
-    private const RegexOptions Exact = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    /// <summary>Milliseconds; a line is short, and needs none of them.</summary>
-    private const int Patience = 1000;
-
     private const string UnitedKingdom = "+44";
 
     /// <summary>A mobile number, or one of another country: no school line is either. 070 is for forwarding, 076 for pagers, but 07624 the Isle of Man's mobiles.</summary>
     public bool IsMobileOrForeign => !E164.StartsWith(UnitedKingdom, StringComparison.Ordinal)
         || (E164[3] == '7' && E164[4] != '0' && (E164[4] != '6' || E164.StartsWith("+447624", StringComparison.Ordinal)));
 
-    /// <summary>The number so that only who knows it recognises it: <c>07…123</c>, <c>+353…567</c>.</summary>
+    /// <summary>The number so that only who knows it recognises it: <c>07…123</c>, <c>+35…567</c>.</summary>
     public static string Masked(string e164) =>
         e164.StartsWith(UnitedKingdom, StringComparison.Ordinal) ? $"0{e164[3]}…{e164[^3..]}" : $"{e164[..3]}…{e164[^3..]}";
 
@@ -57,9 +52,9 @@ internal readonly partial record struct WrittenNumber(string E164, int Start, in
     }
 
     /// <summary>Groups of digits with at most one sign between, and a blank on either side of it; no part of a word, an address or a larger number.</summary>
-    [GeneratedRegex(@"(?<![\w+@.=#-]|[^\d\s]/)\+?\(?\d(?:[ \u00A0]?[().\-\u2010-\u2013][ \u00A0]?[()]?\d|[ \u00A0]\d|\d){6,40}(?![\w@])", Exact, Patience)]
+    [GeneratedRegex(@"(?<![\w+@.=#-]|[^\d\s]/)\+?\(?\d(?:[ \u00A0]?[().\-\u2010-\u2013][ \u00A0]?[()]?\d|[ \u00A0]\d|\d){6,40}(?![\w@])", LinePattern.Exact, LinePattern.Patience)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"\+?\(?\d+\)?", Exact, Patience)]
+    [GeneratedRegex(@"\+?\(?\d+\)?", LinePattern.Exact, LinePattern.Patience)]
     private static partial Regex Group();
 }

@@ -16,7 +16,7 @@ internal sealed class TextJudge
     private readonly string? _keyMark;
     private readonly long _now;
     private readonly HashSet<string> _ruled;
-    private readonly HashSet<ContactHash> _staffNumbers;
+    private readonly HashSet<ContactHash> _schoolNumbers;
 
     /// <param name="people">The roster.</param>
     /// <param name="config">The school's settings.</param>
@@ -28,7 +28,7 @@ internal sealed class TextJudge
         (_people, _families, _keyMark, _now) = (people, families, key?.Mark, now);
         _senders = new TextSenders(people, config);
         _ruled = config.Correspondence.TextSenders.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _staffNumbers = key is null ? [] : [.. people.All(now).Select(static p => PhoneNumber.ToE164(p.WorkPhone)).OfType<string>().Select(key.HashOfPhone)];
+        _schoolNumbers = key is null ? [] : [.. people.All(now).Select(static p => PhoneNumber.ToE164(p.WorkPhone)).OfType<string>().Concat(config.Correspondence.SchoolNumbers).Select(key.HashOfPhone)];
         UnknownRulings = _ruled.Count(u => people.FindByLogin(u, now).Person is null);
     }
 
@@ -87,6 +87,6 @@ internal sealed class TextJudge
 
         return families.Count > 0 ? TextRecipient.Family
             : !isComparable ? TextRecipient.NotComparable
-            : _staffNumbers.Contains(number) ? TextRecipient.Staff : TextRecipient.Unknown;
+            : _schoolNumbers.Contains(number) ? TextRecipient.Staff : TextRecipient.Unknown;
     }
 }

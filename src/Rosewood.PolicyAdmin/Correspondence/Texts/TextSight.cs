@@ -65,7 +65,7 @@ internal sealed class TextSight(IReadOnlyList<TextMessage> messages, IReadOnlyLi
 
         if (Number(static s => s.To == TextRecipient.Staff) is > 0 and var staff)
         {
-            yield return $"{PlainText.Count(staff, "text went", "texts went")} to work numbers of staff.";
+            yield return $"{PlainText.Count(staff, "text went", "texts went")} to work numbers of staff or other phones of the school's.";
         }
 
         if (phones == 0)

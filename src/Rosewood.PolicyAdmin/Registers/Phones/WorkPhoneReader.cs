@@ -56,18 +56,12 @@ internal static class WorkPhoneReader
         blind = null;
         try
         {
-            var key = new ContactKeyFile(context.Workspace.Paths, context.Store.FamilyContacts).Find();
-            if (key is not null)
-            {
-                var directory = FamilyDirectory.Open(context);
-                return number => directory.FamiliesOfPhone(key.HashOfPhone(number));
-            }
+            return FamilyDirectory.Open(context).FamiliesOfNumber;
         }
         catch (FaultException e)
         {
             blind = e.Fault;
+            return static _ => [];
         }
-
-        return static _ => [];
     }
 }

@@ -46,6 +46,15 @@ public sealed class PersonalNumberTests
     }
 
     [Fact]
+    public async Task What_was_not_read_since_the_person_is_misspelt_is_in_no_audit_trail()
+    {
+        using var school = await OpenAsync(Allowed);
+        school.Workspace.Write("texts.json", "[]");
+        (await school.Workspace.FaultOfAsync(new FindUnofficialCorrespondence { MessageText = [Path.Combine(school.Workspace.Folder, "texts.json")], User = ["Nobody Here"] })).Id.ShouldBe("PersonNotFound");
+        (await school.Workspace.RunAsync(new GetPolicyAudit())).Of<AuditEntry>().ShouldNotContain(static e => e.Subject == "message texts");
+    }
+
+    [Fact]
     public async Task In_three_messages_on_two_days_it_is_a_habit()
     {
         using var school = await OpenAsync(Allowed);

@@ -110,6 +110,19 @@ public sealed class FindTextMessageMisuseTests
     }
 
     [Fact]
+    public async Task A_phone_of_the_schools_that_is_nobodys_on_the_roster_is_no_unknown_recipient()
+    {
+        const string Rows = "2026-11-02 09:00:00,o.admin,07700 900123,,Hi\n2026-11-02 09:01:00,o.admin,07700 900124,,Hi\n2026-11-02 09:02:00,o.admin,07700 900125,,Hi\n2026-11-02 09:03:00,o.admin,07700 900126,,Hi\n2026-11-03 09:00:00,o.admin,07700 900888,,Hi\n";
+        using var without = await TextSchool.OpenAsync();
+        await without.ImportAsync(Rows);
+        (await without.FindAsync(possible: true)).Of<TextMessageMisuse>().ShouldHaveSingleItem().Kind.ShouldBe(TextMessageMisuseKind.UnknownRecipient);
+
+        using var with = await TextSchool.OpenAsync(new() { SchoolNumbers = ["+447700900888"] });
+        await with.ImportAsync(Rows);
+        (await with.FindAsync(possible: true)).Outputs.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_looked_at_and_what_cannot_be_seen_is_said()
     {
         using var school = await TextSchool.OpenAsync(new() { SharedTextSenders = ["Office"], TextSenders = ["no.body@rosewood.example"] }, families: false);
