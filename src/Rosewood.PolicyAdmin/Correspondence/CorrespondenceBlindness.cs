@@ -159,7 +159,7 @@ internal static class CorrespondenceBlindness
         var numbers = material.Numbers;
         yield return numbers.Looked == 0
             ? "None of the messages with a text is from a member of staff to somebody outside, so no signature was looked at: export staff's sent items."
-            : $"Texts of {PlainText.Count(numbers.Looked, "message", "messages")} of staff to people outside were looked through for private mobile numbers; a land line is told only where the text calls it private, and pictures and attachments are not seen.";
+            : $"In messages' texts, land lines that the text does not call private, pictures and attachments; {PlainText.Count(numbers.Looked, "message of staff to people outside was", "messages of staff to people outside were")} looked through for private numbers.";
         if (numbers.OfSeveral > 0)
         {
             yield return $"{PlainText.Count(numbers.OfSeveral, "number stands", "numbers stand")} in several people's messages and {(numbers.OfSeveral == 1 ? "was" : "were")} not judged: where they are the school's, name them in correspondence.schoolNumbers.";

@@ -149,6 +149,7 @@ public sealed class PersonalNumberTests
         var sink = await school.Texted(At, Daniel, "m1@x.example", "<div>Daniel<br>07700 900999</div>", Marta).Texted(At, Daniel, "m2@x.example", Signed, Mother).RunAsync();
         sink.Warnings.ShouldNotContain(static w => w.Contains("HTML", StringComparison.Ordinal));
         sink.Warnings[0].ShouldStartWith("Looked at Message text (JSON), 1 record from");
+        sink.Warnings[1].ShouldContain("1 message of staff to people outside was looked through for private numbers.");
     }
 
     [Fact]
